@@ -1,0 +1,4 @@
+export * from './landmarks.ts';
+export * from './pose.ts';
+export * from './schemas.ts';
+export * from './skeleton.ts';

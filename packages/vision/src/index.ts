@@ -1,0 +1,3 @@
+export * from './image.ts';
+export * from './inference-runtime.ts';
+export * from './pose-estimator.ts';

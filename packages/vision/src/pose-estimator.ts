@@ -1,0 +1,39 @@
+import type { EstimationMode, ModelName, Pose } from '@posebox/body';
+import type { PixelImage } from './image.ts';
+
+/** How to look for people in one picture. */
+export interface EstimateOptions {
+  readonly model: ModelName;
+  readonly mode: EstimationMode;
+  /** At most so many people, 1–20, the clearest first. */
+  readonly people: number;
+  /** Least detector score of a person in `mediapipe` mode, 0…1; MediaPipe's default is 0.5. */
+  readonly minConfidence: number;
+  /** Also compute each person's mask; about doubles the time of `full`. */
+  readonly segmentation: boolean;
+}
+
+/** A person's silhouette: 0…255 per pixel of the upright image. */
+export interface Mask {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array;
+}
+
+export interface EstimatedPose extends Pose {
+  readonly mask?: Mask;
+}
+
+export interface PoseEstimation {
+  readonly people: readonly EstimatedPose[];
+  readonly modelSha256: string;
+  readonly detectorSha256: string;
+  /** Milliseconds spent in `detect` and `landmark` (network runs) and in `other` (everything around them). */
+  readonly stagesMs: Readonly<Record<'detect' | 'landmark' | 'other', number>>;
+}
+
+/** Pixels in, people out. Holds the networks; close it to give their memory back. Keeps nothing between calls. */
+export interface PoseEstimator {
+  estimate(image: PixelImage, options: EstimateOptions): Promise<PoseEstimation>;
+  close(): Promise<void>;
+}
