@@ -1,3 +1,4 @@
+export * from './coco.ts';
 export * from './landmarks.ts';
 export * from './pose.ts';
 export * from './schemas.ts';

@@ -5,7 +5,7 @@ import type { PixelImage } from './image.ts';
 export interface EstimateOptions {
   readonly model: ModelName;
   readonly mode: EstimationMode;
-  /** At most so many people, 1–20, the clearest first. */
+  /** At most so many people, 1–20, the clearest first. With 1, a sure first person ends the search. */
   readonly people: number;
   /** Least detector score of a person in `mediapipe` mode, 0…1; MediaPipe's default is 0.5. */
   readonly minConfidence: number;
@@ -26,6 +26,8 @@ export interface EstimatedPose extends Pose {
 
 export interface PoseEstimation {
   readonly people: readonly EstimatedPose[];
+  /** The model the landmarks come from: the one asked for, but `heavy` in `thorough` mode, which ends with it. */
+  readonly model: ModelName;
   readonly modelSha256: string;
   readonly detectorSha256: string;
   /** Milliseconds spent in `detect` and `landmark` (network runs) and in `other` (everything around them). */
