@@ -1,0 +1,44 @@
+import { type PixelBox, type PixelPoint, poseSimilarity, shareInside } from './person-similarity.ts';
+
+/** What is compared to tell whether two answers are one person. */
+export interface FoundPerson {
+  /** 33 landmarks in pixels of the upright image. */
+  readonly landmarksPx: readonly PixelPoint[];
+  readonly boxPx: PixelBox;
+  /** Mean heatmap peak, 0…1 (`clarityOf`). */
+  readonly clarity: number;
+}
+
+/** Two answers more alike than this are one person. Source: docs/accuracy.md. */
+export const DUPLICATE_SIMILARITY = 0.3;
+
+/**
+ * An answer with this share of its box inside a clearer one's is a part of that person: an arm that a window cut
+ * off, a leg taken for a body. Works better than the boxes' intersection over union. Source: docs/accuracy.md.
+ */
+export const PART_SHARE_INSIDE = 0.75;
+
+/** Clearest first; ties keep their order, so that the same photo always gives the same list. */
+export function clearestFirst<T extends { readonly clarity: number }>(people: readonly T[]): readonly T[] {
+  return [...people].sort((a, b) => b.clarity - a.clarity);
+}
+
+/** Whether `weaker` is another look at `stronger`, or a part of that person. */
+export function isDuplicateOf(weaker: FoundPerson, stronger: FoundPerson): boolean {
+  return (
+    shareInside(weaker.boxPx, stronger.boxPx) >= PART_SHARE_INSIDE ||
+    poseSimilarity(weaker.landmarksPx, stronger.landmarksPx) > DUPLICATE_SIMILARITY
+  );
+}
+
+/**
+ * Every person once: from the clearest down, whoever duplicates one already kept is left out.
+ *
+ * @example withoutDuplicates([blurredAnna, anna, ben]) // [anna, ben] by clarity
+ */
+export function withoutDuplicates<T extends FoundPerson>(people: readonly T[]): readonly T[] {
+  const kept: T[] = [];
+  for (const person of clearestFirst(people))
+    if (!kept.some((stronger) => isDuplicateOf(person, stronger))) kept.push(person);
+  return kept;
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { gateAmongTiles, PERSON_GATES, passGate } from './person-gate.ts';
+
+const person = (clarity: number, turned = false) => ({ clarity, turned });
+const gate = PERSON_GATES.full;
+
+describe('passGate', () => {
+  it('lets nobody through while nobody is sure', () => {
+    expect(passGate([person(0.54), person(0.5)], gate)).toEqual([]);
+    expect(passGate([], gate)).toEqual([]);
+  });
+
+  it('lets the less clear through beside a sure one, clearest first', () => {
+    const [a, b, c] = [person(0.46), person(0.55), person(0.44)];
+    expect(passGate([a, b, c], gate)).toEqual([b, a]);
+  });
+
+  it('always asks .60 of somebody found in a turned photo', () => {
+    expect(passGate([person(0.59, true)], gate)).toEqual([]);
+    expect(passGate([person(0.6, true)], gate)).toHaveLength(1);
+    const upright = person(0.8);
+    expect(passGate([upright, person(0.59, true), person(0.61, true)], gate)).toEqual([
+      upright,
+      person(0.61, true),
+    ]);
+  });
+
+  it('asks more of the first person of a photo searched in tiles, and of the others no more', () => {
+    const among = gateAmongTiles(gate);
+    expect(passGate([person(0.59)], among)).toEqual([]);
+    expect(passGate([person(0.6), person(0.46)], among)).toHaveLength(2);
+  });
+
+  it('follows the level of clarity of each model', () => {
+    expect(passGate([person(0.52)], PERSON_GATES.lite)).toHaveLength(1);
+    expect(passGate([person(0.52)], PERSON_GATES.full)).toHaveLength(0);
+    expect(passGate([person(0.58)], PERSON_GATES.full)).toHaveLength(1);
+    expect(passGate([person(0.58)], PERSON_GATES.heavy)).toHaveLength(0);
+  });
+});
