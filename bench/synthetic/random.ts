@@ -1,0 +1,18 @@
+/**
+ * A small reproducible source of numbers in 0…1: the same seed gives the same sets on every machine.
+ *
+ * Source: mulberry32 (Tommy Ettinger, public domain).
+ *
+ * @example
+ * const next = seededRandom(7);
+ * const offsetPx = next() * 100;
+ */
+export function seededRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
