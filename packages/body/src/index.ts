@@ -1,5 +1,12 @@
 export * from './coco.ts';
+export * from './head-region.ts';
+export * from './landmark-labels.ts';
 export * from './landmarks.ts';
+export * from './person-frame.ts';
+export * from './picture-colors.ts';
 export * from './pose.ts';
 export * from './schemas.ts';
 export * from './skeleton.ts';
+export * from './skeleton-drawing.ts';
+export * from './skeleton-style.ts';
+export { displayScale, type SizePx, type Stroke } from './stroke.ts';
