@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { COCO_JOINTS } from '@posebox/body';
 import sharp from 'sharp';
 import { z } from 'zod';
-import { COCO_LANDMARKS } from '../accuracy/coco-keypoints.ts';
 import type { LabelledPerson } from '../accuracy/coco-labels.ts';
 import { distancePx, middle, type Point } from '../accuracy/point.ts';
 import { cropLabelled, type LabelledPicture } from './labelled-picture.ts';
@@ -139,7 +139,7 @@ export function agreedPerson(
     middle(place(heavy, 11), place(heavy, 12)),
     middle(place(heavy, 23), place(heavy, 24)),
   );
-  const points = COCO_LANDMARKS.map((index) => {
+  const points = COCO_JOINTS.map((index) => {
     const at = place(heavy, index);
     const inside = at.x >= 0 && at.y >= 0 && at.x < sizePx.width && at.y < sizePx.height;
     const visible = heavy[index]![3]! >= LEAST_VISIBILITY && full[index]![3]! >= LEAST_VISIBILITY;
