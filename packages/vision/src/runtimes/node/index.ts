@@ -1,0 +1,32 @@
+import { openNetworks } from '../../networks.ts';
+import { openPoseEstimator } from '../../open-pose-estimator.ts';
+import type { PoseEstimator } from '../../pose-estimator.ts';
+import { warpInJavascript } from '../../warp/warp-in-javascript.ts';
+import { openOnnxRuntime } from './onnx-runtime.ts';
+
+export interface NodePoseEstimatorOptions {
+  /** The folder with the built .onnx files. */
+  readonly modelsFolder: string;
+  /** Threads of each network; 1 unless stated. Several estimators in several processes beat several threads. */
+  readonly threads?: number;
+}
+
+/**
+ * A pose estimator for Node, on the CPU. The detector and the full model are loaded at once, the others when they are
+ * first asked for. Throws when the models are not there.
+ *
+ * A network blocks its thread while it runs (some 5 to 30 ms): use it where nothing else waits.
+ *
+ * @example
+ * const estimator = await createPoseEstimator({ modelsFolder: 'models/built' });
+ * const { people } = await estimator.estimate(image, {
+ *   model: 'full', mode: 'mediapipe', people: 1, minConfidence: 0.5, segmentation: false,
+ * });
+ * await estimator.close();
+ */
+export async function createPoseEstimator(options: NodePoseEstimatorOptions): Promise<PoseEstimator> {
+  const networks = openNetworks(await openOnnxRuntime(options.modelsFolder, options.threads ?? 1));
+  await networks.detector();
+  await networks.landmarker('full', false);
+  return openPoseEstimator({ networks, warpRegion: warpInJavascript, nowMs: () => performance.now() });
+}

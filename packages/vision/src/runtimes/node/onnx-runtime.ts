@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { InferenceRuntime, InferenceSession } from '../../inference-runtime.ts';
+
+type Ort = typeof import('onnxruntime-node');
+
+/** ONNX Runtime on the CPU, with the .onnx files of a folder. `threads` is per network and usually 1. */
+export async function openOnnxRuntime(modelsFolder: string, threads: number): Promise<InferenceRuntime> {
+  const ort = await importOrtSilently();
+  return {
+    layout: 'nchw',
+    load: async (modelFile) => openSession(ort, join(modelsFolder, `${modelFile}.onnx`), threads),
+  };
+}
+
+/**
+ * The native library sends usage data to its maker unless this variable is set before it is loaded, which is
+ * why nothing else imports it.
+ */
+async function importOrtSilently(): Promise<Ort> {
+  process.env.ORT_DISABLE_TELEMETRY = '1';
+  return import('onnxruntime-node');
+}
+
+async function openSession(ort: Ort, path: string, threads: number): Promise<InferenceSession> {
+  const bytes = await readFile(path);
+  const session = await ort.InferenceSession.create(bytes, {
+    executionProviders: ['cpu'],
+    graphOptimizationLevel: 'all',
+    intraOpNumThreads: threads,
+    interOpNumThreads: 1,
+  });
+  const [image] = session.inputMetadata;
+  if (!image?.isTensor || session.inputMetadata.length !== 1) {
+    throw new Error(`${path} is not a network with one image input`);
+  }
+  const input = zeros(image.shape);
+  const feeds = { [image.name]: new ort.Tensor('float32', input, fixed(image.shape)) };
+  const outputs = Object.fromEntries(
+    session.outputMetadata.map((output) => {
+      if (!output.isTensor) throw new Error(`${path} has an output that is not a tensor`);
+      return [output.name, new ort.Tensor('float32', zeros(output.shape), fixed(output.shape))];
+    }),
+  );
+  const results = Object.fromEntries(
+    Object.entries(outputs).map(([name, tensor]) => [name, tensor.data as Float32Array]),
+  );
+  return {
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    input,
+    async run() {
+      await session.run(feeds, outputs);
+      return results;
+    },
+    close: () => session.release(),
+  };
+}
+
+function fixed(shape: readonly (number | string)[]): number[] {
+  return shape.map((size) => {
+    if (typeof size === 'string') throw new Error(`a network with the open dimension ${size} cannot be run`);
+    return size;
+  });
+}
+
+const zeros = (shape: readonly (number | string)[]): Float32Array =>
+  new Float32Array(fixed(shape).reduce((product, size) => product * size, 1));
