@@ -1,5 +1,5 @@
+import { seededRandom } from '../../tests/support/seeded-random.ts';
 import { bootstrapInterval, quantile } from '../statistics/spread.ts';
-import { seededRandom } from '../synthetic/random.ts';
 import { averagePrecision } from './average-precision.ts';
 import { areaUnderCurve, calibrationError, type Statement } from './calibration.ts';
 import type { LabelledPhoto } from './coco-labels.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../synthetic/random.ts';
+import { seededRandom } from '../../tests/support/seeded-random.ts';
 import { bootstrapInterval, quantile, ratioSpread, spreadOf } from './spread.ts';
 
 describe('quantile', () => {

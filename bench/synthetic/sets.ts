@@ -1,3 +1,4 @@
+import { seededRandom } from '../../tests/support/seeded-random.ts';
 import type { LabelledPerson } from '../accuracy/coco-labels.ts';
 import type { Point } from '../accuracy/point.ts';
 import { cropLabelled, type LabelledPicture, movedPerson, scaleLabelled } from './labelled-picture.ts';
@@ -10,7 +11,6 @@ import {
   quarterTurned,
   tilted,
 } from './picture.ts';
-import { seededRandom } from './random.ts';
 import type { Subject } from './subjects.ts';
 
 /** One picture of a set, with the name of its file (without ending). */
