@@ -3,6 +3,7 @@ import { anchorCenters } from './detector/anchors.ts';
 import type { Detection } from './detector/detection.ts';
 import { detectorTarget, readDetections } from './detector/detector.ts';
 import type { PixelImage } from './image.ts';
+import type { TensorLayout } from './inference-runtime.ts';
 import type { LandmarkEstimate } from './landmarker/landmark-estimate.ts';
 import { landmarkTarget, readLandmarks } from './landmarker/landmarker.ts';
 import type { Networks } from './networks.ts';
@@ -16,16 +17,25 @@ import type { WarpRegion } from './warp/warp.ts';
  */
 export interface Look {
   /**
-   * Runs the detector on a window of the image, which must not be turned (`wholeImage` for all of it).
+   * Runs the detector on a window of the image (`wholeImage` for all of it). `retouch` may change what the detector
+   * is shown, in place, before it runs.
    * Every anchor from `minScore` on, best first; `suppressWeighted` makes one detection a person of them. What MediaPipe
    * would find at another least score is found by filtering this list before suppressing, not behind.
    */
-  detect(image: PixelImage, window: Region, minScore: number): Promise<readonly Detection[]>;
+  detect(
+    image: PixelImage,
+    window: Region,
+    minScore: number,
+    retouch?: RetouchInput,
+  ): Promise<readonly Detection[]>;
   /** Runs a landmark network on a region. With `segmentation` the estimate has a mask of the image's size. */
   estimateLandmarks(image: PixelImage, region: Region, options: LandmarkOptions): Promise<LandmarkEstimate>;
   /** Time spent since the look began. */
   stagesMs(): PoseEstimation['stagesMs'];
 }
+
+/** Paints over a network's input, `DETECTOR_INPUT_PX` squared in three colours, -1…1. */
+export type RetouchInput = (input: Float32Array, layout: TensorLayout) => void;
 
 export interface LandmarkOptions {
   readonly model: ModelName;
@@ -52,9 +62,10 @@ export function beginLook({ networks, warpRegion, nowMs }: LookParts): Look {
     return result;
   };
   return {
-    async detect(image, window, minScore) {
+    async detect(image, window, minScore, retouch) {
       const session = await networks.detector();
       warpRegion(image, window, detectorTarget(layout), session.input);
+      retouch?.(session.input, layout);
       const outputs = await timed('detect', () => session.run());
       return readDetections(outputs, anchors, window, minScore);
     },

@@ -11,7 +11,7 @@ const VALUES_PER_ANCHOR = 12;
  * Every anchor that scores at least `minScore`, as detections in the image, best first.
  *
  * `raw` [2254, 12] and `logits` [2254] are the network's outputs for a picture of `window`. A detection of negative
- * width or height is left out. The window must not be turned. Mirrors MediaPipe's
+ * width or height is left out. The window may be turned by quarter turns. Mirrors MediaPipe's
  * TensorsToDetectionsCalculator and DetectionLetterboxRemovalCalculator. Its clipping of logits to ±100 changes
  * no score that a float can tell from 0 or 1, so it is not repeated here.
  */
@@ -52,8 +52,8 @@ function decodeAnchor(
   const width = raw[at + 2]! / DETECTOR_INPUT_PX;
   const height = raw[at + 3]! / DETECTOR_INPUT_PX;
   if (!(width >= 0 && height >= 0)) return undefined;
-  const topLeft = pointInImage(window, centerX - width / 2, centerY - height / 2);
-  const bottomRight = pointInImage(window, centerX + width / 2, centerY + height / 2);
+  const corner = pointInImage(window, centerX - width / 2, centerY - height / 2);
+  const opposite = pointInImage(window, centerX + width / 2, centerY + height / 2);
   const keypoint = (index: number): PixelPoint => {
     const x = raw[at + 4 + 2 * index]! / DETECTOR_INPUT_PX + anchorX;
     const y = raw[at + 5 + 2 * index]! / DETECTOR_INPUT_PX + anchorY;
@@ -61,7 +61,12 @@ function decodeAnchor(
   };
   return {
     score,
-    box: { leftPx: topLeft.xPx, topPx: topLeft.yPx, rightPx: bottomRight.xPx, bottomPx: bottomRight.yPx },
+    box: {
+      leftPx: Math.min(corner.xPx, opposite.xPx),
+      topPx: Math.min(corner.yPx, opposite.yPx),
+      rightPx: Math.max(corner.xPx, opposite.xPx),
+      bottomPx: Math.max(corner.yPx, opposite.yPx),
+    },
     keypoints: [keypoint(0), keypoint(1), keypoint(2), keypoint(3)],
   };
 }

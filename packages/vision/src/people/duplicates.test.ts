@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { PixelPoint } from '../pixels.ts';
 import { clearestFirst, type FoundPerson, withoutDuplicates } from './duplicates.ts';
-import { boxAround, type PixelPoint } from './person-similarity.ts';
+import { boxAround } from './person-similarity.ts';
 import { standingPerson } from './standing-person.fixture.ts';
 
-const found = (clarity: number, landmarksPx: readonly PixelPoint[]): FoundPerson => ({
+const found = (clarity: number, landmarks: readonly PixelPoint[]): FoundPerson => ({
   clarity,
-  landmarksPx,
-  boxPx: boxAround(landmarksPx),
+  estimate: { landmarks },
+  boxPx: boxAround(landmarks),
 });
 const standing = (clarity: number, xPx: number, heightPx = 400, yPx = 0) =>
   found(clarity, standingPerson({ xPx, yPx, heightPx }));

@@ -1,9 +1,10 @@
-import { type PixelBox, type PixelPoint, poseSimilarity, shareInside } from './person-similarity.ts';
+import type { PixelBox, PixelPoint } from '../pixels.ts';
+import { poseSimilarity, shareInside } from './person-similarity.ts';
 
 /** What is compared to tell whether two answers are one person. */
 export interface FoundPerson {
-  /** 33 landmarks in pixels of the upright image. */
-  readonly landmarksPx: readonly PixelPoint[];
+  /** 33 landmarks. */
+  readonly estimate: { readonly landmarks: readonly PixelPoint[] };
   readonly boxPx: PixelBox;
   /** Mean heatmap peak, 0…1 (`clarityOf`). */
   readonly clarity: number;
@@ -27,7 +28,7 @@ export function clearestFirst<T extends { readonly clarity: number }>(people: re
 export function isDuplicateOf(weaker: FoundPerson, stronger: FoundPerson): boolean {
   return (
     shareInside(weaker.boxPx, stronger.boxPx) >= PART_SHARE_INSIDE ||
-    poseSimilarity(weaker.landmarksPx, stronger.landmarksPx) > DUPLICATE_SIMILARITY
+    poseSimilarity(weaker.estimate.landmarks, stronger.estimate.landmarks) > DUPLICATE_SIMILARITY
   );
 }
 

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { FoundIn } from './candidate.ts';
 import { gateAmongTiles, PERSON_GATES, passGate } from './person-gate.ts';
 
-const person = (clarity: number, turned = false) => ({ clarity, turned });
+const person = (clarity: number, foundIn: FoundIn = 'whole photo', iterations = 0) => ({
+  clarity,
+  foundIn,
+  iterations,
+});
 const gate = PERSON_GATES.full;
 
 describe('passGate', () => {
@@ -16,13 +21,20 @@ describe('passGate', () => {
   });
 
   it('always asks .60 of somebody found in a turned photo', () => {
-    expect(passGate([person(0.59, true)], gate)).toEqual([]);
-    expect(passGate([person(0.6, true)], gate)).toHaveLength(1);
+    expect(passGate([person(0.59, 'turned photo')], gate)).toEqual([]);
+    expect(passGate([person(0.6, 'turned photo')], gate)).toHaveLength(1);
     const upright = person(0.8);
-    expect(passGate([upright, person(0.59, true), person(0.61, true)], gate)).toEqual([
+    expect(passGate([upright, person(0.59, 'turned photo'), person(0.61, 'turned photo')], gate)).toEqual([
       upright,
-      person(0.61, true),
+      person(0.61, 'turned photo'),
     ]);
+  });
+
+  it('asks more of a first person found only by looking again', () => {
+    const again = (clarity: number) => person(clarity, 'whole photo', 1);
+    expect(passGate([person(0.5), again(0.59)], gate)).toEqual([]);
+    expect(passGate([person(0.5), again(0.6)], gate)).toEqual([again(0.6), person(0.5)]);
+    expect(passGate([person(0.55), again(0.57)], gate)).toEqual([again(0.57), person(0.55)]);
   });
 
   it('asks more of the first person of a photo searched in tiles, and of the others no more', () => {

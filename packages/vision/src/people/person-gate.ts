@@ -1,4 +1,5 @@
 import type { ModelName } from '@posebox/body';
+import type { FoundIn } from './candidate.ts';
 import { clearestFirst } from './duplicates.ts';
 
 /**
@@ -19,7 +20,7 @@ export const PERSON_GATES: Readonly<Record<ModelName, PersonGate>> = {
 
 /**
  * Every further look is a further chance to take a thing for a person. Somebody found only in a turned photo always
- * needs this much; so does the first person of a photo searched in tiles. Source: docs/accuracy.md (turned photos:
+ * needs this much; so does the first person of a photo searched in tiles, or found by looking again. Source: docs/accuracy.md (turned photos:
  * 2 false pictures of 388 at .60, 19 at .55).
  */
 export const SURE_AFTER_MANY_LOOKS = 0.6;
@@ -31,14 +32,22 @@ export function gateAmongTiles(gate: PersonGate): PersonGate {
 
 export interface GatedPerson {
   readonly clarity: number;
-  /** Found in a photo turned by 90, 180 or 270 degrees. */
-  readonly turned: boolean;
+  readonly foundIn: FoundIn;
+  /** Landmark runs on regions that the network itself predicted; 0: the region is the detector's. */
+  readonly iterations: number;
 }
 
 /** Those who pass, the clearest first: nobody at all unless one of them is sure. */
 export function passGate<T extends GatedPerson>(people: readonly T[], gate: PersonGate): readonly T[] {
-  const passes = (person: T, least: number) =>
-    person.clarity >= (person.turned ? Math.max(least, SURE_AFTER_MANY_LOOKS) : least);
-  if (!people.some((person) => passes(person, gate.first))) return [];
-  return clearestFirst(people.filter((person) => passes(person, gate.others)));
+  if (!people.some((person) => person.clarity >= leastClarityOfFirst(person, gate))) return [];
+  return clearestFirst(people.filter((person) => person.clarity >= leastClarity(person, gate.others)));
+}
+
+function leastClarity({ foundIn }: GatedPerson, least: number): number {
+  return foundIn === 'turned photo' ? Math.max(least, SURE_AFTER_MANY_LOOKS) : least;
+}
+
+function leastClarityOfFirst(person: GatedPerson, gate: PersonGate): number {
+  const least = leastClarity(person, gate.first);
+  return person.iterations > 0 ? Math.max(least, SURE_AFTER_MANY_LOOKS) : least;
 }

@@ -1,13 +1,7 @@
 import { COCO_JOINTS, LANDMARK } from '@posebox/body';
 import { describe, expect, it } from 'vitest';
-import {
-  areaOf,
-  boxAround,
-  type PixelPoint,
-  personAreaPx2,
-  poseSimilarity,
-  shareInside,
-} from './person-similarity.ts';
+import type { PixelPoint } from '../pixels.ts';
+import { areaOf, boxAround, personAreaPx2, poseSimilarity, shareInside } from './person-similarity.ts';
 import { standingPerson } from './standing-person.fixture.ts';
 
 const moved = (points: readonly PixelPoint[], dx: number, dy: number, scale = 1): PixelPoint[] =>

@@ -1,18 +1,5 @@
 import { COCO_JOINTS, COCO_SIGMAS, LANDMARK } from '@posebox/body';
-
-/** A point of the upright image in pixels; it may lie outside. */
-export interface PixelPoint {
-  readonly xPx: number;
-  readonly yPx: number;
-}
-
-/** A box of the upright image in pixels; it may reach beyond the edges. */
-export interface PixelBox {
-  readonly leftPx: number;
-  readonly topPx: number;
-  readonly rightPx: number;
-  readonly bottomPx: number;
-}
+import type { PixelBox, PixelPoint } from '../pixels.ts';
 
 /** The tight box around points. */
 export function boxAround(points: readonly PixelPoint[]): PixelBox {

@@ -1,5 +1,5 @@
 import { LANDMARK_NAMES, type LandmarkName } from '@posebox/body';
-import type { PixelPoint } from './person-similarity.ts';
+import type { PixelPoint } from '../pixels.ts';
 
 /** Shares of the body's height, across and down from the middle of the head's top; drawn by hand for tests. */
 const STANDING: Readonly<Record<string, readonly [number, number]>> = {

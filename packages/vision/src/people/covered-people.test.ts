@@ -1,0 +1,87 @@
+import { LANDMARK } from '@posebox/body';
+import { describe, expect, it } from 'vitest';
+import { bodyCapsules, coveredPixels, fillWithBlur, stridesOf } from './covered-people.ts';
+import { standingPerson } from './standing-person.fixture.ts';
+
+const SIDE = 224;
+const person = standingPerson({ xPx: 224, yPx: 20, heightPx: 400 });
+const view = { centerXPx: 224, centerYPx: 224, sizePx: 448, rotationRad: 0 };
+const covering = (of = view) => coveredPixels(bodyCapsules(person, of, SIDE), SIDE);
+
+describe('covered people', () => {
+  it('covers every landmark and the middle of the torso, but not the ground beside the person', () => {
+    const covered = covering();
+    const isCovered = (xPx: number, yPx: number) =>
+      covered[Math.floor(yPx / 2) * SIDE + Math.floor(xPx / 2)] === 1;
+    for (const { xPx, yPx } of person) expect(isCovered(xPx, yPx)).toBe(true);
+    const hip = person[LANDMARK.left_hip]!;
+    expect(isCovered(224, (person[LANDMARK.left_shoulder]!.yPx + hip.yPx) / 2)).toBe(true);
+    expect(isCovered(224 - 150, 224)).toBe(false);
+    expect(isCovered(224 + 150, 224)).toBe(false);
+  });
+
+  it('covers strokes 13 % of the box thick', () => {
+    const [stroke] = bodyCapsules(person, view, SIDE);
+    const heights = person.map((point) => point.yPx);
+    const long = Math.max(...heights) - Math.min(...heights);
+    expect(stroke!.radius * 2 * 2).toBeCloseTo(0.13 * long, 9);
+  });
+
+  it('turns with the view', () => {
+    const upright = covering();
+    const turned = covering({ ...view, rotationRad: Math.PI / 2 });
+    let different = 0;
+    let total = 0;
+    for (let y = 0; y < SIDE; y++)
+      for (let x = 0; x < SIDE; x++) {
+        // What lies to the right in the turned view lies below in the picture.
+        different += Math.abs(turned[y * SIDE + x]! - upright[x * SIDE + (SIDE - 1 - y)]!);
+        total += upright[y * SIDE + x]!;
+      }
+    expect(total).toBeGreaterThan(1000);
+    expect(different).toBe(0);
+  });
+
+  it('covers nothing of somebody outside the view', () => {
+    expect(covering({ ...view, centerXPx: 2000 }).every((mark) => mark === 0)).toBe(true);
+  });
+});
+
+describe('fillWithBlur', () => {
+  const ramp = (layout: 'nchw' | 'nhwc') => {
+    const { pixelStride, channelStride } = stridesOf(layout, SIDE);
+    const input = new Float32Array(SIDE * SIDE * 3);
+    for (let y = 0; y < SIDE; y++)
+      for (let x = 0; x < SIDE; x++)
+        for (let c = 0; c < 3; c++)
+          input[(y * SIDE + x) * pixelStride + c * channelStride] = (x + c * y) / SIDE;
+    return input;
+  };
+
+  it('leaves uncovered pixels alone and a plain surface plain', () => {
+    const input = ramp('nchw');
+    fillWithBlur(input, new Uint8Array(SIDE * SIDE), SIDE, stridesOf('nchw', SIDE));
+    expect(input).toEqual(ramp('nchw'));
+    const plain = new Float32Array(SIDE * SIDE * 3).fill(0.25);
+    fillWithBlur(plain, covering(), SIDE, stridesOf('nchw', SIDE));
+    expect(plain.every((value) => Math.abs(value - 0.25) < 1e-6)).toBe(true);
+  });
+
+  it('keeps a slow change of brightness, and takes fine detail away', () => {
+    const input = ramp('nchw');
+    const everything = new Uint8Array(SIDE * SIDE).fill(1);
+    fillWithBlur(input, everything, SIDE, stridesOf('nchw', SIDE));
+    for (const x of [20, 100, 200]) expect(input[112 * SIDE + x]).toBeCloseTo(x / SIDE, 2);
+    const checks = new Float32Array(SIDE * SIDE * 3).map((_, index) => (index % 2 ? 1 : -1));
+    fillWithBlur(checks, everything, SIDE, stridesOf('nchw', SIDE));
+    expect(checks.every((value) => Math.abs(value) < 0.01)).toBe(true);
+  });
+
+  it('does the same in both tensor layouts', () => {
+    const [planes, pixels] = [ramp('nchw'), ramp('nhwc')];
+    fillWithBlur(planes, covering(), SIDE, stridesOf('nchw', SIDE));
+    fillWithBlur(pixels, covering(), SIDE, stridesOf('nhwc', SIDE));
+    for (let index = 0; index < SIDE * SIDE; index += 97)
+      for (let c = 0; c < 3; c++) expect(pixels[index * 3 + c]).toBe(planes[index + c * SIDE * SIDE]);
+  });
+});
