@@ -4,6 +4,8 @@ import type { PoseEstimator } from '../../pose-estimator.ts';
 import { warpInJavascript } from '../../warp/warp-in-javascript.ts';
 import { openOnnxRuntime } from './onnx-runtime.ts';
 
+export { openOnnxRuntime } from './onnx-runtime.ts';
+
 export interface NodePoseEstimatorOptions {
   /** The folder with the built .onnx files. */
   readonly modelsFolder: string;
