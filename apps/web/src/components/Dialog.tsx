@@ -1,0 +1,51 @@
+import { X } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import './dialog.css';
+import { IconButton } from './Button.tsx';
+
+/**
+ * A modal dialog on the native element: Esc and a press beside it close it, focus stays inside and returns to where
+ * it came from. Mounted means open.
+ */
+export function Dialog(props: {
+  readonly title: string;
+  readonly closeName: string;
+  readonly broad?: boolean;
+  readonly children: ComponentChildren;
+  readonly footer?: ComponentChildren;
+  readonly onClose: () => void;
+}) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const title = useId();
+  useEffect(() => {
+    const cameFrom = document.activeElement;
+    dialog.current?.showModal();
+    return () => {
+      // The element is gone before the browser could return the focus itself.
+      if (cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus();
+    };
+  }, []);
+  const pressedBeside = (event: MouseEvent) => {
+    if (event.target === dialog.current) props.onClose();
+  };
+  return (
+    <dialog
+      ref={dialog}
+      class={`dialog ${props.broad ? 'broad' : ''}`}
+      aria-labelledby={title}
+      onCancel={(event) => {
+        event.preventDefault();
+        props.onClose();
+      }}
+      onMouseDown={pressedBeside}
+    >
+      <header>
+        <h2 id={title}>{props.title}</h2>
+        <IconButton icon={X} name={props.closeName} tipSide="left" onClick={props.onClose} />
+      </header>
+      <div class="body">{props.children}</div>
+      {props.footer && <footer>{props.footer}</footer>}
+    </dialog>
+  );
+}
