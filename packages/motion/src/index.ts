@@ -1,0 +1,5 @@
+export * from './filters/butterworth.ts';
+export * from './filters/gaps.ts';
+export * from './filters/hampel.ts';
+export * from './filters/recorded-series.ts';
+export * from './filters/resample.ts';
