@@ -1,0 +1,10 @@
+export { BACKGROUNDS, type Background } from './drawing/background.ts';
+export * from './drawing/blur-faces.ts';
+export * from './drawing/draw-skeletons.ts';
+export { type Canvas, paintStrokes } from './drawing/raster.ts';
+export * from './photo/decode-photo.ts';
+export * from './photo/encode-photo.ts';
+export * from './photo/photo.ts';
+export { PHOTO_KINDS, type PhotoKind } from './photo/photo-kind.ts';
+export { PhotoProblem, type PhotoProblemCode } from './photo/photo-problem.ts';
+export { createPixelMemory, type PixelMemory } from './photo/pixel-memory.ts';
