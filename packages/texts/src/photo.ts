@@ -183,6 +183,7 @@ export const PHOTO_DEED_TEXTS = {
   csvSay: { zh: '每个点一行，给表格用', en: 'One row a point, for spreadsheets' },
   zip: { zh: '全部 {n} 张（ZIP）', en: 'All {n} photos (ZIP)' },
   zipSay: { zh: '每张的图片、JSON 和 CSV', en: 'Picture, JSON and CSV of each' },
+  zipName: { zh: '姿态盒子', en: 'posebox' },
   packing: { zh: '正在打包 {done} / {total}', en: 'Packing {done} of {total}' },
   smaller: {
     zh: '这个浏览器画不了这么大的图，已缩到 {width} × {height}。',

@@ -1,0 +1,40 @@
+import type { Pose } from '@posebox/body';
+import { LANDMARK_TEXTS, PHOTO_STAGE_TEXTS } from '@posebox/texts';
+import { Confidence } from '../../components/Confidence.tsx';
+import { useSay } from '../../preferences/preferences.tsx';
+import { countPoints, leastCertain, personConfidence } from './person-summary.ts';
+
+/** How sure the chosen person's points are, in one line, with the reasons one press away. */
+export function Sureness(props: {
+  readonly person: Pose;
+  readonly several: boolean;
+  readonly onWhy: () => void;
+}) {
+  const t = useSay();
+  const { person } = props;
+  const { good } = countPoints(person);
+  const least = leastCertain(person);
+  const say =
+    good === person.landmarks.length
+      ? t(PHOTO_STAGE_TEXTS.allReliable)
+      : good === 0
+        ? t(PHOTO_STAGE_TEXTS.noneReliable)
+        : t(PHOTO_STAGE_TEXTS.someReliable, { n: good });
+  const name = t(LANDMARK_TEXTS[least.name]);
+  return (
+    <>
+      <Confidence value={personConfidence(person)} name={t(PHOTO_STAGE_TEXTS.confidence)} />
+      <span>{props.several ? t(PHOTO_STAGE_TEXTS.ofPerson, { n: person.id, say }) : say}</span>
+      <span class="cap only-desk">
+        {t(PHOTO_STAGE_TEXTS.leastCertain, {
+          // In the middle of an English sentence the name of a point is no longer capitalised.
+          name: name.charAt(0).toLocaleLowerCase() + name.slice(1),
+          confidence: least.confidence.toFixed(2),
+        })}
+      </span>
+      <button type="button" class="link push nowrap" onClick={props.onWhy}>
+        {t(PHOTO_STAGE_TEXTS.why)}
+      </button>
+    </>
+  );
+}

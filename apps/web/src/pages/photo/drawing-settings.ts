@@ -1,0 +1,61 @@
+import { SKELETON_STYLES, type SkeletonStyle } from '@posebox/body';
+import type { PreferenceStore } from '../../preferences/storage.ts';
+
+export const BACKGROUNDS = ['photo', 'dim', 'black', 'clear'] as const;
+export type Background = (typeof BACKGROUNDS)[number];
+
+/** Everything that changes the picture and nothing in the numbers: a change redraws at once, without the engine. */
+export interface DrawingSettings {
+  readonly style: SkeletonStyle;
+  readonly background: Background;
+  /** Width of the lines relative to what suits the person's size. */
+  readonly widthFactor: number;
+  readonly names: boolean;
+  readonly blurFaces: boolean;
+  /** All people wear their skeleton, not only the chosen one. */
+  readonly everyone: boolean;
+}
+
+export const STANDARD_DRAWING: DrawingSettings = {
+  style: 'classic',
+  background: 'photo',
+  widthFactor: 1,
+  names: false,
+  blurFaces: false,
+  everyone: false,
+};
+
+/** The slider's scale is logarithmic: a third of the standard width to three times it, the standard in the middle. */
+export const WIDTH_FACTOR_RANGE = { least: 1 / 3, most: 3 } as const;
+
+/** What was kept from an earlier visit; anything unreadable is the standard. */
+export function readDrawingSettings(store: PreferenceStore): DrawingSettings {
+  let kept: unknown;
+  try {
+    kept = JSON.parse(store.read('drawing') ?? '{}');
+  } catch {
+    return STANDARD_DRAWING;
+  }
+  if (typeof kept !== 'object' || kept === null) return STANDARD_DRAWING;
+  const { style, background, widthFactor, names, blurFaces, everyone } = kept as Partial<
+    Record<keyof DrawingSettings, unknown>
+  >;
+  const flag = (value: unknown) => value === true;
+  return {
+    style: SKELETON_STYLES.find((known) => known === style) ?? STANDARD_DRAWING.style,
+    background: BACKGROUNDS.find((known) => known === background) ?? STANDARD_DRAWING.background,
+    widthFactor:
+      typeof widthFactor === 'number' &&
+      widthFactor >= WIDTH_FACTOR_RANGE.least &&
+      widthFactor <= WIDTH_FACTOR_RANGE.most
+        ? widthFactor
+        : STANDARD_DRAWING.widthFactor,
+    names: flag(names),
+    blurFaces: flag(blurFaces),
+    everyone: flag(everyone),
+  };
+}
+
+export function keepDrawingSettings(store: PreferenceStore, settings: DrawingSettings): void {
+  store.write('drawing', JSON.stringify(settings));
+}

@@ -1,0 +1,208 @@
+import type { Pose } from '@posebox/body';
+import { LANDMARK_TEXTS, PHOTO_STAGE_TEXTS } from '@posebox/texts';
+import { ZoomIn, ZoomOut } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { Confidence } from '../../../components/Confidence.tsx';
+import { HoverCard } from '../../../components/HoverCard.tsx';
+import { Icon } from '../../../components/Icon.tsx';
+import { Segmented } from '../../../components/Segmented.tsx';
+import { useSay } from '../../../preferences/preferences.tsx';
+import type { DrawingSettings } from '../drawing-settings.ts';
+import { blurHeads } from './face-blur.ts';
+import { PointList } from './PointList.tsx';
+import { paintScene, type ShownView } from './paint-scene.ts';
+import './picture-view.css';
+import { peopleArea, phoneWindowHeight } from './picture-window.ts';
+import { personAt, pointAt } from './point-hit.ts';
+import { useGestures } from './use-gestures.ts';
+import { useView } from './use-view.ts';
+import { type Size, toWindow } from './view-transform.ts';
+
+/** The picture with its people: seen, zoomed, pointed at and chosen, by mouse, finger and keyboard alike. */
+export function PictureView(props: {
+  /** What the picture is, for ears. */
+  readonly name: string;
+  readonly picture: ImageBitmap | null;
+  readonly size: Size;
+  readonly people: readonly Pose[];
+  readonly chosen: Pose | null;
+  readonly drawing: DrawingSettings;
+  readonly onChoosePerson: (personId: number) => void;
+  /** What is said over the picture while it is being looked at, or when it can't be shown. */
+  readonly children?: ComponentChildren;
+}) {
+  const t = useSay();
+  const { picture, size, people, chosen, drawing } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [shown, setShown] = useState<ShownView>('skeleton');
+  const [border, setBorder] = useState(0.5);
+  const [active, setActive] = useState<{ personId: number; index: number } | null>(null);
+
+  const area = useMemo(() => peopleArea(people, size), [people, size]);
+  const viewport = useView(frame, size, area);
+  const { view, window } = viewport;
+  const wearers = useMemo(
+    () => (drawing.everyone ? people : people.filter((person) => person === chosen)),
+    [drawing.everyone, people, chosen],
+  );
+  const heads = useMemo(
+    () => (picture && drawing.blurFaces ? blurHeads(picture, people, size) : []),
+    [picture, drawing.blurFaces, people, size],
+  );
+  const pointable = shown === 'original' ? [] : wearers;
+  const activePerson = pointable.find((person) => person.id === active?.personId);
+  const activePoint = active && activePerson?.landmarks[active.index];
+
+  useGestures(frame, viewport, {
+    onHover: (at) => setActive(at && pointAt(pointable, size, view, at, 14)),
+    onPress: (at, reachPx) => {
+      const point = pointAt(pointable, size, view, at, reachPx);
+      setActive(point);
+      const person = point ? null : personAt(people, size, view, at);
+      if (person) props.onChoosePerson(person.id);
+    },
+  });
+
+  const nameOf = (index: number) => {
+    const landmark = chosen?.landmarks[index];
+    return landmark ? t(LANDMARK_TEXTS[landmark.name]) : '';
+  };
+  useEffect(() => {
+    const handle = requestAnimationFrame(() => {
+      if (!canvas.current || window.width === 0) return;
+      paintScene(canvas.current, {
+        painting: { picture, size, people: wearers, heads, drawing },
+        everyone: people,
+        chosenId: people.length > 0 ? (chosen?.id ?? null) : null,
+        view,
+        window,
+        shown,
+        border,
+        activePoint: activePoint ?? null,
+        nameOf,
+      });
+    });
+    return () => cancelAnimationFrame(handle);
+  });
+
+  const activePlace = activePoint
+    ? toWindow(view, { x: activePoint.x * size.width, y: activePoint.y * size.height })
+    : null;
+  const views = (['skeleton', 'original', 'both'] as const).map((value) => ({
+    value,
+    text: t(PHOTO_STAGE_TEXTS[value]),
+  }));
+  const phoneHeightPx = phoneWindowHeight(globalThis.innerWidth, globalThis.innerHeight, area);
+
+  return (
+    <>
+      <div
+        ref={frame}
+        class={`picture ${drawing.background === 'clear' && shown !== 'original' ? 'clear' : ''} ${viewport.zoomed ? 'zoomed' : ''} ${activePoint ? 'pointing' : ''}`}
+        style={{ '--aspect': size.width / size.height, '--phone-height': `${phoneHeightPx}px` }}
+      >
+        <canvas ref={canvas} role="img" aria-label={props.name} />
+        {chosen && (
+          <PointList
+            person={chosen}
+            size={size}
+            activeIndex={active?.personId === chosen.id ? active.index : null}
+            viewport={viewport}
+            onActive={(index) => setActive(index === null ? null : { personId: chosen.id, index })}
+            onDigit={(number) => {
+              const person = people.find((other) => other.id === number);
+              if (!person) return;
+              props.onChoosePerson(person.id);
+              setActive({ personId: person.id, index: active?.index ?? 0 });
+            }}
+            onNextView={() =>
+              setShown(shown === 'skeleton' ? 'original' : shown === 'original' ? 'both' : 'skeleton')
+            }
+          />
+        )}
+        {people.length > 0 && (
+          <Segmented
+            look="plate"
+            class="on views"
+            name={t(PHOTO_STAGE_TEXTS.view)}
+            options={views}
+            value={shown}
+            onChoose={setShown}
+          />
+        )}
+        {shown === 'both' && people.length > 0 && (
+          <span class="border" style={{ '--border': `${border * 100}%` }}>
+            <i aria-hidden="true" />
+            <input
+              type="range"
+              min={0}
+              max={1}
+              step={0.01}
+              value={border}
+              aria-label={t(PHOTO_STAGE_TEXTS.divider)}
+              onInput={(event) => setBorder(event.currentTarget.valueAsNumber)}
+            />
+          </span>
+        )}
+        <div class={`on plate btns zoom ${viewport.fitted ? 'resting' : ''}`}>
+          <button
+            type="button"
+            aria-label={t(PHOTO_STAGE_TEXTS.zoomOut)}
+            onClick={() => viewport.zoom(1 / 1.5)}
+          >
+            <Icon of={ZoomOut} size="s" />
+          </button>
+          <button type="button" onClick={viewport.fit}>
+            {t(PHOTO_STAGE_TEXTS.fit)}
+          </button>
+          <button type="button" aria-label={t(PHOTO_STAGE_TEXTS.zoomIn)} onClick={() => viewport.zoom(1.5)}>
+            <Icon of={ZoomIn} size="s" />
+          </button>
+        </div>
+        {props.children}
+      </div>
+      {activePoint && activePlace ? (
+        <HoverCard
+          name={t(LANDMARK_TEXTS[activePoint.name])}
+          style={cardPlace(activePlace, window)}
+          lines={[
+            { name: t(PHOTO_STAGE_TEXTS.confidence), value: <Confidence value={activePoint.confidence} /> },
+            {
+              name: t(PHOTO_STAGE_TEXTS.position),
+              value: t(PHOTO_STAGE_TEXTS.px, {
+                x: Math.round(activePoint.x * size.width),
+                y: Math.round(activePoint.y * size.height),
+              }),
+            },
+            { name: t(PHOTO_STAGE_TEXTS.visible), value: activePoint.visibility.toFixed(2) },
+          ]}
+        />
+      ) : (
+        chosen && (
+          <div class="dock only-phone">
+            <span class="hover docked on-plate">{t(PHOTO_STAGE_TEXTS.tapHint)}</span>
+          </div>
+        )
+      )}
+    </>
+  );
+}
+
+/** Half the card's usual width, and its height with the gap to the ring: enough to keep it inside the window. */
+const CARD = { halfWidth: 96, height: 124, gap: 22 } as const;
+
+/** Below the point if there is room, otherwise above; never cut off at the sides. */
+function cardPlace(
+  at: { readonly x: number; readonly y: number },
+  window: Size,
+): Readonly<Record<string, string>> {
+  const x = Math.min(Math.max(at.x, CARD.halfWidth), window.width - CARD.halfWidth);
+  const below = at.y + CARD.height < window.height;
+  return {
+    left: `${x}px`,
+    top: `${below ? at.y + CARD.gap : at.y - CARD.gap}px`,
+    translate: below ? '-50% 0' : '-50% -100%',
+  };
+}

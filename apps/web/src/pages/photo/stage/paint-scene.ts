@@ -1,0 +1,97 @@
+import type { Landmark, Pose } from '@posebox/body';
+import { frameStrokes, ringStrokes } from './paint-marks.ts';
+import { paintNames } from './paint-names.ts';
+import { type PhotoPainting, paintOriginal, paintPhoto } from './paint-photo.ts';
+import { paintStrokes } from './paint-strokes.ts';
+import { type Size, toWindow, type View } from './view-transform.ts';
+
+export type ShownView = 'skeleton' | 'original' | 'both';
+
+/** Everything that a window on the picture shows. */
+export interface Scene {
+  readonly painting: PhotoPainting;
+  /** Everybody found: they get brackets and numbers. */
+  readonly everyone: readonly Pose[];
+  readonly chosenId: number | null;
+  readonly view: View;
+  readonly window: Size;
+  readonly shown: ShownView;
+  /** Where the original ends in the view of both, as a share of the window's width. */
+  readonly border: number;
+  readonly activePoint: Landmark | null;
+  readonly nameOf: (index: number) => string;
+}
+
+const NAME_TEXT_PX = 12;
+
+/** Paints a window on the picture at the screen's own resolution; lines stay sharp at every zoom. */
+export function paintScene(canvas: HTMLCanvasElement, scene: Scene): void {
+  const { window, view, painting, shown } = scene;
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  const density = globalThis.devicePixelRatio;
+  const [width, height] = [Math.round(window.width * density), Math.round(window.height * density)];
+  if (canvas.width !== width || canvas.height !== height) {
+    canvas.width = width;
+    canvas.height = height;
+  }
+  context.resetTransform();
+  context.clearRect(0, 0, width, height);
+
+  const inImage = () =>
+    context.setTransform(
+      density * view.scale,
+      0,
+      0,
+      density * view.scale,
+      density * view.xPx,
+      density * view.yPx,
+    );
+  const inWindow = () => context.setTransform(density, 0, 0, density, 0, 0);
+
+  if (shown === 'original') {
+    inImage();
+    if (painting.picture) paintOriginal(context, painting.picture, painting.size);
+    return;
+  }
+
+  context.save();
+  inImage();
+  // Bones of people who reach beyond the photo end at its edge, as in the file that is downloaded.
+  context.beginPath();
+  context.rect(0, 0, painting.size.width, painting.size.height);
+  context.clip();
+  paintPhoto(context, painting);
+  context.restore();
+
+  inWindow();
+  if (painting.drawing.names) {
+    paintNames(context, {
+      people: painting.people,
+      place: ({ x, y }) => toWindow(view, { x: x * painting.size.width, y: y * painting.size.height }),
+      bounds: window,
+      textPx: NAME_TEXT_PX,
+      gapPx: 10,
+      nameOf: scene.nameOf,
+    });
+  }
+  paintStrokes(context, frameStrokes(scene.everyone, scene.chosenId, painting.size, view, window));
+  if (scene.activePoint) {
+    const { x, y } = scene.activePoint;
+    paintStrokes(
+      context,
+      ringStrokes(toWindow(view, { x: x * painting.size.width, y: y * painting.size.height })),
+    );
+  }
+
+  if (shown === 'both' && painting.picture) {
+    context.save();
+    context.beginPath();
+    context.rect(0, 0, window.width * scene.border, window.height);
+    context.clip();
+    context.clearRect(0, 0, window.width, window.height);
+    inImage();
+    paintOriginal(context, painting.picture, painting.size);
+    context.restore();
+  }
+}
