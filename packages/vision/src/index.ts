@@ -15,3 +15,4 @@ export * from './region/alignment.ts';
 export * from './region/region.ts';
 export * from './warp/warp.ts';
 export * from './warp/warp-in-javascript.ts';
+export * from './warp/warp-in-webassembly.ts';

@@ -1,7 +1,7 @@
 import { openNetworks } from '../../networks.ts';
 import { openPoseEstimator } from '../../open-pose-estimator.ts';
 import type { PoseEstimator } from '../../pose-estimator.ts';
-import { warpInJavascript } from '../../warp/warp-in-javascript.ts';
+import { openFastestWarp } from '../../warp/warp-in-webassembly.ts';
 import { openOnnxRuntime } from './onnx-runtime.ts';
 
 export { openOnnxRuntime } from './onnx-runtime.ts';
@@ -30,5 +30,5 @@ export async function createPoseEstimator(options: NodePoseEstimatorOptions): Pr
   const networks = openNetworks(await openOnnxRuntime(options.modelsFolder, options.threads ?? 1));
   await networks.detector();
   await networks.landmarker('full', false);
-  return openPoseEstimator({ networks, warpRegion: warpInJavascript, nowMs: () => performance.now() });
+  return openPoseEstimator({ networks, warpRegion: openFastestWarp(), nowMs: () => performance.now() });
 }
