@@ -67,9 +67,10 @@ export function headRegion({ landmarks }: DrawnPerson, sizePx: SizePx): Ellipse 
     mouth.xPx - eyes.xPx + 0.3 * (shoulders.xPx - ears.xPx),
     mouth.yPx - eyes.yPx + 0.3 * (shoulders.yPx - ears.yPx),
   );
-  // Between face and ears, a little towards the crown: the landmarks know nothing of the forehead.
-  const xPx = (eyes.xPx + mouth.xPx + ears.xPx) / 3 - downX * 0.015 * pxPerMetre;
-  const yPx = (eyes.yPx + mouth.yPx + ears.yPx) / 3 - downY * 0.015 * pxPerMetre;
+  // Between the face and the ears, which lie about the middle of the head, a little towards the crown: the
+  // landmarks know nothing of the forehead.
+  const xPx = (eyes.xPx + mouth.xPx + 2 * ears.xPx) / 4 - downX * 0.015 * pxPerMetre;
+  const yPx = (eyes.yPx + mouth.yPx + 2 * ears.yPx) / 4 - downY * 0.015 * pxPerMetre;
   const reach = (halfM: number, alongAxis: boolean) =>
     Math.max(
       halfM * pxPerMetre,

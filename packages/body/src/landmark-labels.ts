@@ -1,6 +1,6 @@
 import { LANDMARK_NAMES } from './landmarks.ts';
 import { PICTURE_COLORS } from './picture-colors.ts';
-import { boneWidth, type DrawnPerson } from './skeleton-drawing.ts';
+import { boneWidth, type DrawnPerson, readableLandmarks } from './skeleton-drawing.ts';
 import { EXTREMITY_LANDMARKS, FACE_LANDMARKS, JOINT_LANDMARKS, SKELETON_MEASURES } from './skeleton-style.ts';
 import { displayScale, type SizePx, type Stroke } from './stroke.ts';
 import { textStrokes, textWidthPx } from './stroke-letters.ts';
@@ -20,8 +20,8 @@ interface Rectangle {
 }
 
 /**
- * Labels beside the points of one or several people, each on a dark plate. A label that finds no free place beside
- * its point is left out: joints come first, then hands and feet, then the face.
+ * Labels beside the points that a readable drawing shows, each on a dark plate. A label that finds no free place
+ * beside its point is left out: joints come first, then hands and feet, then the face.
  */
 export function labelStrokes(
   people: readonly DrawnPerson[],
@@ -31,12 +31,13 @@ export function labelStrokes(
   const scale = displayScale(sizePx);
   const textPx = LABEL.textPx * scale;
   const taken: Rectangle[] = people.flatMap((person) => jointRectangles(person, sizePx));
+  const shown = people.map((person) => readableLandmarks(person, sizePx));
   const strokes: Stroke[] = [];
   for (const index of [...JOINT_LANDMARKS, 0, ...EXTREMITY_LANDMARKS, ...FACE_LANDMARKS.slice(1)]) {
     const text = kind === 'numbers' ? String(index) : (LANDMARK_NAMES[index] ?? '').replaceAll('_', ' ');
-    for (const person of people) {
+    for (const [which, person] of people.entries()) {
       const landmark = person.landmarks[index];
-      if (landmark === undefined || !inside(landmark)) continue;
+      if (landmark === undefined || !inside(landmark) || !shown[which]?.includes(index)) continue;
       const plate = freePlace(
         landmark.x * sizePx.width,
         landmark.y * sizePx.height,

@@ -12,7 +12,7 @@ const FRAME = {
   badgePx: 24,
   badgeRadiusPx: 5,
   badgeGapPx: 6,
-  digitPx: 10,
+  digitPx: 11,
 } as const;
 
 /**

@@ -102,6 +102,12 @@ export function boneWidth({ landmarks }: DrawnPerson, sizePx: SizePx): number {
   return Math.min(Math.max(torsoPx * boneOfTorso, boneMinPx * scale), boneMaxPx * scale);
 }
 
+/** The landmarks, by index, whose points a readable drawing shows. */
+export function readableLandmarks(person: DrawnPerson, sizePx: SizePx): number[] {
+  const radiusPx = boneWidth(person, sizePx) * SKELETON_MEASURES.pointOfBone;
+  return readablePoints(pointsInPixels(person, sizePx, radiusPx)).map(({ index }) => index);
+}
+
 type Sureness = 'full' | 'dotted' | { readonly alpha: number };
 
 function sureness(confidence: number, gate: number): Sureness {

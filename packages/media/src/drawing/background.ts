@@ -30,9 +30,10 @@ export function preparedBackground(image: Canvas, background: Background): Canva
 
 function dim({ data, channels }: Canvas): void {
   const levels = Uint8Array.from({ length: 256 }, (_, level) => Math.round(level * DIMMED));
-  for (let at = 0; at < data.length; at += 1) {
-    if (channels === 4 && at % 4 === 3) continue;
+  for (let at = 0; at + 2 < data.length; at += channels) {
     data[at] = levels[data[at] as number] as number;
+    data[at + 1] = levels[data[at + 1] as number] as number;
+    data[at + 2] = levels[data[at + 2] as number] as number;
   }
 }
 

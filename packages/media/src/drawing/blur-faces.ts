@@ -44,27 +44,35 @@ function blurEllipse(image: Canvas, head: Ellipse): void {
   if (left >= right || top >= bottom) return;
   const cellPx = Math.max(2, (2 * Math.max(head.alongPx, head.acrossPx)) / CELLS_ACROSS);
   const cells = meanCells(image, left, top, right, bottom, cellPx);
-  const color = new Float32Array(3);
+  // The means of one picture row between the cells' centres: red, green and blue of each column.
+  const rowMeans = new Float32Array(cells.columns * 3);
   for (let y = top; y < bottom; y += 1) {
-    for (let x = left; x < right; x += 1) {
-      const share = coverage(head, x + 0.5, y + 0.5);
-      if (share <= 0) continue;
-      blendedMean(cells, x + 0.5, y + 0.5, color);
-      const at = (y * image.width + x) * image.channels;
-      for (let channel = 0; channel < 3; channel += 1) {
-        const before = image.data[at + channel] as number;
-        image.data[at + channel] = Math.round(before + ((color[channel] as number) - before) * share);
-      }
-    }
+    meansOfRow(cells, y + 0.5, rowMeans);
+    blurRow(image, head, cells, rowMeans, y);
   }
 }
 
-/** 1 within the ellipse, falling to 0 across the soft edge around it. */
-function coverage(head: Ellipse, x: number, y: number): number {
-  const [dx, dy] = [x - head.xPx, y - head.yPx];
-  const along = (dx * head.downX + dy * head.downY) / head.alongPx;
-  const across = (dx * head.downY - dy * head.downX) / head.acrossPx;
-  return Math.min(1, (1 + SOFT_EDGE - Math.hypot(along, across)) / SOFT_EDGE);
+function blurRow(image: Canvas, head: Ellipse, cells: Cells, rowMeans: Float32Array, y: number): void {
+  const { data, channels } = image;
+  const dy = y + 0.5 - head.yPx;
+  for (let x = cells.left; x < cells.right; x += 1) {
+    const dx = x + 0.5 - head.xPx;
+    const along = (dx * head.downX + dy * head.downY) / head.alongPx;
+    const across = (dx * head.downY - dy * head.downX) / head.acrossPx;
+    const share = (1 + SOFT_EDGE - Math.sqrt(along * along + across * across)) / SOFT_EDGE;
+    if (share <= 0) continue;
+    const column = clamp((x + 0.5 - cells.left) / cells.cellPx - 0.5, 0, cells.columns - 1);
+    const column0 = Math.floor(column);
+    const at0 = 3 * column0;
+    const at1 = 3 * Math.min(cells.columns - 1, column0 + 1);
+    const at = (y * image.width + x) * channels;
+    for (let channel = 0; channel < 3; channel += 1) {
+      const mean0 = rowMeans[at0 + channel] as number;
+      const mean = mean0 + ((rowMeans[at1 + channel] as number) - mean0) * (column - column0);
+      const before = data[at + channel] as number;
+      data[at + channel] = (before + (mean - before) * Math.min(share, 1) + 0.5) | 0;
+    }
+  }
 }
 
 function meanCells(
@@ -78,38 +86,51 @@ function meanCells(
   const columns = Math.max(1, Math.ceil((right - left) / cellPx));
   const rows = Math.max(1, Math.ceil((bottom - top) / cellPx));
   const means = new Float32Array(columns * rows * 3);
-  const counts = new Float32Array(columns * rows);
-  for (let y = top; y < bottom; y += 1) {
-    const row = Math.min(rows - 1, Math.floor((y - top) / cellPx));
-    for (let x = left; x < right; x += 1) {
-      const cell = row * columns + Math.min(columns - 1, Math.floor((x - left) / cellPx));
-      const at = (y * image.width + x) * image.channels;
-      for (let channel = 0; channel < 3; channel += 1) {
-        means[3 * cell + channel] =
-          (means[3 * cell + channel] as number) + (image.data[at + channel] as number);
-      }
-      counts[cell] = (counts[cell] as number) + 1;
+  const edge = (cell: number, start: number, end: number) => Math.min(end, start + Math.floor(cell * cellPx));
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      const mean = meanColor(
+        image,
+        edge(column, left, right),
+        edge(row, top, bottom),
+        edge(column + 1, left, right),
+        edge(row + 1, top, bottom),
+      );
+      means.set(mean, 3 * (row * columns + column));
     }
-  }
-  for (let index = 0; index < means.length; index += 1) {
-    means[index] = (means[index] as number) / (counts[Math.floor(index / 3)] as number);
   }
   return { left, top, right, bottom, columns, rows, cellPx, means };
 }
 
-/** Bilinear between the centres of the cells, constant beyond the outermost. */
-function blendedMean(cells: Cells, x: number, y: number, color: Float32Array): void {
-  const { columns, rows, cellPx, means } = cells;
-  const column = clamp((x - cells.left) / cellPx - 0.5, 0, columns - 1);
-  const row = clamp((y - cells.top) / cellPx - 0.5, 0, rows - 1);
-  const [column0, row0] = [Math.floor(column), Math.floor(row)];
-  const [column1, row1] = [Math.min(columns - 1, column0 + 1), Math.min(rows - 1, row0 + 1)];
-  const [shareX, shareY] = [column - column0, row - row0];
-  for (let channel = 0; channel < 3; channel += 1) {
-    const mean = (r: number, c: number) => means[3 * (r * columns + c) + channel] as number;
-    const upper = mean(row0, column0) * (1 - shareX) + mean(row0, column1) * shareX;
-    const lower = mean(row1, column0) * (1 - shareX) + mean(row1, column1) * shareX;
-    color[channel] = upper * (1 - shareY) + lower * shareY;
+function meanColor(
+  { width, channels, data }: Canvas,
+  left: number,
+  top: number,
+  right: number,
+  bottom: number,
+): readonly [number, number, number] {
+  let [red, green, blue] = [0, 0, 0];
+  for (let y = top; y < bottom; y += 1) {
+    const end = (y * width + right) * channels;
+    for (let at = (y * width + left) * channels; at < end; at += channels) {
+      red += data[at] as number;
+      green += data[at + 1] as number;
+      blue += data[at + 2] as number;
+    }
+  }
+  const count = Math.max(1, (right - left) * (bottom - top));
+  return [red / count, green / count, blue / count];
+}
+
+/** Means between the centres of two rows of cells, constant beyond the outermost. */
+function meansOfRow({ top, rows, columns, cellPx, means }: Cells, y: number, rowMeans: Float32Array): void {
+  const row = clamp((y - top) / cellPx - 0.5, 0, rows - 1);
+  const row0 = Math.floor(row);
+  const row1 = Math.min(rows - 1, row0 + 1);
+  for (let at = 0; at < columns * 3; at += 1) {
+    const upper = means[row0 * columns * 3 + at] as number;
+    const lower = means[row1 * columns * 3 + at] as number;
+    rowMeans[at] = upper + (lower - upper) * (row - row0);
   }
 }
 

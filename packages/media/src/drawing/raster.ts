@@ -24,14 +24,27 @@ function paintStroke(canvas: Canvas, stroke: Stroke): void {
     const start = y * canvas.width;
     for (let x = first; x <= last; x += 1) {
       if (x === wholeFrom && wholeFrom <= wholeTo) {
-        for (; x <= wholeTo; x += 1) blend(canvas.data, start + x, color, color.alpha);
-        x -= 1;
+        if (color.alpha === 1) fillRun(canvas, start + wholeFrom, start + wholeTo, color);
+        else
+          for (let whole = x; whole <= wholeTo; whole += 1)
+            blend(canvas.data, start + whole, color, color.alpha);
+        x = wholeTo;
         continue;
       }
       const share = coverage(x + 0.5);
       if (share > 0) blend(canvas.data, start + x, color, share < 1 ? share * color.alpha : color.alpha);
     }
   });
+}
+
+/** Opaque pixels, both ends included, need no look at what lies below. */
+function fillRun({ data, channels }: Canvas, first: number, last: number, { red, green, blue }: Color): void {
+  for (let at = channels * first; at <= channels * last; at += channels) {
+    data[at] = red;
+    data[at + 1] = green;
+    data[at + 2] = blue;
+    if (channels === 4) data[at + 3] = 255;
+  }
 }
 
 function blendRgb(data: Canvas['data'], pixel: number, color: Color, alpha: number): void {
