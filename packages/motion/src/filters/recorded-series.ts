@@ -1,7 +1,8 @@
+import { measuredFrameRate } from '@posebox/body';
 import { butterworthLowPass } from './butterworth.ts';
 import { fillShortGaps, runsOf } from './gaps.ts';
 import { type HampelOptions, hampel } from './hampel.ts';
-import { evenTimes, measuredRateHz, resample } from './resample.ts';
+import { evenTimes, resample } from './resample.ts';
 
 /** How a recorded series is smoothed: outliers, short gaps, then a zero-phase low-pass. */
 export interface RecordedFilter {
@@ -37,12 +38,12 @@ export function usableCutoffHz(cutoffHz: number, rateHz: number): number {
  */
 export function smoothRecorded(
   values: ArrayLike<number>,
-  timesS: ArrayLike<number>,
+  timesS: Float64Array,
   filter: RecordedFilter,
 ): SmoothedSeries {
   const clean = hampel(values, timesS, filter.hampel);
   const whole = fillShortGaps(clean.values, timesS, filter.maxGapS);
-  const rateHz = measuredRateHz(timesS);
+  const rateHz = measuredFrameRate(timesS).medianHz;
   const result = whole.values;
   if (rateHz >= LEAST_RATE_HZ) {
     const cutoffHz = usableCutoffHz(filter.cutoffHz, rateHz);

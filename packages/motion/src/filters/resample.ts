@@ -32,10 +32,3 @@ export function evenTimes(timesS: ArrayLike<number>, rateHz: number): Float64Arr
   const count = Math.floor((timesS[timesS.length - 1]! - firstS) * rateHz + 1e-6) + 1;
   return Float64Array.from({ length: count }, (_, i) => firstS + i / rateHz);
 }
-
-/** Frames a second of a clip, from the median distance of its frames; 0 for less than two. */
-export function measuredRateHz(timesS: ArrayLike<number>): number {
-  const steps = Array.from({ length: Math.max(0, timesS.length - 1) }, (_, i) => timesS[i + 1]! - timesS[i]!);
-  steps.sort((a, b) => a - b);
-  return steps.length === 0 ? 0 : 1 / steps[Math.floor(steps.length / 2)]!;
-}
