@@ -2,12 +2,17 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sharedFolder } from '../tests/support/shared-folder.ts';
 import { PeerUnavailable } from './peer/environment.ts';
-import { publish } from './report/report.ts';
+import { publish, type Report } from './report/report.ts';
 import { resultsFolder } from './report/results-folder.ts';
 
 const HELP = `npm run bench -- NAME [options]
 
   photo         photos a second, latency and CPU time beside the tutorial service (Flask + MediaPipe)
+  concurrency   16 clients with different photos: does each get its own answer?
+  memory        memory of the whole service after 200 photos
+  stages        where the time of a photo goes, beside the two networks alone
+  faults        damaged images, huge bodies, slow uploads, killed processes
+  all           the five above, one after another
   setup         only make the tutorial service's Python environment
   accuracy      people found, key points, confidence and cost of each mode on labelled photos
   synthetic     write labelled sets (turned, tilted, cut, small, groups, dark) made from the shared photos
@@ -15,6 +20,8 @@ const HELP = `npm run bench -- NAME [options]
   --rounds N    alternating rounds (5)          --seconds S   length of a round (6)
   --source F    photo of one person to make the measured photos from (tests/assets/astronaut.png)
   --only W      posebox or peer                 --cell NAME   only cells whose name holds NAME
+  --images N    damaged images that faults sends (10000)
+  --duration S  length of the concurrency run (60) and of the killing (20)
   --out DIR     where sets are written
   --labels F --photos DIR   COCO key-points file and its photos; --empty DIR   pictures without people
   --recipes L   mode:model:people, separated by commas (standard:full:20)
@@ -28,6 +35,8 @@ const { values: options, positionals } = parseArgs({
     source: { type: 'string' },
     only: { type: 'string' },
     cell: { type: 'string' },
+    images: { type: 'string', default: '10000' },
+    duration: { type: 'string' },
     out: { type: 'string' },
     labels: { type: 'string' },
     photos: { type: 'string' },
@@ -36,20 +45,48 @@ const { values: options, positionals } = parseArgs({
   },
 });
 
-/** What each name does; parts are loaded only when they are asked for. */
-const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
+const rounds = Number(options.rounds);
+const seconds = Number(options.seconds);
+const only: { only?: 'posebox' | 'peer' } =
+  options.only === 'posebox' || options.only === 'peer' ? { only: options.only } : {};
+
+/** The measurements that `all` runs; parts are loaded only when they are asked for. */
+const MEASUREMENTS: Readonly<Record<string, () => Promise<Report>>> = {
   photo: async () => {
     const { measurePhotos } = await import('./cells/photo.ts');
-    const { rounds, seconds, source, only, cell } = options;
-    await publish(
-      await measurePhotos({
-        rounds: Number(rounds),
-        seconds: Number(seconds),
-        ...(source === undefined ? {} : { source }),
-        ...(only === 'posebox' || only === 'peer' ? { only } : {}),
-        ...(cell === undefined ? {} : { cell }),
-      }),
-    );
+    const { source, cell } = options;
+    return measurePhotos({
+      rounds,
+      seconds,
+      ...only,
+      ...(source === undefined ? {} : { source }),
+      ...(cell === undefined ? {} : { cell }),
+    });
+  },
+  concurrency: async () => {
+    const { measureConcurrency } = await import('./cells/concurrency.ts');
+    return measureConcurrency({ seconds: Number(options.duration ?? 60), ...only });
+  },
+  memory: async () => {
+    const { measureMemory } = await import('./cells/memory.ts');
+    return measureMemory(only);
+  },
+  stages: async () => {
+    const { measureStages } = await import('./cells/stages.ts');
+    return measureStages({ rounds, seconds });
+  },
+  faults: async () => {
+    const { measureFaults } = await import('./cells/faults.ts');
+    return measureFaults({ images: Number(options.images), seconds: Number(options.duration ?? 20) });
+  },
+};
+
+const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
+  ...Object.fromEntries(
+    Object.entries(MEASUREMENTS).map(([name, measure]) => [name, async () => publish(await measure())]),
+  ),
+  all: async () => {
+    for (const measure of Object.values(MEASUREMENTS)) await publish(await measure());
   },
   setup: async () => {
     const { peerPrograms } = await import('./peer/environment.ts');

@@ -49,9 +49,12 @@ async function runJob(job: LoadJob): Promise<LoadResult> {
         const { digests = false, timeoutMs = 60_000 } = job;
         const answer = await connection.exchange(requests[request]!, digests, timeoutMs);
         answers.push({ request, ms: performance.now() - sent, ...answer });
+        if (answer.status === 503) await new Promise((resolve) => setTimeout(resolve, 20));
       } catch (error) {
-        answers.push({ request, ms: performance.now() - sent, status: 0, fault: faultOf(error) });
-        // A server that is gone refuses at once: don't spin.
+        const fault = faultOf(error);
+        answers.push({ request, ms: performance.now() - sent, status: 0, fault });
+        // The server is gone: nothing more to learn.
+        if (fault === 'ECONNREFUSED') break;
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
     }
