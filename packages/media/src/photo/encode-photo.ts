@@ -1,10 +1,8 @@
 import type { PixelImage } from '@posebox/vision';
+import type { PictureFormat } from './picture-format.ts';
 import { createFreshMemory, type PixelMemory } from './pixel-memory.ts';
 import { sharp } from './sharp.ts';
 import { TURBO_JPEG, type TurboJpeg } from './turbojpeg.ts';
-
-export const PICTURE_FORMATS = ['jpeg', 'png', 'webp'] as const;
-export type PictureFormat = (typeof PICTURE_FORMATS)[number];
 
 export interface EncodeOptions {
   readonly format: PictureFormat;

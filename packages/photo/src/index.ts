@@ -1,0 +1,4 @@
+export * from './answer-photo.ts';
+export * from './mask-run-lengths.ts';
+export * from './photo-request.ts';
+export * from './pose-document.ts';
