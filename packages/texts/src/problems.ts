@@ -150,8 +150,8 @@ export const PROBLEMS = {
     title: { zh: '不支持的格式', en: 'Unsupported kind of file' },
     detail: { zh: '这是 {kind} 文件。', en: 'This is a {kind} file.' },
     remedy: {
-      zh: '请用 JPEG、PNG、WebP、AVIF、TIFF 或 GIF。',
-      en: 'Use JPEG, PNG, WebP, AVIF, TIFF or GIF.',
+      zh: '请用 JPEG、PNG、WebP、AVIF、TIFF、GIF 或 BMP。',
+      en: 'Use JPEG, PNG, WebP, AVIF, TIFF, GIF or BMP.',
     },
   },
   heic_unsupported: {
@@ -168,8 +168,8 @@ export const PROBLEMS = {
     title: { zh: '不是照片', en: 'Not a photo' },
     detail: { zh: '文件内容不是任何一种照片。', en: 'The content is no kind of photo.' },
     remedy: {
-      zh: '请用 JPEG、PNG、WebP、AVIF、TIFF 或 GIF 照片。',
-      en: 'Use a JPEG, PNG, WebP, AVIF, TIFF or GIF photo.',
+      zh: '请用 JPEG、PNG、WebP、AVIF、TIFF、GIF 或 BMP 照片。',
+      en: 'Use a JPEG, PNG, WebP, AVIF, TIFF, GIF or BMP photo.',
     },
   },
   image_corrupt: {

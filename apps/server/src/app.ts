@@ -1,0 +1,87 @@
+import type { Server } from 'node:http';
+import Fastify, { type FastifyHttpOptions, type FastifyInstance, LogController } from 'fastify';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import serverPackage from '../package.json' with { type: 'json' };
+import type { ComputePool } from './compute/pool.ts';
+import { HEADERS_WITHIN_MS, MOST_CONNECTIONS, MOST_PHOTO_BYTES, REQUEST_WITHIN_MS } from './limits.ts';
+import { answerBrokenRequest } from './plugins/app/broken-requests.ts';
+import { answerExpectations } from './plugins/app/expectations.ts';
+import { gracefulClose } from './plugins/app/graceful-close.ts';
+import { knownCallers } from './plugins/app/known-callers.ts';
+import { lingeringClose } from './plugins/app/lingering-close.ts';
+import { photoAnswers } from './plugins/app/photo-answers.ts';
+import { photoBodies } from './plugins/app/photo-bodies.ts';
+import { problemAnswers } from './plugins/app/problem-answers.ts';
+import { requestLog } from './plugins/app/request-log.ts';
+import { securityHeaders } from './plugins/external/helmet.ts';
+import { metrics } from './plugins/external/metrics.ts';
+import { pages } from './plugins/external/static.ts';
+import { apiDescription } from './plugins/external/swagger.ts';
+import { apiRoutes } from './routes/api/index.ts';
+import { poseRoutes } from './routes/api/pose/index.ts';
+import { posePictureRoutes } from './routes/api/pose/picture/index.ts';
+import { problemRoutes } from './routes/api/problems/index.ts';
+import { healthRoutes } from './routes/health/index.ts';
+import { metricsRoutes } from './routes/metrics/index.ts';
+import { uploadRoutes } from './routes/upload/index.ts';
+import type { ServerSettings } from './settings.ts';
+
+/** How often Node looks for requests that take too long to arrive. */
+const TIMEOUT_CHECK_MS = 2_000;
+const KEEP_ALIVE_MS = 30_000;
+
+/**
+ * The whole HTTP side, not yet listening: outside parts first, then our own plugins, then the routes, whose folders
+ * mirror the addresses. The pool is the caller's, who also stops it.
+ */
+export async function createApp(settings: ServerSettings, pool: ComputePool): Promise<FastifyInstance> {
+  const app = Fastify(fastifyOptions(settings)).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.server.maxConnections = MOST_CONNECTIONS;
+
+  await app.register(metrics);
+  await app.register(problemAnswers);
+  await app.register(gracefulClose);
+  if (settings.log === 'requests') await app.register(requestLog);
+  await app.register(knownCallers, { allowedHosts: settings.allowedHosts });
+  await app.register(securityHeaders);
+  await app.register(lingeringClose);
+  await app.register(apiDescription, { version: serverPackage.version });
+  await app.register(pages, { webFolder: settings.webFolder });
+  await app.register(photoAnswers, { pool });
+  app.metrics.watch(pool);
+
+  await app.register(async (photoApp) => {
+    await photoApp.register(photoBodies);
+    await photoApp.register(uploadRoutes);
+    await photoApp.register(poseRoutes);
+    await photoApp.register(posePictureRoutes);
+  });
+  await app.register(apiRoutes);
+  await app.register(problemRoutes);
+  await app.register(healthRoutes);
+  await app.register(metricsRoutes);
+  answerExpectations(app);
+  return app;
+}
+
+function fastifyOptions(settings: ServerSettings): FastifyHttpOptions<Server> {
+  return {
+    bodyLimit: MOST_PHOTO_BYTES,
+    requestTimeout: REQUEST_WITHIN_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    http: { headersTimeout: HEADERS_WITHIN_MS, connectionsCheckingInterval: TIMEOUT_CHECK_MS },
+    clientErrorHandler: answerBrokenRequest,
+    exposeHeadRoutes: true,
+    return503OnClosing: false,
+    // Fastify's own lines name addresses and queries.
+    logController: new LogController({ disableRequestLogging: true }),
+    logger: {
+      level: settings.log === 'requests' ? 'info' : 'warn',
+      base: undefined,
+      stream: process.stderr,
+    },
+    childLoggerFactory: (logger) => logger,
+  };
+}

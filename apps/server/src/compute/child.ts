@@ -1,0 +1,37 @@
+import { createPixelMemory } from '@posebox/media';
+import { answerPhoto } from '@posebox/photo';
+import { createPoseEstimator } from '@posebox/vision/node';
+import { openParentPipe } from './parent-pipe.ts';
+import { createWorkLoop } from './work-loop.ts';
+
+/**
+ * The program of a compute process: one set of networks, one photo at a time. It knows nothing of HTTP and ends when
+ * its pipe closes. Signals that a terminal or a container sends to the whole group are left to the service.
+ */
+process.on('SIGINT', () => undefined);
+process.on('SIGTERM', () => undefined);
+
+/** After a file this big, memory is given back at once instead of when the collector gets to it. */
+const BIG_FILE_BYTES = 1e6;
+
+const estimator = await createPoseEstimator({ modelsFolder: process.env.POSEBOX_MODELS ?? 'models/built' });
+const memory = createPixelMemory();
+const loop = createWorkLoop({
+  answer: (photo, request, signal) => answerPhoto(photo, request, { estimator, memory }, signal),
+  send: (message, body) => pipe.send(message, body),
+  tidy: ({ bytes }) => {
+    if (bytes > BIG_FILE_BYTES) setImmediate(() => globalThis.gc?.());
+  },
+});
+const pipe = openParentPipe(loop.take, () => process.exit(0));
+
+const nobody = { width: 64, height: 64, channels: 3, data: new Uint8Array(64 * 64 * 3) } as const;
+const search = {
+  model: 'full',
+  mode: 'mediapipe',
+  people: 1,
+  minConfidence: 0.5,
+  segmentation: false,
+} as const;
+await estimator.estimate(nobody, search);
+pipe.send({ kind: 'ready', rssBytes: process.memoryUsage.rss() });

@@ -1,0 +1,10 @@
+import { resolve } from 'node:path';
+import { startServer } from './start-server.ts';
+
+/** This file is built to apps/server/dist/main.mjs; everything else is found from there. */
+const here = import.meta.dirname;
+
+await startServer(process.argv.slice(2), process.env, {
+  root: resolve(here, '../../..'),
+  computeEntry: resolve(here, 'compute.mjs'),
+});

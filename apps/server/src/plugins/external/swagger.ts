@@ -1,0 +1,72 @@
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import type { FastifyInstance } from 'fastify';
+import fastifyPlugin from 'fastify-plugin';
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { MOST_PHOTO_BYTES } from '../../limits.ts';
+
+/** Kinds of photo that a raw body may be. */
+const PHOTO_TYPES = [
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/avif',
+  'image/tiff',
+  'image/gif',
+] as const;
+
+const DESCRIPTION = `Finds people in photos: 33 landmarks each, in the picture and in metres. Everything happens on this computer.
+
+A photo is at most ${MOST_PHOTO_BYTES / 1e6} MB and 60 megapixels. Whatever goes wrong is answered as
+\`application/problem+json\` with a stable \`code\` and sentences in Chinese and English; all of them are listed at
+\`/api/problems\`.
+
+PoseBox records movement for information and training and is not a medical device.`;
+
+/** The API description, made from the schemas of the routes, and its page, which needs nothing from the network. */
+export const apiDescription = fastifyPlugin(
+  async (app: FastifyInstance, options: { readonly version: string }) => {
+    await app.register(swagger, {
+      openapi: {
+        openapi: '3.1.0',
+        info: {
+          title: 'PoseBox',
+          version: options.version,
+          description: DESCRIPTION,
+          license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+        },
+        servers: [{ url: '/' }],
+        tags: [
+          { name: 'photo', description: 'A photo in, its people out.' },
+          { name: 'operation', description: 'How the service is doing.' },
+        ],
+      },
+      transform: (input) => {
+        const { schema, url } = jsonSchemaTransform(input);
+        const { photo } = input.route.config ?? {};
+        return photo ? { schema: { ...schema, body: photoBody(photo) }, url } : { schema, url };
+      },
+      transformObject: jsonSchemaTransformObject,
+    });
+    await app.register(swaggerUi, {
+      routePrefix: '/api/docs',
+      staticCSP: false,
+      logLevel: 'silent',
+      uiConfig: { url: '/api/openapi.json', docExpansion: 'list', tryItOutEnabled: true, validatorUrl: null },
+    });
+  },
+);
+
+/** The request body of a photo route; it is read by our own parser, so the zod schemas do not know it. */
+function photoBody(photo: 'form' | 'form-or-raw') {
+  const binary = { type: 'string', format: 'binary', contentMediaType: 'application/octet-stream' };
+  const form = {
+    schema: {
+      type: 'object',
+      required: ['image'],
+      properties: { image: { ...binary, description: 'The photo.' } },
+    },
+  };
+  const raw = photo === 'form' ? [] : PHOTO_TYPES.map((type) => [type, { schema: binary }] as const);
+  return { content: { 'multipart/form-data': form, ...Object.fromEntries(raw) } };
+}

@@ -1,0 +1,121 @@
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+
+/** How this service runs. Every option has a variable; the option wins. */
+export interface ServerSettings {
+  readonly host: string;
+  /** 0 lets the system choose a free one. */
+  readonly port: number;
+  /** Where PoseBox keeps what it stores. */
+  readonly dataFolder: string;
+  readonly modelsFolder: string;
+  /** The built pages; without it only the API answers. */
+  readonly webFolder: string;
+  readonly computeEntry: string;
+  readonly computeProcesses: number;
+  readonly queueLength: number;
+  readonly deadlineMs: number;
+  readonly processMemoryBytes: number;
+  /** Names besides addresses, `localhost` and the computer's own that the service answers to; `*` is all. */
+  readonly allowedHosts: readonly string[];
+  /** `problems` writes only what went wrong inside; `requests` a line for each request, without who asked. */
+  readonly log: 'problems' | 'requests';
+}
+
+/** A setting that cannot be used, with the option or variable that carries it. */
+export class InvalidSetting extends Error {
+  readonly setting: string;
+  readonly value: string;
+  readonly expected: string;
+
+  constructor(setting: string, value: string, expected: string) {
+    super(`${setting}: "${value}" is not ${expected}`);
+    this.name = 'InvalidSetting';
+    this.setting = setting;
+    this.value = value;
+    this.expected = expected;
+  }
+}
+
+const MB = 1024 * 1024;
+
+const whole = (least: number, most: number) => ({
+  schema: z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(least).max(most)),
+  expected: `${least}–${most}`,
+});
+
+const NUMBERS = {
+  POSEBOX_PORT: whole(0, 65_535),
+  POSEBOX_COMPUTE_PROCESSES: whole(1, 256),
+  POSEBOX_QUEUE_LENGTH: whole(1, 10_000),
+  POSEBOX_DEADLINE_S: whole(1, 3_600),
+  POSEBOX_PROCESS_MEMORY_MB: whole(100, 1_000_000),
+} as const;
+
+type NumberSetting = keyof typeof NUMBERS;
+
+/** Where the parts of the program lie; given by whoever starts it. */
+export interface ProgramFolders {
+  /** The folder of the checkout: models, pages and the default data folder are found from here. */
+  readonly root: string;
+  readonly computeEntry: string;
+}
+
+/**
+ * Reads `--port`, `--host`, `--data` and the `POSEBOX_…` variables.
+ *
+ * `readSettings(['--port', '0'], {}, folders).port` is `0`.
+ *
+ * @throws InvalidSetting
+ */
+export function readSettings(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+  folders: ProgramFolders,
+): ServerSettings {
+  const options = readOptions(args);
+  const number = (name: NumberSetting, fallback: number, option?: string) => {
+    const text = option ?? env[name];
+    if (text === undefined || text === '') return fallback;
+    const { schema, expected } = NUMBERS[name];
+    const parsed = schema.safeParse(text);
+    if (!parsed.success)
+      throw new InvalidSetting(option === undefined ? name : optionOf(name), text, expected);
+    return parsed.data;
+  };
+  const processes = number('POSEBOX_COMPUTE_PROCESSES', availableParallelism());
+  return {
+    host: options.host ?? (env.POSEBOX_HOST || '127.0.0.1'),
+    port: number('POSEBOX_PORT', 8080, options.port),
+    dataFolder: resolve(options.data ?? (env.POSEBOX_DATA || resolve(folders.root, '.posebox'))),
+    modelsFolder: resolve(env.POSEBOX_MODELS || resolve(folders.root, 'models/built')),
+    webFolder: resolve(folders.root, 'apps/web/dist'),
+    computeEntry: folders.computeEntry,
+    computeProcesses: processes,
+    queueLength: number('POSEBOX_QUEUE_LENGTH', 32 * processes),
+    deadlineMs: 1000 * number('POSEBOX_DEADLINE_S', 60),
+    processMemoryBytes: MB * number('POSEBOX_PROCESS_MEMORY_MB', 512),
+    allowedHosts: (env.POSEBOX_ALLOWED_HOSTS ?? '').split(/[\s,]+/).filter((name) => name !== ''),
+    log: env.POSEBOX_LOG === 'requests' ? 'requests' : 'problems',
+  };
+}
+
+function readOptions(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: { host: { type: 'string' }, port: { type: 'string' }, data: { type: 'string' } },
+    }).values;
+  } catch {
+    throw new InvalidSetting(args.join(' '), '', '--port N, --host ADDRESS, --data FOLDER');
+  }
+}
+
+const optionOf = (variable: NumberSetting) => `--${variable.replace('POSEBOX_', '').toLowerCase()}`;
+
+/** Whether only programs on this computer can reach the address: `isLoopback('127.0.0.1') === true`. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+}

@@ -1,0 +1,114 @@
+import { mkdir } from 'node:fs/promises';
+import { fill, languageOfSystem, START_TEXTS, type StartTextName } from '@posebox/texts';
+import { createApp } from './app.ts';
+import { type ComputePool, createComputePool } from './compute/pool.ts';
+import { serverAddress } from './server-address.ts';
+import {
+  InvalidSetting,
+  isLoopback,
+  type ProgramFolders,
+  readSettings,
+  type ServerSettings,
+} from './settings.ts';
+import { isPoseBoxAt } from './start-conflicts.ts';
+import { stopOnSignals } from './stop-on-signals.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The program: reads the settings, starts the compute processes and the server, prints where it is, and ends on
+ * SIGINT or SIGTERM with requests in flight finished. What keeps it from starting is said in one sentence on the
+ * error channel, and the process ends with code 1.
+ */
+export async function startServer(
+  args: readonly string[],
+  env: Environment,
+  folders: ProgramFolders,
+): Promise<void> {
+  const say = (name: StartTextName, values: Readonly<Record<string, string | number>> = {}) =>
+    fill(START_TEXTS[name], languageOfSystem(env), values);
+  try {
+    await start(readSettings(args, env, folders), say);
+  } catch (error) {
+    process.stderr.write(`${await startFailure(error, say)}\n`);
+    process.exit(1);
+  }
+}
+
+type Say = (name: StartTextName, values?: Readonly<Record<string, string | number>>) => string;
+
+/** What stopped the start, with the settings it was about. */
+class StartFailure extends Error {
+  readonly sentence: StartTextName;
+  readonly values: Readonly<Record<string, string | number>>;
+
+  constructor(sentence: StartTextName, values: Readonly<Record<string, string | number>> = {}) {
+    super(sentence);
+    this.name = 'StartFailure';
+    this.sentence = sentence;
+    this.values = values;
+  }
+}
+
+async function start(settings: ServerSettings, say: Say) {
+  await mkdir(settings.dataFolder, { recursive: true }).catch(() => {
+    throw new StartFailure('dataFolderUnusable', { folder: settings.dataFolder });
+  });
+  const pool = createPool(settings);
+  const app = await createApp(settings, pool);
+  stopOnSignals(app, pool);
+  await app.listen({ host: settings.host, port: settings.port }).catch(async (error) => {
+    await pool.stop(0);
+    throw await listenFailure(error, settings);
+  });
+  await pool.ready().catch(async () => {
+    await Promise.all([app.close(), pool.stop(0)]);
+    throw new StartFailure('computeFailed');
+  });
+  const { local, network } = serverAddress(app.server, settings.host);
+  if (!isLoopback(settings.host)) process.stdout.write(`${say('openToNetwork', { address: network })}\n`);
+  process.stdout.write(`PoseBox is ready at ${local}\n`);
+}
+
+function createPool(settings: ServerSettings): ComputePool {
+  return createComputePool({
+    program: {
+      entry: settings.computeEntry,
+      modelsFolder: settings.modelsFolder,
+      // The process gives memory back itself after a large photo; little of it is JavaScript's own.
+      nodeOptions: ['--expose-gc', '--max-semi-space-size=4'],
+    },
+    processes: settings.computeProcesses,
+    queueLength: settings.queueLength,
+    deadlineMs: settings.deadlineMs,
+    processMemoryBytes: settings.processMemoryBytes,
+  });
+}
+
+async function listenFailure(error: unknown, { host, port }: ServerSettings): Promise<unknown> {
+  const other = port < 1024 ? 8080 : port + 1;
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'EADDRINUSE':
+      return new StartFailure((await isPoseBoxAt(host, port)) ? 'alreadyRunning' : 'portTaken', {
+        port,
+        other,
+        address: `http://${host}:${port}`,
+      });
+    case 'EACCES':
+      return new StartFailure('portForbidden', { port, other });
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return new StartFailure('hostUnknown', { host });
+    default:
+      return error;
+  }
+}
+
+async function startFailure(error: unknown, say: Say): Promise<string> {
+  if (error instanceof StartFailure) return say(error.sentence, error.values);
+  if (error instanceof InvalidSetting) {
+    return say('invalidSetting', { setting: error.setting, value: error.value, expected: error.expected });
+  }
+  return say('failed', { reason: error instanceof Error ? error.message : String(error) });
+}
