@@ -23,8 +23,9 @@ export function endsEarly(kind: PhotoKind, bytes: Uint8Array): boolean {
     case 'gif':
       return bytes.at(-1) !== 0x3b;
     case 'tiff':
+      return tiffEndsEarly(view);
     case 'bmp':
-      return false;
+      return false; // Its decoder counts the rows itself.
   }
 }
 
@@ -45,11 +46,31 @@ function boxesEndEarly(
   let offset = start;
   while (offset + 8 <= bytes.length) {
     const [byteLength, name] = partAt(offset);
+    if (!/^[\x20-\x7e]{4}$/.test(name)) return false; // Damaged here already; lengths mean nothing.
     if (offset + byteLength > bytes.length) return true;
     if (name === last || byteLength < 8) return false;
     offset += byteLength;
   }
   return last !== undefined || offset < bytes.length;
+}
+
+/** Bytes of one value of each TIFF field type (TIFF 6.0, page 15). */
+const TIFF_VALUE_BYTES: readonly number[] = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8];
+
+/** Most programs write a TIFF's directory, and the values that find no room in it, at the end of the file. */
+function tiffEndsEarly(view: DataView): boolean {
+  const end = view.byteLength;
+  if (end < 8) return true;
+  const littleEndian = view.getUint16(0) === 0x4949;
+  const directory = view.getUint32(4, littleEndian);
+  if (directory + 2 > end) return true;
+  const entries = view.getUint16(directory, littleEndian);
+  if (directory + 2 + 12 * entries > end) return true;
+  return Array.from({ length: entries }, (_, entry) => directory + 2 + 12 * entry).some((at) => {
+    const valueBytes = TIFF_VALUE_BYTES[view.getUint16(at + 2, littleEndian)] ?? 0;
+    const bytes = valueBytes * view.getUint32(at + 4, littleEndian);
+    return bytes > 4 && view.getUint32(at + 8, littleEndian) + bytes > end;
+  });
 }
 
 /** A JPEG's header is a chain of segments up to the first scan; after it only the end marker can be looked for. */

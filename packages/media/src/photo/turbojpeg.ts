@@ -149,13 +149,14 @@ function bind(koffi: Koffi, path: string): TurboJpeg {
     open(bytes) {
       const handle = start(INIT_DECOMPRESS);
       set(handle, PARAMETER.scanLimit, MAX_SCANS);
-      if (readHeader(handle, bytes, bytes.length) !== 0) {
+      const understood = readHeader(handle, bytes, bytes.length) === 0;
+      const width = get(handle, PARAMETER.jpegWidth);
+      const height = get(handle, PARAMETER.jpegHeight);
+      if (!understood || width < 1 || height < 1) {
         destroy(handle);
         return undefined;
       }
       const fourInks = get(handle, PARAMETER.colorspace) >= COLORSPACE_CMYK;
-      const width = get(handle, PARAMETER.jpegWidth);
-      const height = get(handle, PARAMETER.jpegHeight);
       return {
         width,
         height,

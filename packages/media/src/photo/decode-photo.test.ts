@@ -1,0 +1,456 @@
+import { crc32, deflateSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { decodePhoto, decodePhotoWith, JPEG_DECODER } from './decode-photo.ts';
+import type { Photo } from './photo.ts';
+import type { PhotoProblem } from './photo-problem.ts';
+import { createPixelMemory } from './pixel-memory.ts';
+import { sharp } from './sharp.ts';
+
+const WIDTH = 48;
+const HEIGHT = 32;
+
+/** Four flat quarters, all different, so that every turn and mirror image shows; flat, so that JPEG keeps them. */
+const QUARTERS = [
+  [230, 40, 40],
+  [40, 200, 60],
+  [50, 60, 220],
+  [240, 220, 30],
+] as const;
+
+function quarters(): Buffer {
+  const pixels = Buffer.alloc(WIDTH * HEIGHT * 3);
+  for (let y = 0; y < HEIGHT; y += 1) {
+    for (let x = 0; x < WIDTH; x += 1) {
+      const quarter = QUARTERS[(y < HEIGHT / 2 ? 0 : 2) + (x < WIDTH / 2 ? 0 : 1)];
+      pixels.set(quarter ?? [], 3 * (y * WIDTH + x));
+    }
+  }
+  return pixels;
+}
+
+const picture = () => sharp(quarters(), { raw: { width: WIDTH, height: HEIGHT, channels: 3 } });
+
+function pixel(photo: Photo, x: number, y: number): number[] {
+  const at = 3 * (y * photo.width + x);
+  return [...photo.data.subarray(at, at + 3)];
+}
+
+/** The colours in the middle of the four quarters, row by row. */
+function quarterColors(photo: Photo): number[][] {
+  const [x, y] = [Math.floor(photo.width / 4), Math.floor(photo.height / 4)];
+  return [
+    [x, y],
+    [3 * x, y],
+    [x, 3 * y],
+    [3 * x, 3 * y],
+  ].map(([px = 0, py = 0]) => pixel(photo, px, py));
+}
+
+function expectNear(
+  colors: readonly (readonly number[])[],
+  expected: readonly (readonly number[])[],
+  tolerance: number,
+) {
+  colors.forEach((color, index) => {
+    color.forEach((value, channel) => {
+      expect(Math.abs(value - (expected[index]?.[channel] ?? Number.NaN))).toBeLessThanOrEqual(tolerance);
+    });
+  });
+}
+
+/** How many bytes differ between two photos. */
+function differing(a: Photo, b: Photo): number {
+  expect(a.data).toHaveLength(b.data.length);
+  let count = 0;
+  for (let at = 0; at < a.data.length; at += 1) if (a.data[at] !== b.data[at]) count += 1;
+  return count;
+}
+
+/** The problem that bytes meet; fails when they decode. */
+async function problemOf(bytes: Uint8Array): Promise<Pick<PhotoProblem, 'code' | 'facts'>> {
+  const outcome: unknown = await decodePhoto(bytes).then(
+    (photo) => photo.kind,
+    (problem: unknown) => problem,
+  );
+  expect(outcome).toMatchObject({ name: 'PhotoProblem' });
+  const { code, facts } = outcome as PhotoProblem;
+  return { code, facts };
+}
+
+const latin = (text: string) => Buffer.from(text, 'latin1');
+
+function chunk(type: string, data: Uint8Array): Buffer {
+  const body = Buffer.concat([latin(type), data]);
+  const frame = Buffer.alloc(8);
+  frame.writeUInt32BE(data.length, 0);
+  frame.writeUInt32BE(crc32(body), 4);
+  return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
+}
+
+/** A black 1-bit PNG of any size, tiny as a file. */
+function flatPng(width: number, height: number): Buffer {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header[8] = 1;
+  const rows = deflateSync(Buffer.alloc((Math.ceil(width / 8) + 1) * height), { level: 9 });
+  return Buffer.concat([
+    latin('\x89PNG\r\n\x1a\n'),
+    chunk('IHDR', header),
+    chunk('IDAT', rows),
+    chunk('IEND', new Uint8Array(0)),
+  ]);
+}
+
+describe('decodePhoto', () => {
+  it.each([
+    ['jpeg', 12, () => picture().jpeg({ quality: 95 })],
+    ['jpeg', 12, () => picture().jpeg({ quality: 95, progressive: true })],
+    ['jpeg', 12, () => picture().jpeg({ quality: 95, chromaSubsampling: '4:4:4' })],
+    ['png', 0, () => picture().png()],
+    ['png', 0, () => picture().png({ progressive: true })],
+    ['png', 0, () => picture().png({ palette: true })],
+    ['png', 0, () => picture().toColourspace('rgb16').png()],
+    ['webp', 12, () => picture().webp({ quality: 95 })],
+    ['webp', 0, () => picture().webp({ lossless: true })],
+    ['avif', 12, () => picture().avif({ quality: 90, effort: 1 })],
+    ['tiff', 0, () => picture().tiff({ compression: 'lzw' })],
+    ['tiff', 0, () => picture().tiff({ compression: 'deflate', tile: true, tileWidth: 16, tileHeight: 16 })],
+    ['gif', 4, () => picture().gif()],
+  ] as const)('reads %s within %i levels', async (kind, tolerance, make) => {
+    const photo = await decodePhoto(await make().toBuffer());
+    expect(photo).toMatchObject({ width: WIDTH, height: HEIGHT, channels: 3, kind });
+    expect(photo.data).toHaveLength(WIDTH * HEIGHT * 3);
+    expectNear(quarterColors(photo), QUARTERS, tolerance);
+  });
+
+  it.each([
+    ['grey JPEG', () => picture().greyscale().jpeg({ quality: 95 })],
+    ['grey PNG', () => picture().greyscale().png()],
+    ['16-bit grey PNG', () => picture().toColourspace('grey16').png()],
+    ['grey TIFF', () => picture().greyscale().tiff({ compression: 'lzw' })],
+  ] as const)('makes %s three equal channels of the same brightness', async (_, make) => {
+    const photo = await decodePhoto(await make().toBuffer());
+    const grey = await picture().greyscale().raw().toBuffer();
+    for (const [x, y] of [
+      [5, 5],
+      [40, 5],
+      [5, 25],
+      [40, 25],
+    ] as const) {
+      const [red = 0, green, blue] = pixel(photo, x, y);
+      expect([green, blue]).toEqual([red, red]);
+      expect(Math.abs(red - (grey[y * WIDTH + x] ?? 0))).toBeLessThanOrEqual(3);
+    }
+  });
+
+  it('turns CMYK into RGB that keeps the hues', async () => {
+    const photo = await decodePhoto(await picture().toColourspace('cmyk').jpeg({ quality: 95 }).toBuffer());
+    const [red, green, blue, yellow] = quarterColors(photo);
+    expect(Math.max(...(red ?? []))).toBe(red?.[0]);
+    expect(Math.max(...(green ?? []))).toBe(green?.[1]);
+    expect(Math.max(...(blue ?? []))).toBe(blue?.[2]);
+    expect(Math.min(...(yellow ?? []))).toBe(yellow?.[2]);
+  });
+
+  it.each(['png', 'webp', 'avif', 'tiff'] as const)('lays %s with transparency on white', async (kind) => {
+    const rgba = Buffer.alloc(16 * 16 * 4, 0);
+    for (let at = 0; at < rgba.length; at += 4) rgba.set([200, 0, 0, at < rgba.length / 2 ? 0 : 255], at);
+    const file = await sharp(rgba, { raw: { width: 16, height: 16, channels: 4 } })
+      .toFormat(kind, { lossless: true, ...(kind === 'tiff' ? { compression: 'lzw' as const } : {}) })
+      .toBuffer();
+    const photo = await decodePhoto(file);
+    expectNear(
+      [pixel(photo, 8, 2), pixel(photo, 8, 13)],
+      [
+        [255, 255, 255],
+        [200, 0, 0],
+      ],
+      3,
+    );
+  });
+
+  it('lays a palette with a transparent entry on white', async () => {
+    const rgba = Buffer.alloc(8 * 8 * 4, 0);
+    for (let at = 0; at < rgba.length / 2; at += 4) rgba.set([0, 90, 200, 255], at);
+    const file = await sharp(rgba, { raw: { width: 8, height: 8, channels: 4 } })
+      .gif()
+      .toBuffer();
+    const photo = await decodePhoto(file);
+    expect(pixel(photo, 4, 6)).toEqual([255, 255, 255]);
+  });
+
+  it.each(['gif', 'webp'] as const)('takes the first frame of an animated %s', async (kind) => {
+    const frames = Buffer.concat([Buffer.alloc(20 * 20 * 3, 250), Buffer.alloc(20 * 20 * 3, 5)]);
+    const animated = sharp(frames, { raw: { width: 20, height: 40, channels: 3, pageHeight: 20 } });
+    const file = await animated.toFormat(kind, { delay: [100, 100] }).toBuffer();
+    expect((await sharp(file).metadata()).pages).toBe(2);
+    const photo = await decodePhoto(file);
+    expect(photo).toMatchObject({ width: 20, height: 20 });
+    expect(pixel(photo, 10, 10)[0]).toBeGreaterThan(240);
+  });
+
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])('stands EXIF orientation %i upright', async (orientation) => {
+    // Stored so that its viewer must turn it: the turn of each orientation, undone.
+    const quarterTurns = { 3: 180, 4: 180, 5: 90, 6: 270, 7: 270, 8: 90 }[orientation] ?? 0;
+    const turned = await picture().rotate(quarterTurns).png().toBuffer();
+    const mirrored = [2, 4, 5, 7].includes(orientation);
+    const stored = mirrored ? await sharp(turned).flop().png().toBuffer() : turned;
+    for (const kind of ['jpeg', 'png', 'webp', 'tiff'] as const) {
+      const file = await sharp(stored)
+        .withMetadata({ orientation })
+        .toFormat(kind, { quality: 95 })
+        .toBuffer();
+      const photo = await decodePhoto(file);
+      expect([photo.width, photo.height]).toEqual([WIDTH, HEIGHT]);
+      expectNear(quarterColors(photo), QUARTERS, 14);
+    }
+  });
+
+  it('turns odd sizes without losing a row', async () => {
+    const noise = Buffer.from(Array.from({ length: 67 * 131 * 3 }, (_, at) => (at * 7919) % 256));
+    const raw = { raw: { width: 67, height: 131, channels: 3 } } as const;
+    for (const orientation of [2, 3, 4, 5, 6, 7, 8]) {
+      const file = await sharp(noise, raw).withMetadata({ orientation }).jpeg().toBuffer();
+      const [ours, theirs] = [await decodePhoto(file), await decodePhotoWith(undefined, file)];
+      expect([ours.width, ours.height]).toEqual([theirs.width, theirs.height]);
+      expect(differing(ours, theirs)).toBe(0);
+    }
+  });
+
+  it('reads BMP of 8, 24 and 32 bit, upwards and downwards', async () => {
+    for (const bits of [8, 24, 32] as const) {
+      for (const topDown of [false, true]) {
+        const photo = await decodePhoto(bmp(bits, topDown));
+        expect(photo).toMatchObject({ width: 3, height: 2, kind: 'bmp' });
+        expect(pixel(photo, 0, 0)).toEqual([10, 20, 30]);
+        expect(pixel(photo, 2, 1)).toEqual([15, 25, 35]);
+      }
+    }
+    expect((await problemOf(bmp(24, false).subarray(0, 60))).code).toBe('image_truncated');
+  });
+
+  it('reads a picture of one pixel and one 20,000 wide', async () => {
+    const dot = await sharp({ create: { width: 1, height: 1, channels: 3, background: '#808080' } })
+      .jpeg()
+      .toBuffer();
+    expect(await decodePhoto(dot)).toMatchObject({ width: 1, height: 1 });
+    const strip = await sharp({ create: { width: 20000, height: 8, channels: 3, background: '#808080' } })
+      .jpeg()
+      .toBuffer();
+    expect(await decodePhoto(strip)).toMatchObject({ width: 20000, height: 8 });
+  });
+
+  it('reads a photo that starts in the middle of a buffer', async () => {
+    const file = await picture().jpeg({ quality: 95 }).toBuffer();
+    const within = new Uint8Array(file.length + 11);
+    within.set(file, 7);
+    const photo = await decodePhoto(within.subarray(7, 7 + file.length));
+    expectNear(quarterColors(photo), QUARTERS, 12);
+  });
+
+  it('takes padding before the end marker for what it is', async () => {
+    const file = await picture().jpeg().toBuffer();
+    const padded = Buffer.concat([file.subarray(0, -2), Buffer.alloc(64), file.subarray(-2)]);
+    const [plain, photo] = [await decodePhoto(file), await decodePhoto(padded)];
+    expect(differing(plain, photo)).toBe(0);
+    const bySharp = await decodePhotoWith(undefined, padded);
+    expect(differing(plain, bySharp)).toBe(0);
+  });
+
+  it('gives the same pixels with libjpeg-turbo and with sharp', async () => {
+    if (JPEG_DECODER === 'sharp') return;
+    const noise = Buffer.from(Array.from({ length: 211 * 97 * 3 }, (_, at) => (at * 2654435761) >>> 24));
+    const raw = { raw: { width: 211, height: 97, channels: 3 } } as const;
+    const soft = await sharp(noise, raw).blur(2).png().toBuffer();
+    for (const options of [
+      { quality: 75 },
+      { quality: 95, progressive: true },
+      { quality: 60, chromaSubsampling: '4:4:4' },
+      { quality: 90, optimiseCoding: false },
+    ]) {
+      for (const file of [
+        await sharp(soft).jpeg(options).toBuffer(),
+        await sharp(soft).greyscale().jpeg(options).toBuffer(),
+        await sharp(soft).toColourspace('cmyk').jpeg(options).toBuffer(),
+      ]) {
+        const [ours, theirs] = [await decodePhoto(file), await decodePhotoWith(undefined, file)];
+        expect(differing(ours, theirs)).toBe(0);
+      }
+    }
+  });
+
+  it('uses the given memory again for the next photo', async () => {
+    const memory = createPixelMemory();
+    const file = await picture().jpeg().toBuffer();
+    const first = await decodePhoto(file, { memory });
+    const second = await decodePhoto(file, { memory });
+    if (JPEG_DECODER === 'libjpeg-turbo') expect(second.data.buffer).toBe(first.data.buffer);
+    memory.release();
+    const third = await decodePhoto(file, { memory });
+    expect(third.data.buffer).not.toBe(first.data.buffer);
+  });
+});
+
+describe('decodePhoto refuses', () => {
+  it('an empty file', async () => {
+    expect((await problemOf(new Uint8Array(0))).code).toBe('image_empty');
+  });
+
+  it.each([
+    ['random bytes', Buffer.from(Array.from({ length: 4096 }, (_, at) => (at * 2654435761) >>> 24))],
+    ['text', latin('The quick brown fox jumps over the lazy dog. '.repeat(20))],
+    ['a web page', latin('<!doctype html><html><body>no picture</body></html>')],
+    ['one byte', latin('x')],
+  ])('%s as no image', async (_, bytes) => {
+    expect((await problemOf(bytes)).code).toBe('not_an_image');
+  });
+
+  it.each([
+    ['SVG', latin('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')],
+    [
+      'SVG',
+      latin('\xef\xbb\xbf<?xml version="1.0"?>\n<!-- drawn by hand -->\n<svg width="9" height="9"></svg>'),
+    ],
+    ['PDF', latin('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n')],
+    ['Photoshop', latin('8BPS\0\x01')],
+    ['JPEG XL', latin('\xff\x0a\0\0')],
+    ['MP4 / QuickTime', latin('\0\0\0\x18ftypisom\0\0\x02\0isommp41')],
+    ['Canon RAW', latin('II*\0\x10\0\0\0CR\x02\0')],
+    ['BMP (4 bit)', bmpHeader(4)],
+  ])('%s by name', async (kind, bytes) => {
+    expect(await problemOf(bytes)).toEqual({ code: 'kind_unsupported', facts: { kind } });
+  });
+
+  it.each(['heic', 'heix', 'mif1'])('HEIC of brand %s, so that it can say how to convert', async (brand) => {
+    const bytes = latin(`\0\0\0\x18ftyp${brand}\0\0\0\0${brand}heic`);
+    expect((await problemOf(bytes)).code).toBe('heic_unsupported');
+  });
+
+  it('what sharp would open on its own: SVG in disguise', async () => {
+    await expect(sharp(latin('<svg xmlns="http://www.w3.org/2000/svg"/>')).metadata()).rejects.toThrow();
+  });
+
+  it.each(['jpeg', 'png', 'webp', 'avif', 'gif', 'tiff'] as const)('a %s cut off', async (kind) => {
+    const noise = Buffer.from(Array.from({ length: 90 * 90 * 3 }, (_, at) => (at * 2654435761) >>> 24));
+    const file = await sharp(noise, { raw: { width: 90, height: 90, channels: 3 } })
+      .toFormat(kind)
+      .toBuffer();
+    for (const share of [0.3, 0.6, 0.9]) {
+      expect((await problemOf(file.subarray(0, Math.floor(file.length * share)))).code).toBe(
+        'image_truncated',
+      );
+    }
+  });
+
+  it('a JPEG without its pixels', async () => {
+    const file = await picture().jpeg().toBuffer();
+    const scan = file.indexOf(latin('\xff\xda'));
+    expect((await problemOf(file.subarray(0, scan))).code).toBe('image_truncated');
+    expect((await problemOf(file.subarray(0, 20))).code).toBe('image_truncated');
+  });
+
+  it.each(['jpeg', 'png', 'gif'] as const)('a %s with a hole of zeros', async (kind) => {
+    const noise = Buffer.from(Array.from({ length: 90 * 90 * 3 }, (_, at) => (at * 2654435761) >>> 24));
+    const file = await sharp(noise, { raw: { width: 90, height: 90, channels: 3 } })
+      .toFormat(kind)
+      .toBuffer();
+    file.fill(0, Math.floor(file.length * 0.4), Math.floor(file.length * 0.6));
+    expect((await problemOf(file)).code).toBe('image_corrupt');
+  });
+
+  it('a TIFF of floating-point samples', async () => {
+    expect(await problemOf(floatTiff())).toEqual({
+      code: 'kind_unsupported',
+      facts: { kind: 'TIFF (float)' },
+    });
+  });
+
+  it('one gigapixel by its header, without the memory for it', async () => {
+    const file = flatPng(32768, 32768);
+    expect(file.length).toBeLessThan(200_000);
+    const before = process.memoryUsage().rss;
+    expect(await problemOf(file)).toEqual({
+      code: 'too_many_pixels',
+      facts: { megapixels: 1074, limitMegapixels: 60 },
+    });
+    expect(process.memoryUsage().rss - before).toBeLessThan(50_000_000);
+  });
+
+  it('a JPEG that claims 65,500 × 65,500', async () => {
+    const file = await picture().jpeg().toBuffer();
+    const frame = file.indexOf(latin('\xff\xc0'));
+    file.writeUInt16BE(65500, frame + 5);
+    file.writeUInt16BE(65500, frame + 7);
+    expect((await problemOf(file)).code).toBe('too_many_pixels');
+  });
+
+  it('by the limit it is given', async () => {
+    const file = await picture().webp().toBuffer();
+    await expect(decodePhoto(file, { maxPixels: WIDTH * HEIGHT - 1 })).rejects.toMatchObject({
+      code: 'too_many_pixels',
+    });
+    await expect(decodePhoto(file, { maxPixels: WIDTH * HEIGHT })).resolves.toMatchObject({ width: WIDTH });
+  });
+});
+
+function bmpHeader(bits: number): Buffer {
+  const file = Buffer.alloc(54);
+  file.write('BM', 'latin1');
+  file.writeUInt32LE(40, 14);
+  file.writeInt32LE(3, 18);
+  file.writeInt32LE(2, 22);
+  file.writeUInt16LE(1, 26);
+  file.writeUInt16LE(bits, 28);
+  return file;
+}
+
+/** Three by two pixels: red 10–15, green 20–25, blue 30–35 in reading order. */
+function bmp(bits: 8 | 24 | 32, topDown: boolean): Buffer {
+  const header = bmpHeader(bits);
+  if (topDown) header.writeInt32LE(-2, 22);
+  const palette = Buffer.alloc(bits === 8 ? 1024 : 0);
+  for (let color = 0; color < palette.length / 4; color += 1) {
+    palette.set([30 + color, 20 + color, 10 + color, 0], 4 * color);
+  }
+  header.writeUInt32LE(54 + palette.length, 10);
+  const rowBytes = Math.ceil((3 * bits) / 32) * 4;
+  const rows = [0, 1].map((row) => {
+    const bytes = Buffer.alloc(rowBytes);
+    for (let x = 0; x < 3; x += 1) {
+      const color = 3 * row + x;
+      bytes.set(bits === 8 ? [color] : [30 + color, 20 + color, 10 + color], (x * bits) / 8);
+    }
+    return bytes;
+  });
+  return Buffer.concat([header, palette, ...(topDown ? rows : rows.reverse())]);
+}
+
+/** One grey 32-bit float pixel, by hand. */
+function floatTiff(): Buffer {
+  const entries = [
+    [256, 1],
+    [257, 1],
+    [258, 32],
+    [259, 1],
+    [262, 1],
+    [273, 8],
+    [277, 1],
+    [278, 1],
+    [279, 4],
+    [339, 3],
+  ] as const;
+  const file = Buffer.alloc(12 + 2 + 12 * entries.length + 4);
+  file.write('II*\0', 'latin1');
+  file.writeUInt32LE(12, 4);
+  file.writeFloatLE(0.5, 8);
+  file.writeUInt16LE(entries.length, 12);
+  entries.forEach(([tag, value], index) => {
+    const at = 14 + 12 * index;
+    file.writeUInt16LE(tag, at);
+    file.writeUInt16LE(3, at + 2);
+    file.writeUInt32LE(1, at + 4);
+    file.writeUInt16LE(value, at + 8);
+  });
+  return file;
+}
