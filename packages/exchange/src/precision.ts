@@ -16,5 +16,5 @@ export const PIXEL_DECIMALS = 3;
 /** Decimals of a score, visibility or confidence (0…1). */
 export const CONFIDENCE_DECIMALS = 4;
 
-/** Decimals of a length in metres: a tenth of a millimetre. */
-export const METRE_DECIMALS = 4;
+/** Decimals of a length in metres: a hundredth of a millimetre. */
+export const METRE_DECIMALS = 5;

@@ -1,4 +1,4 @@
-import { LANDMARK, type LandmarkName } from '@posebox/body';
+import { COCO_JOINTS, type LandmarkName } from '@posebox/body';
 
 /** The 17 keypoints of COCO in their order. Source: COCO keypoint challenge, `person_keypoints` category. */
 export const COCO_KEYPOINT_NAMES = [
@@ -24,7 +24,7 @@ export const COCO_KEYPOINT_NAMES = [
 export const COCO_KEYPOINT_COUNT = 17;
 
 /** For each COCO keypoint the index of its landmark; every one of the 17 has a namesake among the 33. */
-export const COCO_LANDMARK_INDEX: readonly number[] = COCO_KEYPOINT_NAMES.map((name) => LANDMARK[name]);
+export const COCO_LANDMARK_INDEX: readonly number[] = COCO_JOINTS;
 
 /** The edges of the COCO person skeleton, counted from 1 as in the COCO category record. */
 export const COCO_SKELETON: readonly (readonly [number, number])[] = [

@@ -9,6 +9,9 @@ export const cocoImageSchema = z
     width: z.int().min(1),
     height: z.int().min(1),
     file_name: z.string(),
+    /** In clips, as in the video extensions of COCO: the clip, and the frame counted from 0. */
+    video_id: z.int().min(1).optional(),
+    frame_id: z.int().min(0).optional(),
     /** PoseBox: true time of the picture in its clip, seconds. */
     time_s: z.number().optional(),
   })
@@ -51,6 +54,9 @@ export const cocoDocumentSchema = z
   .object({
     info: z.object({ description: z.string(), version: z.string() }),
     licenses: z.array(z.object({ id: z.int(), name: z.string(), url: z.string() })),
+    videos: z
+      .array(z.object({ id: z.int().min(1), name: z.string(), width: z.int(), height: z.int() }))
+      .optional(),
     images: z.array(cocoImageSchema),
     annotations: z.array(cocoAnnotationSchema),
     categories: z.array(cocoCategorySchema),

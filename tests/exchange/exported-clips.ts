@@ -1,0 +1,63 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { applyEdits, type TrackDocument, type TrackOperation } from '@posebox/body';
+import { simulatedClip } from '@posebox/body/simulated-clip';
+import type { ExportFile } from '@posebox/exchange';
+import { exerciseTrack } from '../support/exercise-tracks.ts';
+import { sayLeftOut, sharedPresent } from '../support/shared-folder.ts';
+
+/** Clips whose exports are read back: simulated ones, and real people where the shared folder is there. */
+export function clipsToExport(): readonly (readonly [string, TrackDocument])[] {
+  const clips: [string, TrackDocument][] = [
+    ['one simulated person', simulatedClip({ frames: 65, smoothed: true })],
+    ['two people with gaps, missing and corrected points', damagedClip()],
+  ];
+  sayLeftOut('exports of real tracks');
+  if (sharedPresent) {
+    for (const name of ['squat_5', 'pull-up_3']) clips.push([name, exerciseTrack(name)]);
+  }
+  return clips;
+}
+
+function damagedClip(): TrackDocument {
+  const clip = simulatedClip({ frames: 40, people: 2, smoothed: true, gaps: [10, 11] });
+  const frames = { fromFrame: 3, toFrame: 5 };
+  const operations: TrackOperation[] = [
+    {
+      kind: 'remove_points',
+      personId: 1,
+      ...frames,
+      landmarks: ['nose', 'left_knee', 'right_foot_index'],
+    },
+    { kind: 'correct_point', personId: 1, frame: 7, landmark: 'left_wrist', x: 0.1, y: 0.2 },
+    { kind: 'remove_frames', personId: 2, fromFrame: 0, toFrame: 6 },
+  ];
+  return applyEdits(
+    clip,
+    operations.map((operation, index) => ({
+      id: `e${index}`,
+      by: 'test',
+      at: '2025-01-01T00:00:00Z',
+      operation,
+    })),
+  );
+}
+
+/** A folder for one test file's exports; `clear()` when done. */
+export function exportFolder(): { write(files: Iterable<ExportFile>): string[]; clear(): void } {
+  const folder = mkdtempSync(join(tmpdir(), 'posebox-exchange-'));
+  return {
+    write: (files) =>
+      Array.from(files, (file) => {
+        const path = join(folder, file.path);
+        mkdirSync(dirname(path), { recursive: true });
+        const chunks = Array.from(file.chunks(), (chunk) =>
+          typeof chunk === 'string' ? Buffer.from(chunk) : chunk,
+        );
+        writeFileSync(path, Buffer.concat(chunks));
+        return path;
+      }),
+    clear: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
