@@ -14,7 +14,7 @@ export default defineConfig({
     // The Content-Security-Policy knows no data: addresses for scripts and styles, so nothing is inlined.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    license: { fileName: 'licences.md' },
+    license: { fileName: 'licences.txt' },
     reportCompressedSize: true,
   },
   server: {

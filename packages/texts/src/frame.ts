@@ -21,6 +21,10 @@ export const FRAME_TEXTS = {
   places: { zh: '主导航', en: 'Main' },
   more: { zh: '更多', en: 'More' },
   moreTitle: { zh: '更多页面', en: 'More pages' },
+  moreSay: {
+    zh: '这些页面还没有做好，以后的版本会有。',
+    en: 'These pages aren’t built yet. They come in later versions.',
+  },
   notYet: { zh: '还没有做好，以后的版本会有', en: 'Not built yet. It comes in a later version.' },
   notYetNamed: {
     zh: '{page}还没有做好，以后的版本会有。现在能用的是照片。',

@@ -16,7 +16,7 @@ export const PHOTO_START_TEXTS = {
   photosMany: { zh: '{n} 张照片', en: '{n} photos' },
   samples: { zh: '手边没有照片？用一张试试', en: 'No photo at hand? Try one of these' },
   sampleFront: { zh: '半身，正对镜头', en: 'Upper body, facing you' },
-  sampleSeveral: { zh: '好几个人', en: 'Several people' },
+  sampleTwo: { zh: '两个人并排', en: 'Two people side by side' },
   sampleSide: { zh: '侧身弯腰，腿在画面外', en: 'From the side, legs cut off' },
   sampleFailed: {
     zh: '示例照片没取到，PoseBox 可能已经停了。',

@@ -2,7 +2,7 @@ import type { Pose } from '@posebox/body';
 import { LANDMARK_TEXTS, PHOTO_STAGE_TEXTS } from '@posebox/texts';
 import { Confidence } from '../../components/Confidence.tsx';
 import { useSay } from '../../preferences/preferences.tsx';
-import { countPoints, leastCertain, personConfidence } from './person-summary.ts';
+import { countPoints, leastCertain } from './person-summary.ts';
 
 /** How sure the chosen person's points are, in one line, with the reasons one press away. */
 export function Sureness(props: {
@@ -23,7 +23,7 @@ export function Sureness(props: {
   const name = t(LANDMARK_TEXTS[least.name]);
   return (
     <>
-      <Confidence value={personConfidence(person)} name={t(PHOTO_STAGE_TEXTS.confidence)} />
+      <Confidence value={person.score} name={t(PHOTO_STAGE_TEXTS.confidence)} />
       <span>{props.several ? t(PHOTO_STAGE_TEXTS.ofPerson, { n: person.id, say }) : say}</span>
       <span class="cap only-desk">
         {t(PHOTO_STAGE_TEXTS.leastCertain, {

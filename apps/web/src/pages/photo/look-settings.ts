@@ -9,8 +9,12 @@ export interface LookSettings {
 
 export const STANDARD_LOOK: LookSettings = { mode: 'standard', model: 'full' };
 
-/** So many people are asked for; the engine returns the clearest first. */
-export const PEOPLE_ASKED_FOR = 10;
+/** So many people are asked for, the clearest first. MediaPipe itself knows one person a picture. */
+export const PEOPLE_ASKED_FOR: Readonly<Record<EstimationMode, number>> = {
+  mediapipe: 1,
+  standard: 10,
+  thorough: 20,
+};
 
 interface Choice<Value> {
   readonly value: Value;

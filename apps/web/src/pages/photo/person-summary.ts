@@ -15,11 +15,6 @@ export function countPoints(person: Pose): PointCounts {
   return { good: count('good'), look: count('look'), stop: count('stop') };
 }
 
-/** The mean of the 33 confidences: the one number that stands for how sure a person's points are. */
-export function personConfidence(person: Pose): number {
-  return person.landmarks.reduce((sum, landmark) => sum + landmark.confidence, 0) / person.landmarks.length;
-}
-
 export function leastCertain(person: Pose) {
   return person.landmarks.reduce((least, landmark) =>
     landmark.confidence < least.confidence ? landmark : least,

@@ -30,7 +30,7 @@ const RETRY_AFTER_STANDARD_S = 2;
 export function createPoseClient(fetchFrom: typeof fetch = fetch): PoseClient {
   return {
     async estimate(photo, settings, signal) {
-      const query = new URLSearchParams({ ...settings, people: String(PEOPLE_ASKED_FOR) });
+      const query = new URLSearchParams({ ...settings, people: String(PEOPLE_ASKED_FOR[settings.mode]) });
       let response: Response;
       try {
         response = await fetchFrom(`/api/pose?${query}`, {

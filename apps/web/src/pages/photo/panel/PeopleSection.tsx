@@ -6,7 +6,7 @@ import { PersonRow } from '../../../components/PersonRow.tsx';
 import { Switch } from '../../../components/Switch.tsx';
 import { useSay } from '../../../preferences/preferences.tsx';
 import type { DrawingSettings } from '../drawing-settings.ts';
-import { bodyInView, personConfidence } from '../person-summary.ts';
+import { bodyInView } from '../person-summary.ts';
 import { blurHeads } from '../stage/face-blur.ts';
 import { PersonThumb } from './PersonThumb.tsx';
 
@@ -44,7 +44,7 @@ export function PeopleSection(props: {
                 number={person.id}
                 name={t(PHOTO_PANEL_TEXTS.person, { n: person.id })}
                 say={t(text, { n })}
-                confidence={personConfidence(person)}
+                confidence={person.score}
                 confidenceName={t(PHOTO_STAGE_TEXTS.confidence)}
                 chosen={person === chosen}
                 thumb={<PersonThumb picture={picture} size={image} person={person} heads={heads} />}

@@ -50,15 +50,13 @@ export function StyleSection(props: {
         reading={t(PHOTO_PANEL_TEXTS.px, { n: widthPx < 3 ? widthPx.toFixed(1) : Math.round(widthPx) })}
         onSlide={(value) => onDraw({ widthFactor: Math.exp(value * SPAN) })}
       />
-      <div>
-        <Switch name={t(PHOTO_PANEL_TEXTS.names)} on={drawing.names} onFlip={(names) => onDraw({ names })} />
-        <Switch
-          name={t(PHOTO_PANEL_TEXTS.blur)}
-          say={drawing.blurFaces ? t(PHOTO_PANEL_TEXTS.blurSay) : undefined}
-          on={drawing.blurFaces}
-          onFlip={(blurFaces) => onDraw({ blurFaces })}
-        />
-      </div>
+      <Switch name={t(PHOTO_PANEL_TEXTS.names)} on={drawing.names} onFlip={(names) => onDraw({ names })} />
+      <Switch
+        name={t(PHOTO_PANEL_TEXTS.blur)}
+        say={drawing.blurFaces ? t(PHOTO_PANEL_TEXTS.blurSay) : undefined}
+        on={drawing.blurFaces}
+        onFlip={(blurFaces) => onDraw({ blurFaces })}
+      />
     </PanelSection>
   );
 }

@@ -10,6 +10,7 @@ import { Segmented } from '../../../components/Segmented.tsx';
 import { useSay } from '../../../preferences/preferences.tsx';
 import type { DrawingSettings } from '../drawing-settings.ts';
 import { blurHeads } from './face-blur.ts';
+import { figureBox } from './figure-box.ts';
 import { PointList } from './PointList.tsx';
 import { paintScene, type ShownView } from './paint-scene.ts';
 import './picture-view.css';
@@ -40,7 +41,18 @@ export function PictureView(props: {
   const [border, setBorder] = useState(0.5);
   const [active, setActive] = useState<{ personId: number; index: number } | null>(null);
 
-  const area = useMemo(() => peopleArea(people, size), [people, size]);
+  const boxes = useMemo(
+    () => people.map((person) => ({ id: person.id, box: figureBox(person, size) })),
+    [people, size],
+  );
+  const area = useMemo(
+    () =>
+      peopleArea(
+        boxes.map(({ box }) => box),
+        size,
+      ),
+    [boxes, size],
+  );
   const viewport = useView(frame, size, area);
   const { view, window } = viewport;
   const wearers = useMemo(
@@ -60,8 +72,8 @@ export function PictureView(props: {
     onPress: (at, reachPx) => {
       const point = pointAt(pointable, size, view, at, reachPx);
       setActive(point);
-      const person = point ? null : personAt(people, size, view, at);
-      if (person) props.onChoosePerson(person.id);
+      const personId = point ? null : personAt(boxes, size, view, at);
+      if (personId !== null) props.onChoosePerson(personId);
     },
   });
 
@@ -74,8 +86,7 @@ export function PictureView(props: {
       if (!canvas.current || window.width === 0) return;
       paintScene(canvas.current, {
         painting: { picture, size, people: wearers, heads, drawing },
-        everyone: people,
-        chosenId: people.length > 0 ? (chosen?.id ?? null) : null,
+        marked: boxes.map(({ id, box }) => ({ id, box, chosen: id === chosen?.id })),
         view,
         window,
         shown,

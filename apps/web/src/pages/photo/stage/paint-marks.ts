@@ -1,31 +1,45 @@
-import { type Box, PICTURE_COLORS, type Pose, personFrameStrokes, type Stroke } from '@posebox/body';
+import { type Box, PICTURE_COLORS, personFrameStrokes, type Stroke } from '@posebox/body';
+import { type PaintContext, paintStrokes } from './paint-strokes.ts';
 import { type Point, type Size, toWindow, type View } from './view-transform.ts';
 
+/** A person as the window marks one. */
+export interface MarkedPerson {
+  readonly id: number;
+  /** Where the person is seen, normalised to the picture. */
+  readonly box: Box;
+  readonly chosen: boolean;
+}
+
+/** Brackets and numbers on a screen are a little finer than those drawn into a file. */
+const FRAME_SCALE = 0.82;
+
 /**
- * Corner brackets and number of each person, in window pixels, so that they keep their size at every zoom. A box is
- * cut to the part of the picture that the window shows; who isn't in it gets none.
+ * Corner brackets and number of each person. They keep their size at every zoom; a box is cut to the part of the
+ * picture that the window shows, and who isn't in it gets none.
  */
-export function frameStrokes(
-  people: readonly Pose[],
-  chosenId: number | null,
+export function paintFrames(
+  context: PaintContext,
+  people: readonly MarkedPerson[],
   image: Size,
   view: View,
   window: Size,
-): Stroke[] {
-  return people.flatMap((person) => {
+): void {
+  const fine = { width: window.width / FRAME_SCALE, height: window.height / FRAME_SCALE };
+  context.save();
+  context.scale(FRAME_SCALE, FRAME_SCALE);
+  for (const person of people) {
     const box = visibleBox(person.box, image, view, window);
-    return box ? personFrameStrokes(box, String(person.id), window, { chosen: person.id === chosenId }) : [];
-  });
+    if (!box) continue;
+    paintStrokes(context, personFrameStrokes(box, String(person.id), fine, { chosen: person.chosen }));
+  }
+  context.restore();
 }
 
 function visibleBox(box: Box, image: Size, view: View, window: Size): Box | null {
-  const from = toWindow(view, {
-    x: Math.max(0, box.x) * image.width,
-    y: Math.max(0, box.y) * image.height,
-  });
+  const from = toWindow(view, { x: box.x * image.width, y: box.y * image.height });
   const to = toWindow(view, {
-    x: Math.min(1, box.x + box.width) * image.width,
-    y: Math.min(1, box.y + box.height) * image.height,
+    x: (box.x + box.width) * image.width,
+    y: (box.y + box.height) * image.height,
   });
   const [left, top] = [Math.max(0, from.x), Math.max(0, from.y)];
   const [right, bottom] = [Math.min(window.width, to.x), Math.min(window.height, to.y)];
@@ -48,5 +62,5 @@ export function ringStrokes(at: Point): Stroke[] {
     widthPx,
     color: dark ? PICTURE_COLORS['plate-solid'] : PICTURE_COLORS.bone,
   });
-  return [ring(12, 5, true), ring(12, 2.4, false)];
+  return [ring(11, 4.2, true), ring(11, 2, false)];
 }

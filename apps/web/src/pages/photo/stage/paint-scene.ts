@@ -1,5 +1,5 @@
-import type { Landmark, Pose } from '@posebox/body';
-import { frameStrokes, ringStrokes } from './paint-marks.ts';
+import type { Landmark } from '@posebox/body';
+import { type MarkedPerson, paintFrames, ringStrokes } from './paint-marks.ts';
 import { paintNames } from './paint-names.ts';
 import { type PhotoPainting, paintOriginal, paintPhoto } from './paint-photo.ts';
 import { paintStrokes } from './paint-strokes.ts';
@@ -11,8 +11,7 @@ export type ShownView = 'skeleton' | 'original' | 'both';
 export interface Scene {
   readonly painting: PhotoPainting;
   /** Everybody found: they get brackets and numbers. */
-  readonly everyone: readonly Pose[];
-  readonly chosenId: number | null;
+  readonly marked: readonly MarkedPerson[];
   readonly view: View;
   readonly window: Size;
   readonly shown: ShownView;
@@ -75,7 +74,7 @@ export function paintScene(canvas: HTMLCanvasElement, scene: Scene): void {
       nameOf: scene.nameOf,
     });
   }
-  paintStrokes(context, frameStrokes(scene.everyone, scene.chosenId, painting.size, view, window));
+  paintFrames(context, scene.marked, painting.size, view, window);
   if (scene.activePoint) {
     const { x, y } = scene.activePoint;
     paintStrokes(

@@ -1,17 +1,17 @@
-import type { Pose } from '@posebox/body';
+import type { Box } from '@posebox/body';
 import type { Area, Size } from './view-transform.ts';
 
 /** Room around the people, as a share of their height, so that brackets and numbers fit. */
-const MARGIN = 0.1;
+const MARGIN = 0.06;
 
-/** The area of the picture that holds all people, with some air; the whole picture when there is nobody. */
-export function peopleArea(people: readonly Pose[], image: Size): Area {
+/** The area of the picture that holds all boxes, with some air; the whole picture when there are none. */
+export function peopleArea(boxes: readonly Box[], image: Size): Area {
   const whole = { x: 0, y: 0, width: image.width, height: image.height };
-  if (people.length === 0) return whole;
-  const left = Math.min(...people.map(({ box }) => box.x)) * image.width;
-  const top = Math.min(...people.map(({ box }) => box.y)) * image.height;
-  const right = Math.max(...people.map(({ box }) => box.x + box.width)) * image.width;
-  const bottom = Math.max(...people.map(({ box }) => box.y + box.height)) * image.height;
+  if (boxes.length === 0) return whole;
+  const left = Math.min(...boxes.map((box) => box.x)) * image.width;
+  const top = Math.min(...boxes.map((box) => box.y)) * image.height;
+  const right = Math.max(...boxes.map((box) => box.x + box.width)) * image.width;
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height)) * image.height;
   const air = (bottom - top) * MARGIN;
   const area = {
     x: Math.max(0, left - air),

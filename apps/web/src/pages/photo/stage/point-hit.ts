@@ -1,4 +1,4 @@
-import type { Pose } from '@posebox/body';
+import type { Box, Pose } from '@posebox/body';
 import { type Point, type Size, toWindow, type View } from './view-transform.ts';
 
 /** A landmark of a person, by id and index. */
@@ -30,8 +30,16 @@ export function pointAt(
   return best;
 }
 
-/** The person whose box holds the place; of several the one with the smallest box, who stands in front or farther off. */
-export function personAt(people: readonly Pose[], image: Size, view: View, at: Point): Pose | null {
+/**
+ * The id of the person whose box holds the place; of several the one with the smallest box, who stands in front or
+ * farther off.
+ */
+export function personAt(
+  people: readonly { readonly id: number; readonly box: Box }[],
+  image: Size,
+  view: View,
+  at: Point,
+): number | null {
   const inside = people.filter(({ box }) => {
     const from = toWindow(view, { x: box.x * image.width, y: box.y * image.height });
     const to = toWindow(view, {
@@ -40,9 +48,6 @@ export function personAt(people: readonly Pose[], image: Size, view: View, at: P
     });
     return at.x >= from.x && at.x <= to.x && at.y >= from.y && at.y <= to.y;
   });
-  const areaOf = ({ box }: Pose) => box.width * box.height;
-  return inside.reduce<Pose | null>(
-    (least, person) => (least === null || areaOf(person) < areaOf(least) ? person : least),
-    null,
-  );
+  const [smallest] = inside.sort((a, b) => a.box.width * a.box.height - b.box.width * b.box.height);
+  return smallest?.id ?? null;
 }

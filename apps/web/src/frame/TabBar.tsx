@@ -1,0 +1,51 @@
+import { FRAME_TEXTS } from '@posebox/texts';
+import { Ellipsis } from 'lucide-preact';
+import { useState } from 'preact/hooks';
+import { Dialog } from '../components/Dialog.tsx';
+import { Icon } from '../components/Icon.tsx';
+import { useSay } from '../preferences/preferences.tsx';
+import type { Router } from '../route.ts';
+import { PlaceLink } from './PlaceLink.tsx';
+import { BAR_PLACES, MORE_PLACES } from './places.ts';
+import './tab-bar.css';
+
+/** The phone's bar of five; More opens the other places and what the top bar has no room for. */
+export function TabBar(props: { readonly router: Router; readonly onHelp: () => void }) {
+  const t = useSay();
+  const [more, setMore] = useState(false);
+  return (
+    <nav class="tabbar" aria-label={t(FRAME_TEXTS.places)}>
+      {BAR_PLACES.map((place) => (
+        <PlaceLink key={place.id} place={place} router={props.router} />
+      ))}
+      <button type="button" class="place" aria-haspopup="dialog" onClick={() => setMore(true)}>
+        <Icon of={Ellipsis} />
+        <span>{t(FRAME_TEXTS.more)}</span>
+      </button>
+      {more && (
+        <Dialog
+          title={t(FRAME_TEXTS.moreTitle)}
+          closeName={t(FRAME_TEXTS.close)}
+          onClose={() => setMore(false)}
+        >
+          <div class="more-places">
+            {MORE_PLACES.map((place) => (
+              <PlaceLink key={place.id} place={place} router={props.router} />
+            ))}
+          </div>
+          <p class="cap">{t(FRAME_TEXTS.moreSay)}</p>
+          <button
+            type="button"
+            class="btn"
+            onClick={() => {
+              setMore(false);
+              props.onHelp();
+            }}
+          >
+            {t(FRAME_TEXTS.help)}
+          </button>
+        </Dialog>
+      )}
+    </nav>
+  );
+}

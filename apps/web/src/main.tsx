@@ -1,0 +1,47 @@
+import { render } from 'preact';
+import './tokens.css';
+import './base.css';
+import './components/field.css';
+import './components/plate.css';
+import { App } from './app.tsx';
+import { createToasts, ToastsProvider } from './components/toasts.tsx';
+import { makeThumb } from './pages/photo/image-decode.ts';
+import { createPhotoStudio, PhotoStudioProvider } from './pages/photo/photo-context.tsx';
+import { createPhotoDesk } from './pages/photo/photo-desk.ts';
+import { createPoseClient } from './pages/photo/pose-client.ts';
+import { createLanguage } from './preferences/language.ts';
+import { PreferencesProvider } from './preferences/preferences.tsx';
+import { browserPreferences } from './preferences/storage.ts';
+import { createTheme } from './preferences/theme.ts';
+import { createRouter } from './route.ts';
+
+const store = browserPreferences();
+const preferences = {
+  language: createLanguage(store, navigator.languages),
+  theme: createTheme(store, matchMedia('(prefers-color-scheme: dark)')),
+  store,
+};
+const studio = createPhotoStudio(
+  createPhotoDesk({
+    client: createPoseClient(),
+    makeThumb,
+    nowMs: () => performance.timeOrigin + performance.now(),
+    after(delayMs, then) {
+      const timer = setTimeout(then, delayMs);
+      return () => clearTimeout(timer);
+    },
+  }),
+  store,
+);
+const root = document.getElementById('app');
+if (!root) throw new Error('index.html has no #app');
+render(
+  <PreferencesProvider value={preferences}>
+    <ToastsProvider value={createToasts()}>
+      <PhotoStudioProvider value={studio}>
+        <App router={createRouter(window)} />
+      </PhotoStudioProvider>
+    </ToastsProvider>
+  </PreferencesProvider>,
+  root,
+);

@@ -1,0 +1,73 @@
+import { PHOTO_START_TEXTS } from '@posebox/texts';
+import { Download } from 'lucide-preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Icon } from '../../components/Icon.tsx';
+import { useSay } from '../../preferences/preferences.tsx';
+import './window-drop.css';
+
+/** Takes files dropped anywhere in the window and shows, while they hover, that letting go starts. */
+export function WindowDrop(props: { readonly onDrop: (files: readonly File[]) => void }) {
+  const t = useSay();
+  const [count, setCount] = useState<number | null>(null);
+  const { onDrop } = props;
+  const latest = useRef(onDrop);
+  latest.current = onDrop;
+
+  useEffect(() => {
+    // Entering a child fires before leaving its parent: only the depth tells when the window itself is left.
+    let depth = 0;
+    const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+    const onEnter = (event: DragEvent) => {
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      depth += 1;
+      setCount([...(event.dataTransfer?.items ?? [])].filter((item) => item.kind === 'file').length);
+    };
+    const onOver = (event: DragEvent) => {
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
+    };
+    const onLeave = (event: DragEvent) => {
+      if (!carriesFiles(event)) return;
+      depth -= 1;
+      if (depth <= 0) setCount(null);
+    };
+    const onDropped = (event: DragEvent) => {
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      depth = 0;
+      setCount(null);
+      latest.current([...(event.dataTransfer?.files ?? [])]);
+    };
+    window.addEventListener('dragenter', onEnter);
+    window.addEventListener('dragover', onOver);
+    window.addEventListener('dragleave', onLeave);
+    window.addEventListener('drop', onDropped);
+    return () => {
+      window.removeEventListener('dragenter', onEnter);
+      window.removeEventListener('dragover', onOver);
+      window.removeEventListener('dragleave', onLeave);
+      window.removeEventListener('drop', onDropped);
+    };
+  }, []);
+
+  if (count === null) return null;
+  return (
+    <div class="window-drop" role="status">
+      <div>
+        <Icon of={Download} size="l" />
+        <b>{t(PHOTO_START_TEXTS.letGo)}</b>
+        {count > 0 && (
+          <span class="muted">
+            {count === 1 ? t(PHOTO_START_TEXTS.photosOne) : t(PHOTO_START_TEXTS.photosMany, { n: count })}
+          </span>
+        )}
+        <i class="corner a" />
+        <i class="corner b" />
+        <i class="corner c" />
+        <i class="corner d" />
+      </div>
+    </div>
+  );
+}
