@@ -1,7 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { applyEdits, type TrackDocument, type TrackOperation } from '@posebox/body';
+import {
+  applyEdits,
+  createTrackBuilder,
+  LANDMARK_COUNT,
+  type TrackDocument,
+  type TrackOperation,
+} from '@posebox/body';
 import { simulatedClip } from '@posebox/body/simulated-clip';
 import type { ExportFile } from '@posebox/exchange';
 import { exerciseTrack } from '../support/exercise-tracks.ts';
@@ -42,6 +48,30 @@ function damagedClip(): TrackDocument {
       operation,
     })),
   );
+}
+
+/** A nose in the middle of the picture that has moved to three quarters of it in the last frame, 30 a second. */
+export function longClipOfOnePoint(frames: number): TrackDocument {
+  const { image, provenance } = simulatedClip({ frames: 1 });
+  const builder = createTrackBuilder({ image, provenance });
+  const confidence = new Float32Array(LANDMARK_COUNT).fill(1, 0, 1);
+  for (let frame = 0; frame < frames; frame++) {
+    const place = new Float32Array(3 * LANDMARK_COUNT).fill(Number.NaN);
+    place.set([frame === frames - 1 ? 0.75 : 0.5, 0.5, 0]);
+    builder.addFrame(frame / 30, [
+      {
+        id: 1,
+        state: 'tracked',
+        score: 1,
+        box: { x: 0, y: 0, width: 1, height: 1 },
+        visibility: confidence,
+        presence: confidence,
+        confidence,
+        raw: { image: place, world: null },
+      },
+    ]);
+  }
+  return builder.document();
 }
 
 /** A folder for one test file's exports; `clear()` when done. */

@@ -1,3 +1,5 @@
+export * from './exchange.ts';
+export * from './command.ts';
 export * from './frame.ts';
 export * from './landmarks.ts';
 export * from './photo.ts';

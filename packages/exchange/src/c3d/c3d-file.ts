@@ -53,7 +53,10 @@ export function* c3dFile(points: C3dPoints): Generator<Uint8Array> {
     bytes += chunk.length;
     yield chunk;
   }
-  yield new Uint8Array((C3D_BLOCK - (bytes % C3D_BLOCK)) % C3D_BLOCK);
+  // Beyond what the header can count, some readers count frames by the length of the file: padding would be frames.
+  if (points.frameCount <= MOST_HEADER_FRAMES) {
+    yield new Uint8Array((C3D_BLOCK - (bytes % C3D_BLOCK)) % C3D_BLOCK);
+  }
 }
 
 function header(points: C3dPoints, dataStart: number): Uint8Array {
@@ -71,7 +74,6 @@ function header(points: C3dPoints, dataStart: number): Uint8Array {
 
 function groups(points: C3dPoints, dataStart: number): C3dGroup[] {
   const { frameCount, rateHz, subjects } = points;
-  const frames = frameCount <= MOST_HEADER_FRAMES ? c3dInteger(frameCount) : c3dFloat(frameCount);
   const all: C3dGroup[] = [
     {
       name: 'POINT',
@@ -80,7 +82,8 @@ function groups(points: C3dPoints, dataStart: number): C3dGroup[] {
         ['SCALE', c3dFloat(FLOAT_SCALE)],
         ['RATE', c3dFloat(rateHz)],
         ['DATA_START', c3dInteger(dataStart)],
-        ['FRAMES', frames],
+        ['FRAMES', c3dInteger(Math.min(frameCount, MOST_HEADER_FRAMES))],
+        ['LONG_FRAMES', c3dFloat(frameCount)],
         ...labelParameters(points.labels),
         ['UNITS', c3dText(points.units)],
         ['X_SCREEN', c3dText(points.screenAxes[0])],

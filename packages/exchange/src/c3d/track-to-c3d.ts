@@ -50,7 +50,7 @@ export function trackToC3d(document: TrackDocument, unit: LengthUnit = 'm'): Ite
           const { track, landmark } = markers[point]!;
           const row = rowOf(track, frame);
           const place = row < 0 ? null : pointInSpace(track, row, landmark, unit, even.image);
-          return place && [place.right * scale, -place.toCamera * scale, place.up * scale];
+          return place && [place.right * scale, 0 - place.toCamera * scale, place.up * scale];
         },
       }),
   };

@@ -59,7 +59,7 @@ export function cocoToTrack(file: ImportFile, options: KeypointImportOptions): T
   const value = parsedJson(file);
   const clip = Array.isArray(value)
     ? clipOfResults(parsedAs(resultsSchema, value, file), file, options)
-    : clipOfDataset(parsedAs(datasetSchema, value, file), options);
+    : clipOfDataset(parsedAs(datasetSchema, value, file), file, options);
   return trackOfKeypoints(clip, options);
 }
 
@@ -70,7 +70,7 @@ function parsedAs<T>(schema: z.ZodType<T>, value: unknown, file: ImportFile): T 
   throw new ExchangeProblem('track_file_malformed', { file: file.path, place });
 }
 
-function clipOfDataset(dataset: Dataset, options: KeypointImportOptions): KeypointClip {
+function clipOfDataset(dataset: Dataset, file: ImportFile, options: KeypointImportOptions): KeypointClip {
   const pictures = inOrder(dataset.images);
   const [first] = pictures;
   if (!first) throw new ExchangeProblem('track_file_empty');
@@ -86,6 +86,7 @@ function clipOfDataset(dataset: Dataset, options: KeypointImportOptions): Keypoi
   const landmarksOf = landmarkLists(dataset.categories);
   const flags = areFlags(dataset.annotations);
   return {
+    file: file.path,
     image: { width: Math.round(first.width), height: Math.round(first.height) },
     skeleton: 'coco_17',
     timesS,
@@ -118,6 +119,7 @@ function clipOfResults(
   const landmarksOf = landmarkLists(undefined);
   const flags = areFlags(results);
   return {
+    file: file.path,
     image: options.image,
     skeleton: 'coco_17',
     timesS: countedTimes(span, options.frameRateHz),

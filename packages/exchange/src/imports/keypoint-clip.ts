@@ -13,6 +13,8 @@ import { linkPeople } from './link-people.ts';
 
 /** A clip as keypoint files have it. Frames may be missing; in those nobody was seen. */
 export interface KeypointClip {
+  /** Name of the file, for problems. */
+  readonly file: string;
   readonly image: SizePx;
   readonly skeleton: string;
   readonly timesS: readonly number[];
@@ -59,7 +61,7 @@ export function trackOfKeypoints(clip: KeypointClip, source: ImportSource): Trac
   frames.forEach((people, frame) => {
     const seen = people.map(({ person, id }) => observed(person, id, clip.image));
     if (builder.addFrame(clip.timesS[frame]!, seen) < 0) {
-      throw new ExchangeProblem('track_file_malformed', { place: `frame ${frame}` });
+      throw new ExchangeProblem('track_file_malformed', { file: clip.file, place: `frame ${frame}` });
     }
   });
   const ids = new Set(frames.flatMap((people) => people.map(({ id }) => id)));

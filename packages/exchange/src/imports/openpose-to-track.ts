@@ -71,6 +71,7 @@ export function openPoseToTrack(files: readonly ImportFile[], options: KeypointI
   const skeletons = new Set(people.flat().map(({ skeleton }) => skeleton));
   return trackOfKeypoints(
     {
+      file: files[0]?.path ?? '',
       image,
       skeleton: [...skeletons].sort().join('+') || 'body_25',
       timesS: countedTimes(span, options.frameRateHz),
