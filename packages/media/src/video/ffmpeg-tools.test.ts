@@ -1,0 +1,82 @@
+import { chmodSync, copyFileSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findFfmpeg } from './ffmpeg-tools.ts';
+import { type ClipFolder, neededTools, openClipFolder, tools } from './video-clips.fixture.ts';
+
+describe('without ffmpeg', () => {
+  it('says which command brings it', async () => {
+    await expect(findFfmpeg({ PATH: '/nowhere' })).rejects.toMatchObject({
+      code: 'ffmpeg_missing',
+      facts: { command: expect.stringMatching(/ffmpeg/) },
+    });
+  });
+
+  it('takes a path that leads nowhere for missing', async () => {
+    const environment = {
+      PATH: '/nowhere',
+      FFMPEG_PATH: '/nowhere/ffmpeg',
+      FFPROBE_PATH: '/nowhere/ffprobe',
+    };
+    await expect(findFfmpeg(environment)).rejects.toMatchObject({ code: 'ffmpeg_missing' });
+  });
+});
+
+describe.skipIf(!tools || process.platform === 'win32')('with ffmpeg', () => {
+  let folder: ClipFolder;
+  beforeAll(() => {
+    folder = openClipFolder();
+  });
+  afterAll(() => folder.remove());
+
+  /** An ffmpeg that answers `-version`, `-encoders` and `-filters` as told. */
+  function pretendFfmpeg(name: string, version: string, encoders: string, filters: string): string {
+    const path = folder.at(name);
+    const answers = [
+      `*-version*) echo 'ffmpeg version ${version} Copyright';;`,
+      `*-encoders*) printf '${encoders}';;`,
+      `*-filters*) printf '${filters}';;`,
+    ];
+    writeFileSync(path, `#!/bin/sh\ncase "$*" in\n${answers.join('\n')}\nesac\n`);
+    chmodSync(path, 0o755);
+    return path;
+  }
+
+  it('finds both programs in the first folder of PATH that has them', async () => {
+    mkdirSync(folder.at('bin'));
+    symlinkSync(neededTools().ffmpegPath, folder.at('bin/ffmpeg'));
+    symlinkSync(neededTools().ffprobePath, folder.at('bin/ffprobe'));
+    const found = await findFfmpeg({ PATH: `/nowhere:${folder.at('bin')}` });
+    expect(found.ffmpegPath).toBe(folder.at('bin/ffmpeg'));
+    expect(found.ffprobePath).toBe(folder.at('bin/ffprobe'));
+    expect(found.version).toBe(neededTools().version);
+  });
+
+  it('looks for ffprobe beside the ffmpeg that was named', async () => {
+    const found = await findFfmpeg({ PATH: '', FFMPEG_PATH: folder.at('bin/ffmpeg') });
+    expect(found.ffprobePath).toBe(folder.at('bin/ffprobe'));
+  });
+
+  it.each([
+    ['4.4.2-0ubuntu0.22.04.1', 'ffmpeg_too_old'],
+    ['5.0.3', 'ffmpeg_too_old'],
+    ['5.1.9-0+deb12u1', 'ffmpeg_incomplete'],
+    ['n7.0', 'ffmpeg_incomplete'],
+    ['N-109468-gd39b34123d', 'ffmpeg_incomplete'],
+  ])('version %s with nothing in it is %s', async (version, code) => {
+    const path = pretendFfmpeg('pretended', version, '', '');
+    copyFileSync(path, folder.at('ffprobe'));
+    await expect(findFfmpeg({ PATH: '', FFMPEG_PATH: path })).rejects.toMatchObject({ code });
+  });
+
+  it('names the parts that are missing', async () => {
+    const encoders = ' V....D libx264 x\\n A..... aac x\\n V..... gif x\\n';
+    const filters = ['metadata', 'scale', 'crop', 'setpts', 'settb', 'setsar', 'palettegen']
+      .map((name) => ` ... ${name} V->V x\\n`)
+      .join('');
+    const path = pretendFfmpeg('partial', '6.1', encoders, filters);
+    await expect(findFfmpeg({ PATH: '', FFMPEG_PATH: path })).rejects.toMatchObject({
+      code: 'ffmpeg_incomplete',
+      facts: { missing: 'paletteuse' },
+    });
+  });
+});
