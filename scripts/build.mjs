@@ -84,7 +84,10 @@ async function buildWeb() {
   await compressPages(join(ROOT, 'apps/web/dist'));
 }
 
-/** Our own packages become one file, `dist/<name>.mjs`; what npm installed stays where it is. */
+/**
+ * Our own packages become `dist/<name>.mjs`, with parts that it loads later beside it; what npm installed stays where
+ * it is.
+ */
 async function bundle(app, name, entry) {
   const { build: viteBuild } = await import('vite');
   const folder = join(ROOT, app);
@@ -100,7 +103,9 @@ async function bundle(app, name, entry) {
       minify: false,
       rollupOptions: {
         input: { [name]: join(folder, entry) },
-        output: { format: 'es', entryFileNames: '[name].mjs', codeSplitting: false },
+        // A schema that nobody uses is left out, and zod with it.
+        treeshake: { manualPureFunctions: ['z'] },
+        output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: `${name}-parts/[name].mjs` },
       },
     },
     ssr: { noExternal: [/^@posebox\//] },

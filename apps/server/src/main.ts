@@ -4,7 +4,8 @@ import { startServer } from './start-server.ts';
 /** This file is built to apps/server/dist/main.mjs; everything else is found from there. */
 const here = import.meta.dirname;
 
-await startServer(process.argv.slice(2), process.env, {
+// Not awaited: parts that are loaded later import from this file, and would wait for it to end.
+void startServer(process.argv.slice(2), process.env, {
   root: resolve(here, '../../..'),
   computeEntry: resolve(here, 'compute.mjs'),
 });

@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
 
 /** How this service runs. Every option has a variable; the option wins. */
 export interface ServerSettings {
@@ -41,20 +40,16 @@ export class InvalidSetting extends Error {
 
 const MB = 1024 * 1024;
 
-const whole = (least: number, most: number) => ({
-  schema: z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(least).max(most)),
-  expected: `${least}–${most}`,
-});
-
-const NUMBERS = {
-  POSEBOX_PORT: whole(0, 65_535),
-  POSEBOX_COMPUTE_PROCESSES: whole(1, 256),
-  POSEBOX_QUEUE_LENGTH: whole(1, 10_000),
-  POSEBOX_DEADLINE_S: whole(1, 3_600),
-  POSEBOX_PROCESS_MEMORY_MB: whole(100, 1_000_000),
+/** Whole numbers, each with its least and its most. */
+const RANGES = {
+  POSEBOX_PORT: [0, 65_535],
+  POSEBOX_COMPUTE_PROCESSES: [1, 256],
+  POSEBOX_QUEUE_LENGTH: [1, 10_000],
+  POSEBOX_DEADLINE_S: [1, 3_600],
+  POSEBOX_PROCESS_MEMORY_MB: [100, 1_000_000],
 } as const;
 
-type NumberSetting = keyof typeof NUMBERS;
+type NumberSetting = keyof typeof RANGES;
 
 /** Where the parts of the program lie; given by whoever starts it. */
 export interface ProgramFolders {
@@ -79,11 +74,10 @@ export function readSettings(
   const number = (name: NumberSetting, fallback: number, option?: string) => {
     const text = option ?? env[name];
     if (text === undefined || text === '') return fallback;
-    const { schema, expected } = NUMBERS[name];
-    const parsed = schema.safeParse(text);
-    if (!parsed.success)
-      throw new InvalidSetting(option === undefined ? name : optionOf(name), text, expected);
-    return parsed.data;
+    const [least, most] = RANGES[name];
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= least && value <= most) return value;
+    throw new InvalidSetting(option === undefined ? name : optionOf(name), text, `${least}–${most}`);
   };
   const processes = number('POSEBOX_COMPUTE_PROCESSES', availableParallelism());
   return {

@@ -1,6 +1,5 @@
 import { mkdir } from 'node:fs/promises';
 import { fill, languageOfSystem, START_TEXTS, type StartTextName } from '@posebox/texts';
-import { createApp } from './app.ts';
 import { type ComputePool, createComputePool } from './compute/pool.ts';
 import { serverAddress } from './server-address.ts';
 import {
@@ -55,6 +54,8 @@ async function start(settings: ServerSettings, say: Say) {
     throw new StartFailure('dataFolderUnusable', { folder: settings.dataFolder });
   });
   const pool = createPool(settings);
+  // Loaded while the compute processes load their networks.
+  const { createApp } = await import('./app.ts');
   const app = await createApp(settings, pool);
   stopOnSignals(app, pool);
   await app.listen({ host: settings.host, port: settings.port }).catch(async (error) => {

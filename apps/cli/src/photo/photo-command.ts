@@ -1,0 +1,126 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, parse } from 'node:path';
+import type { EstimationMode, LabelKind, ModelName, SkeletonStyle } from '@posebox/body';
+import { type Background, createPixelMemory, PhotoProblem, type PictureFormat } from '@posebox/media';
+import {
+  answerPhoto,
+  type DocumentFormat,
+  type MaskEncoding,
+  type PhotoAnswer,
+  type PhotoRequest,
+} from '@posebox/photo';
+import { fill, PROBLEMS } from '@posebox/texts';
+import { createPoseEstimator } from '@posebox/vision/node';
+import { EXIT_CODES, type Surroundings, say } from '../surroundings.ts';
+import { photoFiles } from './photo-files.ts';
+import { createProgress } from './progress.ts';
+
+export interface PhotoCommandOptions {
+  readonly out?: string;
+  readonly json: boolean;
+  readonly model: ModelName;
+  readonly mode: EstimationMode;
+  readonly people: number;
+  readonly minConfidence: number;
+  readonly segmentation: MaskEncoding;
+  readonly document: DocumentFormat;
+  readonly style: SkeletonStyle;
+  readonly background: Background;
+  readonly labels: LabelKind;
+  readonly lineWidth?: number;
+  readonly blurFaces: boolean;
+  readonly format?: PictureFormat;
+  readonly maxEdge?: number;
+}
+
+/**
+ * `posebox photo`: answers the photos one after the other in this process; one that fails does not stop the rest.
+ *
+ * @returns the exit code
+ */
+export async function answerPhotos(
+  surroundings: Surroundings,
+  paths: readonly string[],
+  options: PhotoCommandOptions,
+): Promise<number> {
+  const request = requestOf(options);
+  if (request.kind === 'picture' && request.format === 'jpeg' && request.background === 'transparent') {
+    return refuse(say(surroundings, 'transparentJpeg'), EXIT_CODES.wrongCommand);
+  }
+  const files = await photoFiles(paths);
+  if (files.length === 0) {
+    return refuse(say(surroundings, 'noPhotos', { paths: paths.join(', ') }), EXIT_CODES.wrongCommand);
+  }
+  if (options.out !== undefined && !(await mkdir(options.out, { recursive: true }).then(yes, no))) {
+    return refuse(say(surroundings, 'cannotWrite', { folder: options.out }), EXIT_CODES.wrongCommand);
+  }
+  const estimator = await createPoseEstimator({ modelsFolder: surroundings.modelsFolder }).catch(
+    (error: Error) => {
+      refuse(say(surroundings, 'engineMissing', { reason: error.message }), EXIT_CODES.unusable);
+    },
+  );
+  if (!estimator) return EXIT_CODES.unusable;
+
+  const memory = createPixelMemory();
+  const progress = createProgress(surroundings, files.length);
+  process.once('SIGINT', () => process.exit(EXIT_CODES.interrupted));
+  for (const file of files) {
+    try {
+      const answer = await answerPhoto(await readFile(file), request, { estimator, memory });
+      await deliver(file, answer, options);
+      progress.done(file, answer.people);
+    } catch (error) {
+      progress.failed(file, reasonOf(error, surroundings));
+    }
+  }
+  await estimator.close();
+  return progress.end() === 0 ? EXIT_CODES.done : EXIT_CODES.someFailed;
+}
+
+const yes = () => true;
+const no = () => false;
+
+function refuse(sentence: string, exitCode: number): number {
+  process.stderr.write(`${sentence}\n`);
+  return exitCode;
+}
+
+function requestOf(options: PhotoCommandOptions): PhotoRequest {
+  const { model, mode, people, minConfidence } = options;
+  const search = { model, mode, people, minConfidence };
+  if (options.json) {
+    return { kind: 'document', ...search, segmentation: options.segmentation, format: options.document };
+  }
+  return {
+    kind: 'picture',
+    ...search,
+    style: options.style,
+    background: options.background,
+    labels: options.labels,
+    lineWidthPx: options.lineWidth,
+    blurFaces: options.blurFaces,
+    format: options.format ?? (options.background === 'transparent' ? 'png' : 'jpeg'),
+    maxEdgePx: options.maxEdge,
+  };
+}
+
+/** `walk.jpg` becomes `walk.pose.jpg` or `walk.pose.json`, or a line on the screen. */
+async function deliver(file: string, { body, contentType }: PhotoAnswer, options: PhotoCommandOptions) {
+  if (options.json && options.out === undefined) {
+    const document: unknown = JSON.parse(Buffer.from(body).toString());
+    process.stdout.write(`${JSON.stringify({ file, ...(document as object) })}\n`);
+    return;
+  }
+  const ending = contentType.slice(contentType.indexOf('/') + 1).replace('jpeg', 'jpg');
+  const folder = options.out ?? dirname(file);
+  await writeFile(join(folder, `${parse(file).name}.pose.${ending}`), body);
+}
+
+function reasonOf(error: unknown, surroundings: Surroundings): string {
+  if (error instanceof PhotoProblem) {
+    const { detail, remedy } = PROBLEMS[error.code];
+    return `${fill(detail, surroundings.language, error.facts)} ${fill(remedy, surroundings.language, error.facts)}`;
+  }
+  if (error instanceof Error && 'code' in error) return `${say(surroundings, 'cannotRead')} (${error.code})`;
+  return error instanceof Error ? error.message : String(error);
+}

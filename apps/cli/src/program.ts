@@ -1,0 +1,71 @@
+import { ESTIMATION_MODES, LABEL_KINDS, MODEL_NAMES, SKELETON_STYLES } from '@posebox/body';
+import { BACKGROUNDS, PICTURE_FORMATS } from '@posebox/media';
+import { DOCUMENT_FORMATS, MASK_ENCODINGS } from '@posebox/photo';
+import { type COMMAND_TEXTS, fill, COMMAND_TEXTS as TEXTS } from '@posebox/texts';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import cliPackage from '../package.json' with { type: 'json' };
+import type { PhotoCommandOptions } from './photo/photo-command.ts';
+import { EXIT_CODES, type Surroundings, say } from './surroundings.ts';
+
+/** The `posebox` command. What a sub-command needs is loaded when it is called, so that `doctor` runs without it. */
+export function createProgram(surroundings: Surroundings): Command {
+  const program = new Command('posebox')
+    .description(say(surroundings, 'about'))
+    .version(cliPackage.version)
+    .addHelpText('after', say(surroundings, 'exitCodes'))
+    .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT_CODES.done : EXIT_CODES.wrongCommand));
+  addPhoto(program, surroundings);
+  program
+    .command('serve')
+    .description(say(surroundings, 'serveAbout'))
+    .allowUnknownOption()
+    .helpOption(false)
+    .argument('[options...]')
+    .action(async (options: string[]) => {
+      const { serve } = await import('./serve/serve-command.ts');
+      await serve(surroundings, options);
+    });
+  program
+    .command('doctor')
+    .description(say(surroundings, 'doctorAbout'))
+    .option('--json', say(surroundings, 'doctorJson'))
+    .action(async (options: { readonly json?: boolean }) => {
+      const { examine } = await import('./doctor/doctor-command.ts');
+      process.exitCode = await examine(surroundings, options.json ?? false);
+    });
+  return program;
+}
+
+function addPhoto(program: Command, surroundings: Surroundings) {
+  const choice = (flags: string, text: keyof typeof COMMAND_TEXTS, choices: readonly string[]) =>
+    new Option(flags, fill(TEXTS[text], surroundings.language)).choices(choices);
+  const number = (flags: string, text: keyof typeof COMMAND_TEXTS, least: number, most: number) =>
+    new Option(flags, fill(TEXTS[text], surroundings.language)).argParser((value) => {
+      const parsed = Number(value);
+      if (value.trim() !== '' && parsed >= least && parsed <= most) return parsed;
+      throw new InvalidArgumentError(say(surroundings, 'invalidNumber', { range: `${least}–${most}` }));
+    });
+  program
+    .command('photo')
+    .description(say(surroundings, 'photoAbout'))
+    .argument('<file...>', say(surroundings, 'photoFiles'))
+    .option('-o, --out <folder>', say(surroundings, 'photoOut'))
+    .option('--json', say(surroundings, 'photoJson'), false)
+    .addOption(choice('--model <name>', 'photoModel', MODEL_NAMES).default('full'))
+    .addOption(choice('--mode <name>', 'photoMode', ESTIMATION_MODES).default('standard'))
+    .addOption(number('--people <number>', 'photoPeople', 1, 20).default(10))
+    .addOption(number('--min-confidence <number>', 'photoConfidence', 0, 1).default(0.5))
+    .addOption(choice('--segmentation <kind>', 'photoSegmentation', MASK_ENCODINGS).default('none'))
+    .addOption(choice('--document <format>', 'photoDocument', DOCUMENT_FORMATS).default('posebox'))
+    .addOption(choice('--style <name>', 'photoStyle', SKELETON_STYLES).default('classic'))
+    .addOption(choice('--background <kind>', 'photoBackground', BACKGROUNDS).default('photo'))
+    .addOption(choice('--labels <kind>', 'photoLabels', LABEL_KINDS).default('none'))
+    .addOption(number('--line-width <pixels>', 'photoLineWidth', 0.5, 100))
+    .option('--blur-faces', say(surroundings, 'photoBlur'), false)
+    .addOption(choice('--format <kind>', 'photoFormat', PICTURE_FORMATS))
+    .addOption(number('--max-edge <pixels>', 'photoMaxEdge', 16, 20_000))
+    .action(async (files: string[], options: PhotoCommandOptions) => {
+      const { answerPhotos } = await import('./photo/photo-command.ts');
+      process.exitCode = await answerPhotos(surroundings, files, options);
+    });
+}

@@ -1,0 +1,151 @@
+import type { Text } from './text.ts';
+
+/** What the `posebox` command says. */
+export const COMMAND_TEXTS = {
+  about: {
+    zh: '从照片到骨架，全部在这台电脑上完成。',
+    en: 'From a photo to a skeleton, all of it on this computer.',
+  },
+  photoAbout: {
+    zh: '在照片里找人：画出骨架，或写出 JSON。',
+    en: 'Find the people in photos: draw their skeletons, or write JSON.',
+  },
+  photoFiles: { zh: '照片，或装着照片的文件夹', en: 'photos, or folders of photos' },
+  photoOut: {
+    zh: '结果放进这个文件夹（不写就放在照片旁边）',
+    en: 'folder for the results (beside each photo if left out)',
+  },
+  photoJson: {
+    zh: '写 JSON 而不画图；不写 -o 时逐行打印到屏幕',
+    en: 'write JSON instead of pictures; without -o, print one line for each photo',
+  },
+  photoModel: { zh: '模型', en: 'network' },
+  photoMode: { zh: '怎么找：和 MediaPipe 一样、标准、更仔细', en: 'how to look' },
+  photoPeople: { zh: '最多几个人，1–20', en: 'at most so many people, 1–20' },
+  photoConfidence: { zh: 'mediapipe 方式下的最低分，0–1', en: 'least score in mediapipe mode, 0–1' },
+  photoSegmentation: { zh: 'JSON 里附带轮廓', en: 'add silhouettes to the JSON' },
+  photoDocument: { zh: 'JSON 的样式', en: 'shape of the JSON' },
+  photoStyle: { zh: '骨架的颜色', en: 'colours of the skeleton' },
+  photoBackground: { zh: '背景', en: 'background' },
+  photoLabels: { zh: '在关节旁写编号或名称', en: 'write numbers or names beside the points' },
+  photoBlur: { zh: '模糊脸部', en: 'blur faces' },
+  photoFormat: { zh: '图片格式', en: 'kind of picture' },
+  photoMaxEdge: { zh: '图片长边最多多少像素', en: 'longest edge of the pictures in pixels' },
+  photoLineWidth: { zh: '骨骼线宽，像素', en: 'width of a bone in pixels' },
+  serveAbout: {
+    zh: '启动服务和网页，选项同 npm start',
+    en: 'start the service and its pages; the same options as npm start',
+  },
+  doctorAbout: {
+    zh: '检查这里有什么、缺什么，做一次自测，看看有没有东西会联网',
+    en: 'check what is here and what is missing, test the engine, and look for anything that could reach the network',
+  },
+  doctorJson: { zh: '用 JSON 写出结果', en: 'write the findings as JSON' },
+  exitCodes: {
+    zh: '\n退出码：0 全部完成 · 1 有照片没能处理 · 2 命令写错 · 3 PoseBox 自己有问题 · 130 被中断',
+    en: '\nExit codes: 0 all done · 1 some photos failed · 2 the command was wrong · 3 PoseBox itself has a problem · 130 interrupted',
+  },
+  noPhotos: { zh: '没有找到照片：{paths}', en: 'No photos found in: {paths}' },
+  cannotRead: { zh: '读不了这个文件', en: 'This file cannot be read' },
+  cannotWrite: { zh: '不能写入 {folder}', en: 'The folder {folder} cannot be written' },
+  transparentJpeg: {
+    zh: 'JPEG 没有透明背景，请用 --format png 或 webp。',
+    en: 'JPEG has no transparency; use --format png or webp.',
+  },
+  invalidNumber: { zh: '应为 {range}。', en: 'Use {range}.' },
+  onePerson: { zh: '{file}：1 人', en: '{file}: 1 person' },
+  people: { zh: '{file}：{count} 人', en: '{file}: {count} people' },
+  nobody: { zh: '{file}：没有找到人', en: '{file}: nobody found' },
+  failed: { zh: '{file}：{reason}', en: '{file}: {reason}' },
+  progress: { zh: '{done}/{all}　{line}', en: '{done}/{all}  {line}' },
+  summary: {
+    zh: '{done} 张完成，{failed} 张失败，共 {people} 人，用时 {seconds} 秒。',
+    en: '{done} done, {failed} failed, {people} people, {seconds} s.',
+  },
+  engineMissing: {
+    zh: '引擎没能启动：{reason}\n运行 posebox doctor 看看缺什么。',
+    en: 'The engine could not start: {reason}\nRun posebox doctor to see what is missing.',
+  },
+  doctorGood: { zh: '一切正常。', en: 'All is well.' },
+  doctorBad: { zh: '{count} 处需要处理。', en: '{count} to put right.' },
+} as const satisfies Record<string, Text>;
+
+/** What `posebox doctor` looks at: the name of each finding, and what to do when it is not as it should be. */
+export const DOCTOR_TEXTS = {
+  node: {
+    name: { zh: 'Node.js', en: 'Node.js' },
+    remedy: { zh: '装 20.19 或更新的版本。', en: 'Install version 20.19 or newer.' },
+  },
+  inference: {
+    name: { zh: '推理库', en: 'inference library' },
+    remedy: { zh: '运行 npm ci。', en: 'Run npm ci.' },
+  },
+  images: {
+    name: { zh: '图片解码', en: 'image codecs' },
+    remedy: { zh: '运行 npm ci。', en: 'Run npm ci.' },
+  },
+  models: {
+    name: { zh: '模型', en: 'models' },
+    remedy: { zh: '运行 npm run build。', en: 'Run npm run build.' },
+  },
+  pages: {
+    name: { zh: '网页', en: 'pages' },
+    remedy: { zh: '运行 npm run build。', en: 'Run npm run build.' },
+  },
+  service: {
+    name: { zh: '服务', en: 'service' },
+    remedy: { zh: '运行 npm run build。', en: 'Run npm run build.' },
+  },
+  dataFolder: {
+    name: { zh: '数据文件夹', en: 'data folder' },
+    remedy: { zh: '换一个能写入的文件夹（--data）。', en: 'Choose a folder that can be written (--data).' },
+  },
+  selfTest: {
+    name: { zh: '自测', en: 'self-test' },
+    remedy: {
+      zh: '结果与应有的不符。运行 npm ci 和 npm run build -- --all 后再试。',
+      en: 'The result is not what it should be. Run npm ci and npm run build -- --all, then try again.',
+    },
+  },
+  telemetry: {
+    name: { zh: '推理库的上报', en: 'telemetry of the inference library' },
+    remedy: {
+      zh: '环境变量 ORT_DISABLE_TELEMETRY 要设为 1。',
+      en: 'The variable ORT_DISABLE_TELEMETRY has to be 1.',
+    },
+  },
+  connections: {
+    name: { zh: '网络连接', en: 'network connections' },
+    remedy: {
+      zh: '自测时这个进程连了外面。请把这份报告发给我们。',
+      en: 'The self-test opened a connection. Please send us this report.',
+    },
+  },
+  video: {
+    name: { zh: 'ffmpeg（视频用）', en: 'ffmpeg (for video)' },
+    remedy: {
+      zh: '只用照片可以不装；要用视频，装 ffmpeg 5.1 或更新的版本。',
+      en: 'Photos work without it; for video install ffmpeg 5.1 or newer.',
+    },
+  },
+} as const satisfies Record<string, { readonly name: Text; readonly remedy: Text }>;
+
+export type DoctorFindingName = keyof typeof DOCTOR_TEXTS;
+
+/** The values of a finding. */
+export const DOCTOR_VALUES = {
+  missing: { zh: '没有', en: 'missing' },
+  off: { zh: '已关闭', en: 'off' },
+  on: { zh: '没有关闭', en: 'not switched off' },
+  none: { zh: '没有', en: 'none' },
+  notSeen: { zh: '这个系统上看不到', en: 'cannot be seen on this system' },
+  built: { zh: '已生成', en: 'built' },
+  modelsGood: { zh: '{count} 个文件，校验和都对', en: '{count} files, checksums as stated' },
+  modelsBad: { zh: '缺失或不符：{files}', en: 'missing or changed: {files}' },
+  selfTestGood: {
+    zh: '关节偏差最多 {px} 像素，用时 {ms} 毫秒',
+    en: 'joints within {px} px of where they belong, {ms} ms',
+  },
+  selfTestBad: { zh: '关节偏差 {px} 像素', en: 'joints {px} px off' },
+  selfTestNobody: { zh: '没有找到照片里的人', en: 'did not find the person' },
+} as const satisfies Record<string, Text>;
