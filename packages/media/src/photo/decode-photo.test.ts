@@ -385,6 +385,14 @@ describe('decodePhoto refuses', () => {
     expect((await problemOf(file)).code).toBe('too_many_pixels');
   });
 
+  it.each(['png', 'avif'] as const)('a %s that claims more than libvips can count', async (kind) => {
+    const file = await picture().toFormat(kind).toBuffer();
+    const at = kind === 'png' ? 16 : file.indexOf('ispe', 0, 'latin1') + 8;
+    file.writeUInt32BE(2_000_000_000, at);
+    file.writeUInt32BE(2_000_000_000, at + 4);
+    expect((await problemOf(file)).code).toBe('too_many_pixels');
+  });
+
   it('by the limit it is given', async () => {
     const file = await picture().webp().toBuffer();
     await expect(decodePhoto(file, { maxPixels: WIDTH * HEIGHT - 1 })).rejects.toMatchObject({

@@ -1,6 +1,7 @@
 import { decodeBmp, readBmpHeader } from './bmp.ts';
 import { decodeJpeg, inksToRgb, isCutOff, isHarmless } from './decode-jpeg.ts';
 import { endsEarly } from './file-end.ts';
+import { namedSize } from './named-size.ts';
 import { type DecodeOptions, MAX_PIXELS, type Photo } from './photo.ts';
 import { fileKind, type PhotoKind } from './photo-kind.ts';
 import { checkPixelCount, PhotoProblem } from './photo-problem.ts';
@@ -67,6 +68,8 @@ async function decodeWithSharp(
 ): Promise<Photo> {
   const open = (failOn: 'none' | 'error' | 'warning', limitInputPixels: number | false) =>
     sharp(bytes, { failOn, limitInputPixels, ignoreIcc: true });
+  const named = namedSize(kind, bytes);
+  if (named !== undefined) checkPixelCount(named.width, named.height, maxPixels);
   const header = await open('none', false)
     .metadata()
     .catch((error: unknown) => refuse(kind, bytes, error));
