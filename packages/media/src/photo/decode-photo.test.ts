@@ -207,11 +207,19 @@ describe('decodePhoto', () => {
     }
   });
 
-  it('turns odd sizes without losing a row', async () => {
-    const noise = Buffer.from(Array.from({ length: 67 * 131 * 3 }, (_, at) => (at * 7919) % 256));
-    const raw = { raw: { width: 67, height: 131, channels: 3 } } as const;
+  it.each([
+    [67, 131],
+    [64, 132],
+    [200, 4],
+  ])('turns %i × %i pixels as sharp does', async (width, height) => {
+    const noise = Buffer.from(
+      Array.from({ length: width * height * 3 }, (_, at) => (at * 2654435761) >>> 24),
+    );
     for (const orientation of [2, 3, 4, 5, 6, 7, 8]) {
-      const file = await sharp(noise, raw).withMetadata({ orientation }).jpeg().toBuffer();
+      const file = await sharp(noise, { raw: { width, height, channels: 3 } })
+        .withMetadata({ orientation })
+        .jpeg()
+        .toBuffer();
       const [ours, theirs] = [await decodePhoto(file), await decodePhotoWith(undefined, file)];
       expect([ours.width, ours.height]).toEqual([theirs.width, theirs.height]);
       expect(differing(ours, theirs)).toBe(0);
