@@ -16,11 +16,10 @@ interface LastSeen {
 }
 
 /**
- * Gives everybody an identity. Where the file names everybody, its numbers stand (raised by one when they
- * begin at 0); where it doesn't, figures are joined from
- * frame to frame by the mean distance of their points as a share of their size, nearest pairs first, and whoever has no
- * partner is new. People without any point are left out. A simple link for files without identities; clips with many
- * people who cross are better tracked from their video.
+ * Gives everybody an identity. Where the file names everybody, its numbers stand (raised by one when they begin at 0).
+ * Where it doesn't, figures are joined from frame to frame by the mean distance of their points as a share of their size,
+ * nearest pairs first, and whoever has no partner is new. People without any point are left out. A simple link for files
+ * without identities; clips in which people cross are better tracked from their video.
  */
 export function linkPeople(frames: readonly (readonly KeypointPerson[])[]): IdentifiedPerson[][] {
   const visible = frames.map((people) =>
