@@ -1,6 +1,7 @@
 import type { ModelRecipe } from './model-list.ts';
 import { convertToOnnx } from './onnx-conversion.ts';
 import { writeOnnxModel } from './onnx-model.ts';
+import { fasterGraph } from './rewrites/faster-graph.ts';
 import { readTfliteModel } from './tflite-model.ts';
 import { pruneTflite } from './tflite-pruning.ts';
 
@@ -13,7 +14,7 @@ export function makeModel(recipe: ModelRecipe, source: Uint8Array): Uint8Array {
       return pruneTflite(source, recipe.outputs);
     case 'onnx': {
       const name = recipe.file.replace(/\.onnx$/, '');
-      return writeOnnxModel(convertToOnnx(readTfliteModel(source), name, recipe.outputs));
+      return writeOnnxModel(fasterGraph(convertToOnnx(readTfliteModel(source), name, recipe.outputs)));
     }
   }
 }

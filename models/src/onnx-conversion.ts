@@ -1,3 +1,4 @@
+import { floatConstant, integerConstant } from './onnx-constants.ts';
 import type { OnnxAttribute, OnnxConstant, OnnxGraph, OnnxNode } from './onnx-model.ts';
 import type { Activation, TfliteModel, TfliteOperator } from './tflite-model.ts';
 import { integersOf, type Weights, weightsOf } from './tflite-weights.ts';
@@ -238,17 +239,6 @@ function convertReshape(target: Target, input: number, output: number): void {
     });
   }
   emit(target, 'Reshape', [isFlat ? source : `${source}_channels_last`, shapeName], output);
-}
-
-const byteView = (values: Float32Array | BigInt64Array): Uint8Array =>
-  new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
-
-function floatConstant(name: string, shape: readonly number[], values: Float32Array): OnnxConstant {
-  return { name, type: 'float32', shape, data: byteView(values) };
-}
-
-function integerConstant(name: string, values: readonly number[]): OnnxConstant {
-  return { name, type: 'int64', shape: [values.length], data: byteView(BigInt64Array.from(values, BigInt)) };
 }
 
 /** [out, height, width, in] → [out, in, height, width]. */

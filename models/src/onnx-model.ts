@@ -28,13 +28,18 @@ export interface OnnxNode {
   readonly inputs: readonly string[];
   readonly output: string;
   readonly attributes?: Readonly<Record<string, OnnxAttribute>>;
+  /** Where the operator is defined, when that is not ONNX itself: ONNX Runtime's own operators. */
+  readonly domain?: typeof RUNTIME_DOMAIN;
 }
+
+export const RUNTIME_DOMAIN = 'com.microsoft';
 
 export type OnnxAttribute =
   | { readonly int: number }
   | { readonly float: number }
   | { readonly text: string }
-  | { readonly ints: readonly number[] };
+  | { readonly ints: readonly number[] }
+  | { readonly floats: readonly number[] };
 
 export interface OnnxConstant {
   readonly name: string;
@@ -49,6 +54,7 @@ export const ELEMENT_TYPE = { float32: 1, int64: 7, float16: 10 } as const;
 /** The oldest opset with every operator we write, and its file version: any ONNX Runtime from 1.7 reads it. */
 const OPSET = 13;
 const IR_VERSION = 8;
+const RUNTIME_OPSET = 1;
 
 /** The bytes of an .onnx file. The same graph gives the same bytes. */
 export function writeOnnxModel(graph: OnnxGraph): Bytes {
@@ -57,6 +63,7 @@ export function writeOnnxModel(graph: OnnxGraph): Bytes {
     stringField(2, 'posebox'),
     messageField(7, graphParts(graph)),
     messageField(8, [stringField(1, ''), intField(2, OPSET)]),
+    messageField(8, [stringField(1, RUNTIME_DOMAIN), intField(2, RUNTIME_OPSET)]),
   ]);
 }
 
@@ -70,13 +77,14 @@ function graphParts(graph: OnnxGraph): Bytes[] {
   ];
 }
 
-function nodeParts({ kind, inputs, output, attributes = {} }: OnnxNode): Bytes[] {
+function nodeParts({ kind, inputs, output, attributes = {}, domain }: OnnxNode): Bytes[] {
   return [
     ...inputs.map((name) => stringField(1, name)),
     stringField(2, output),
     stringField(3, output),
     stringField(4, kind),
     ...Object.entries(attributes).map(([name, value]) => messageField(5, attributeParts(name, value))),
+    ...(domain ? [stringField(7, domain)] : []),
   ];
 }
 
@@ -84,6 +92,8 @@ function attributeParts(name: string, value: OnnxAttribute): Bytes[] {
   if ('float' in value) return [stringField(1, name), floatField(2, value.float), intField(20, 1)];
   if ('int' in value) return [stringField(1, name), intField(3, value.int), intField(20, 2)];
   if ('text' in value) return [stringField(1, name), stringField(4, value.text), intField(20, 3)];
+  if ('floats' in value)
+    return [stringField(1, name), ...value.floats.map((number) => floatField(7, number)), intField(20, 6)];
   return [stringField(1, name), ...value.ints.map((number) => intField(8, number)), intField(20, 7)];
 }
 

@@ -63,6 +63,7 @@ describe.skipIf(!sharedPresent)('on the same pixels as MediaPipe', () => {
 
     it('puts the landmarks of the set where MediaPipe does', () => {
       const all = [...distances.values()];
+      const nobody = decoded.length - all.length - foundDiffers.length;
       const close = all.filter(
         ({ meanPx, maxPx, maxWorldMm }) =>
           meanPx <= DEMAND.close.meanPx && maxPx <= DEMAND.close.maxPx && maxWorldMm <= DEMAND.close.worldMm,
@@ -70,10 +71,10 @@ describe.skipIf(!sharedPresent)('on the same pixels as MediaPipe', () => {
       const setMeanPx = meanOf(all.map(({ meanPx }) => meanPx));
       const worstMm = Math.max(...all.map(({ maxWorldMm }) => maxWorldMm));
       console.info(
-        `${model}: ${all.length} photos, mean ${setMeanPx.toFixed(3)} px, ${close.length} close, world up to ${worstMm.toFixed(2)} mm`,
+        `${model}: mean ${setMeanPx.toFixed(3)} px, ${close.length} of ${all.length} photos close (and nobody in ${nobody}), world up to ${worstMm.toFixed(2)} mm`,
       );
       expect(setMeanPx).toBeLessThanOrEqual(DEMAND.setMeanPx);
-      expect(close.length / all.length).toBeGreaterThanOrEqual(DEMAND.closeShare);
+      expect((close.length + nobody) / decoded.length).toBeGreaterThanOrEqual(DEMAND.closeShare);
     });
 
     it('strays from it on no photo', () => {
