@@ -14,6 +14,7 @@ import { PreferencesProvider } from './preferences/preferences.tsx';
 import { browserPreferences } from './preferences/storage.ts';
 import { createTheme } from './preferences/theme.ts';
 import { createRouter } from './route.ts';
+import './only.css';
 
 const store = browserPreferences();
 const preferences = {
@@ -21,9 +22,10 @@ const preferences = {
   theme: createTheme(store, matchMedia('(prefers-color-scheme: dark)')),
   store,
 };
+const client = createPoseClient();
 const studio = createPhotoStudio(
   createPhotoDesk({
-    client: createPoseClient(),
+    client,
     makeThumb,
     nowMs: () => performance.timeOrigin + performance.now(),
     after(delayMs, then) {
@@ -31,6 +33,7 @@ const studio = createPhotoStudio(
       return () => clearTimeout(timer);
     },
   }),
+  client.convert,
   store,
 );
 const root = document.getElementById('app');

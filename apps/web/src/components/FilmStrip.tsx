@@ -89,6 +89,7 @@ export function FilmStrip(props: {
       </button>
       {chosenId !== null && (
         <IconButton
+          class="only-desk"
           icon={Trash2}
           name={props.removeName}
           tipSide="left"

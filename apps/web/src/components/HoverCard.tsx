@@ -9,7 +9,7 @@ export function HoverCard(props: {
   readonly cardRef?: (element: HTMLElement | null) => void;
 }) {
   return (
-    <div ref={props.cardRef} class="on hover docked on-plate" style={props.style} aria-hidden="true">
+    <div ref={props.cardRef} class="hover on docked on-plate" style={props.style} aria-hidden="true">
       <b class="name">{props.name}</b>
       <dl>
         {props.lines.map((line) => (

@@ -23,6 +23,7 @@ import { drawPictureFile, type PictureOrder, pictureKind } from './export/pictur
 import { canShare, saveFile, sharePicture } from './export/save-file.ts';
 import { type ZipEntry, zipStored } from './export/zip.ts';
 import { decodePhoto } from './image-decode.ts';
+import { usePhotoStudio } from './photo-context.tsx';
 import { chosenPerson, type PhotoItem } from './photo-item.ts';
 import { photoName, zipName } from './photo-words.ts';
 
@@ -40,6 +41,7 @@ export function ResultActions(props: {
 }) {
   const t = useSay();
   const toasts = useToasts();
+  const { convert } = usePhotoStudio();
   const [packing, setPacking] = useState<{ readonly done: number; readonly total: number } | null>(null);
   const { item, document, picture, drawing, finished } = props;
   const stem = stemOf(photoName(item, t));
@@ -88,7 +90,7 @@ export function ResultActions(props: {
     for (const [index, photo] of finished.entries()) {
       setPacking({ done: index, total: finished.length });
       if (!photo.document) continue;
-      const bitmap = await decodePhoto(photo.file);
+      const bitmap = (await decodePhoto(photo.file)) ?? (await decodeConverted(photo.file));
       const file = await drawPictureFile(orderFor(photo, photo.document, bitmap));
       bitmap?.close();
       const base = stems[index] ?? String(index + 1);
@@ -104,6 +106,11 @@ export function ResultActions(props: {
     }
     setPacking(null);
     saveFile(zipStored(entries), zipName(t));
+  };
+
+  const decodeConverted = async (photo: Blob) => {
+    const converted = await convert(photo);
+    return converted && decodePhoto(converted);
   };
 
   const items: readonly MenuItem[] = [

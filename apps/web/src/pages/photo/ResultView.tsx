@@ -15,6 +15,7 @@ import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { Stage } from '../../components/Stage.tsx';
+import { inSentence } from '../../preferences/in-sentence.ts';
 import { useSay } from '../../preferences/preferences.tsx';
 import { modeText } from './look-settings.ts';
 import { LookSection } from './panel/LookSection.tsx';
@@ -43,7 +44,7 @@ export function ResultView(props: {
   const [why, setWhy] = useState(false);
   const { item } = props;
   const { document } = item;
-  const decoded = usePicture(item.file);
+  const decoded = usePicture(item.file, document !== null);
   const picture = decoded === 'undecodable' ? null : decoded;
   const chosen = chosenPerson(item);
   const people = document?.people ?? [];
@@ -163,7 +164,7 @@ function Facts(props: {
         {t(PHOTO_STAGE_TEXTS.facts, {
           width: image.width,
           height: image.height,
-          mode: t(modeText(engine.mode)).toLocaleLowerCase(),
+          mode: inSentence(t(modeText(engine.mode))),
           model: model.name,
           time: durationText(timing.totalMs, t),
         })}

@@ -1,6 +1,7 @@
 import type { Pose } from '@posebox/body';
 import { LANDMARK_TEXTS, PHOTO_STAGE_TEXTS } from '@posebox/texts';
 import { Confidence } from '../../components/Confidence.tsx';
+import { inSentence } from '../../preferences/in-sentence.ts';
 import { useSay } from '../../preferences/preferences.tsx';
 import { countPoints, leastCertain } from './person-summary.ts';
 
@@ -20,15 +21,15 @@ export function Sureness(props: {
       : good === 0
         ? t(PHOTO_STAGE_TEXTS.noneReliable)
         : t(PHOTO_STAGE_TEXTS.someReliable, { n: good });
-  const name = t(LANDMARK_TEXTS[least.name]);
   return (
     <>
       <Confidence value={person.score} name={t(PHOTO_STAGE_TEXTS.confidence)} />
-      <span>{props.several ? t(PHOTO_STAGE_TEXTS.ofPerson, { n: person.id, say }) : say}</span>
+      <span>
+        {props.several ? t(PHOTO_STAGE_TEXTS.ofPerson, { n: person.id, say: inSentence(say) }) : say}
+      </span>
       <span class="cap only-desk">
         {t(PHOTO_STAGE_TEXTS.leastCertain, {
-          // In the middle of an English sentence the name of a point is no longer capitalised.
-          name: name.charAt(0).toLocaleLowerCase() + name.slice(1),
+          name: inSentence(t(LANDMARK_TEXTS[least.name])),
           confidence: least.confidence.toFixed(2),
         })}
       </span>

@@ -1,5 +1,5 @@
 import type { Pose, PoseDocument } from '@posebox/body';
-import { FRAME_TEXTS, LANDMARK_TEXTS, PHOTO_WHY_TEXTS, type Text } from '@posebox/texts';
+import { FRAME_TEXTS, LANDMARK_TEXTS, PHOTO_STAGE_TEXTS, PHOTO_WHY_TEXTS, type Text } from '@posebox/texts';
 import type { ComponentChildren } from 'preact';
 import { State } from '../../components/Banner.tsx';
 import { Confidence } from '../../components/Confidence.tsx';
@@ -11,6 +11,7 @@ import { modeText } from './look-settings.ts';
 import { countPoints } from './person-summary.ts';
 import type { PhotoItem } from './photo-item.ts';
 import { durationText, photoName, sizeText } from './photo-words.ts';
+import { isInside } from './stage/view-transform.ts';
 import './why-dialog.css';
 
 /** Why the result says what it says: every point with its numbers, and what made them. */
@@ -81,7 +82,12 @@ function Points(props: { readonly document: PoseDocument; readonly person: Pose;
             id: 'position',
             head: t(PHOTO_WHY_TEXTS.position),
             figure: true,
-            cell: (landmark) => `${Math.round(landmark.x * width)}, ${Math.round(landmark.y * height)}`,
+            cell: (landmark) =>
+              isInside(landmark) ? (
+                `${Math.round(landmark.x * width)}, ${Math.round(landmark.y * height)}`
+              ) : (
+                <span class="of">{t(PHOTO_STAGE_TEXTS.outside)}</span>
+              ),
           },
         ]}
       />

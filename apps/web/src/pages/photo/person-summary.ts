@@ -1,6 +1,7 @@
 import { LANDMARK, type LandmarkName, type Pose } from '@posebox/body';
 import { PHOTO_PANEL_TEXTS, type Text } from '@posebox/texts';
 import { trustIn } from '../../components/Confidence.tsx';
+import { isInside } from './stage/view-transform.ts';
 
 /** How many of a person's 33 points are reliable, worth a look, or guessed. */
 export interface PointCounts {
@@ -26,7 +27,7 @@ function seen(person: Pose, ...names: readonly LandmarkName[]): boolean {
   return names.some((name) => {
     const landmark = person.landmarks[LANDMARK[name]];
     if (!landmark || trustIn(landmark.confidence) === 'stop') return false;
-    return landmark.x >= 0 && landmark.x <= 1 && landmark.y >= 0 && landmark.y <= 1;
+    return isInside(landmark);
   });
 }
 

@@ -10,12 +10,19 @@ export interface PhotoStudio {
   readonly desk: PhotoDesk;
   readonly drawing: Signal<DrawingSettings>;
   draw(change: Partial<DrawingSettings>): void;
+  /** A photo as one that every browser can show; null when that can't be had. */
+  readonly convert: (photo: Blob) => Promise<Blob | null>;
 }
 
-export function createPhotoStudio(desk: PhotoDesk, store: PreferenceStore): PhotoStudio {
+export function createPhotoStudio(
+  desk: PhotoDesk,
+  convert: PhotoStudio['convert'],
+  store: PreferenceStore,
+): PhotoStudio {
   const drawing = signal(readDrawingSettings(store));
   return {
     desk,
+    convert,
     drawing,
     draw(change) {
       drawing.value = { ...drawing.value, ...change };

@@ -20,6 +20,8 @@ export type PoseAnswer =
 export interface PoseClient {
   /** Asks for the people in a photo. Rejects with an AbortError when `signal` says stop, and with nothing else. */
   estimate(photo: Blob, settings: LookSettings, signal: AbortSignal): Promise<PoseAnswer>;
+  /** The photo as a JPEG that every browser can show; null when the service can't be asked or can't read it. */
+  convert(photo: Blob): Promise<Blob | null>;
   /** Whether the service answers at all. */
   answers(): Promise<boolean>;
 }
@@ -35,9 +37,8 @@ export function createPoseClient(fetchFrom: typeof fetch = fetch): PoseClient {
       try {
         response = await fetchFrom(`/api/pose?${query}`, {
           method: 'POST',
-          // The service judges by the bytes; a name is needed because fetch sends none for an unknown kind.
           headers: {
-            'content-type': photo.type.startsWith('image/') ? photo.type : 'application/octet-stream',
+            'content-type': contentTypeOf(photo),
             accept: 'application/json, application/problem+json',
           },
           body: photo,
@@ -52,6 +53,25 @@ export function createPoseClient(fetchFrom: typeof fetch = fetch): PoseClient {
       }
       return readAnswer(response, signal);
     },
+    async convert(photo) {
+      // Nobody can be as sure as 1: the picture comes back as it was, upright and as JPEG.
+      const query = new URLSearchParams({
+        mode: 'mediapipe',
+        people: '1',
+        minConfidence: '1',
+        model: 'lite',
+      });
+      try {
+        const response = await fetchFrom(`/api/pose/picture?${query}`, {
+          method: 'POST',
+          headers: { 'content-type': contentTypeOf(photo) },
+          body: photo,
+        });
+        return response.ok ? await response.blob() : null;
+      } catch {
+        return null;
+      }
+    },
     async answers() {
       try {
         return (await fetchFrom('/health/live', { cache: 'no-store' })).ok;
@@ -61,6 +81,10 @@ export function createPoseClient(fetchFrom: typeof fetch = fetch): PoseClient {
     },
   };
 }
+
+/** The service judges by the bytes; a type is needed because fetch sends none for an unknown kind. */
+const contentTypeOf = (photo: Blob): string =>
+  photo.type.startsWith('image/') ? photo.type : 'application/octet-stream';
 
 async function readAnswer(response: Response, signal: AbortSignal): Promise<PoseAnswer> {
   try {

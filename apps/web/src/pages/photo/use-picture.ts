@@ -1,25 +1,49 @@
 import { useEffect, useState } from 'preact/hooks';
 import { decodePhoto } from './image-decode.ts';
+import { usePhotoStudio } from './photo-context.tsx';
 
-/** A photo in the making: `null` while it is being decoded, `undecodable` when this browser can't. */
+/** A photo in the making: `null` while it is being decoded, `undecodable` when there is no way to show it. */
 export type DecodedPicture = ImageBitmap | null | 'undecodable';
 
-/** Decodes a photo for as long as it is shown; only one full-size photo is held at a time. */
-export function usePicture(photo: Blob): DecodedPicture {
-  const [decoded, setDecoded] = useState<{ photo: Blob; picture: DecodedPicture }>({ photo, picture: null });
+interface Attempt {
+  readonly photo: Blob;
+  /** Who decodes: the browser, or the service for kinds that the browser doesn't know. */
+  readonly by: 'browser' | 'service';
+  readonly picture: DecodedPicture;
+}
+
+/**
+ * Decodes a photo for as long as it is shown; only one full-size photo is held at a time. What the browser doesn't
+ * know (TIFF, for most) is converted by the service, once the service is known to read it.
+ */
+export function usePicture(photo: Blob, serviceReadsIt: boolean): DecodedPicture {
+  const { convert } = usePhotoStudio();
+  const [last, setAttempt] = useState<Attempt>({ photo, by: 'browser', picture: null });
+  const attempt: Attempt = last.photo === photo ? last : { photo, by: 'browser', picture: null };
+  const { by } = attempt;
+
   useEffect(() => {
     let current = true;
     let bitmap: ImageBitmap | null = null;
-    void decodePhoto(photo).then((picture) => {
+    const read = async () => {
+      const readable = by === 'browser' ? photo : await convert(photo);
+      return readable && decodePhoto(readable);
+    };
+    void read().then((picture) => {
       if (!current) return picture?.close();
       bitmap = picture;
-      setDecoded({ photo, picture: picture ?? 'undecodable' });
+      setAttempt({ photo, by, picture: picture ?? 'undecodable' });
     });
     return () => {
       current = false;
       bitmap?.close();
     };
-  }, [photo]);
-  // Until the effect has run, the state still holds the photo before.
-  return decoded.photo === photo ? decoded.picture : null;
+  }, [photo, by, convert]);
+
+  useEffect(() => {
+    if (attempt.picture === 'undecodable' && by === 'browser' && serviceReadsIt) {
+      setAttempt({ photo, by: 'service', picture: null });
+    }
+  }, [attempt.picture, by, serviceReadsIt, photo]);
+  return attempt.picture;
 }

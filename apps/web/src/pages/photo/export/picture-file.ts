@@ -81,6 +81,7 @@ function paintOrder(context: OffscreenCanvasRenderingContext2D, order: PictureOr
   const look = displayScale(image);
   paintNames(context, {
     people: wearers,
+    image,
     place: ({ x, y }) => ({ x: x * image.width, y: y * image.height }),
     bounds: image,
     textPx: NAME_TEXT_PX * look,

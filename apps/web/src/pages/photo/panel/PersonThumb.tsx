@@ -24,14 +24,19 @@ export function PersonThumb(props: {
     canvas.current.width = THUMB.width * density;
     canvas.current.height = THUMB.height * density;
     if (!picture || !head) return;
-    const scale = (THUMB.width * density) / (2 * Math.max(head.acrossPx, head.alongPx) * HEADS_WIDE);
+    const [width, height] = [THUMB.width * density, THUMB.height * density];
+    const headWidthPx = 2 * Math.max(head.acrossPx, head.alongPx);
+    const scale = Math.max(width / (headWidthPx * HEADS_WIDE), width / size.width, height / size.height);
+    // The cut never reaches beyond the photo's edge.
+    const place = (centre: number, at: number, room: number, length: number) =>
+      Math.min(0, Math.max(room - length * scale, at * room - centre * scale));
     context.setTransform(
       scale,
       0,
       0,
       scale,
-      (THUMB.width * density) / 2 - head.xPx * scale,
-      THUMB.height * density * 0.42 - head.yPx * scale,
+      place(head.xPx, 0.5, width, size.width),
+      place(head.yPx, 0.42, height, size.height),
     );
     context.imageSmoothingQuality = 'high';
     context.drawImage(picture, 0, 0, size.width, size.height);

@@ -1,6 +1,6 @@
 import type { Pose } from '@posebox/body';
 import { LANDMARK_TEXTS, PHOTO_STAGE_TEXTS } from '@posebox/texts';
-import { ZoomIn, ZoomOut } from 'lucide-preact';
+import { ChevronsLeftRight, ZoomIn, ZoomOut } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Confidence } from '../../../components/Confidence.tsx';
@@ -18,7 +18,7 @@ import { peopleArea, phoneWindowHeight } from './picture-window.ts';
 import { personAt, pointAt } from './point-hit.ts';
 import { useGestures } from './use-gestures.ts';
 import { useView } from './use-view.ts';
-import { type Size, toWindow } from './view-transform.ts';
+import { isInside, type Size, toWindow } from './view-transform.ts';
 
 /** The picture with its people: seen, zoomed, pointed at and chosen, by mouse, finger and keyboard alike. */
 export function PictureView(props: {
@@ -53,7 +53,11 @@ export function PictureView(props: {
       ),
     [boxes, size],
   );
-  const viewport = useView(frame, size, area);
+  const focus = useMemo(() => {
+    const box = boxes.find(({ id }) => id === chosen?.id)?.box;
+    return box ? peopleArea([box], size) : null;
+  }, [boxes, chosen, size]);
+  const viewport = useView(frame, size, area, focus);
   const { view, window } = viewport;
   const wearers = useMemo(
     () => (drawing.everyone ? people : people.filter((person) => person === chosen)),
@@ -146,6 +150,9 @@ export function PictureView(props: {
         {shown === 'both' && people.length > 0 && (
           <span class="border" style={{ '--border': `${border * 100}%` }}>
             <i aria-hidden="true" />
+            <b aria-hidden="true">
+              <Icon of={ChevronsLeftRight} size="s" />
+            </b>
             <input
               type="range"
               min={0}
@@ -182,20 +189,18 @@ export function PictureView(props: {
             { name: t(PHOTO_STAGE_TEXTS.confidence), value: <Confidence value={activePoint.confidence} /> },
             {
               name: t(PHOTO_STAGE_TEXTS.position),
-              value: t(PHOTO_STAGE_TEXTS.px, {
-                x: Math.round(activePoint.x * size.width),
-                y: Math.round(activePoint.y * size.height),
-              }),
+              value: isInside(activePoint)
+                ? t(PHOTO_STAGE_TEXTS.px, {
+                    x: Math.round(activePoint.x * size.width),
+                    y: Math.round(activePoint.y * size.height),
+                  })
+                : t(PHOTO_STAGE_TEXTS.outside),
             },
             { name: t(PHOTO_STAGE_TEXTS.visible), value: activePoint.visibility.toFixed(2) },
           ]}
         />
       ) : (
-        chosen && (
-          <div class="dock only-phone">
-            <span class="hover docked on-plate">{t(PHOTO_STAGE_TEXTS.tapHint)}</span>
-          </div>
-        )
+        chosen && <p class="hover docked on-plate only-phone">{t(PHOTO_STAGE_TEXTS.tapHint)}</p>
       )}
     </>
   );
@@ -212,8 +217,8 @@ function cardPlace(
   const x = Math.min(Math.max(at.x, CARD.halfWidth), window.width - CARD.halfWidth);
   const below = at.y + CARD.height < window.height;
   return {
-    left: `${x}px`,
-    top: `${below ? at.y + CARD.gap : at.y - CARD.gap}px`,
-    translate: below ? '-50% 0' : '-50% -100%',
+    '--x': `${x}px`,
+    '--y': `${below ? at.y + CARD.gap : at.y - CARD.gap}px`,
+    '--shift': below ? '0' : '-100%',
   };
 }

@@ -1,4 +1,12 @@
-import { type DrawnPerson, type Ellipse, headRegion, type SizePx } from '@posebox/body';
+import {
+  cssColor,
+  type DrawnPerson,
+  type Ellipse,
+  faded,
+  headRegion,
+  PICTURE_COLORS,
+  type SizePx,
+} from '@posebox/body';
 import type { PaintContext } from './paint-strokes.ts';
 
 /** One head, made unrecognisable: so few cells that nothing can be brought back by sharpening. */
@@ -55,16 +63,35 @@ function drawSquare(
   context.drawImage(source, from.x, from.y, from.side, from.side, 0, 0, side, side);
 }
 
-/** Lays the cells over the heads, soft inside an ellipse. */
+/** Side of the canvas on which a head's cells are blended and cut out, in its own pixels. */
+const PATCH_PX = 128;
+/** Share of the radius over which the blur fades into the photo, outside the face (as on the server). */
+const SOFT_EDGE = 0.12;
+
+/** Lays the cells over the heads, with a soft edge. */
 export function paintBlurredHeads(context: PaintContext, heads: readonly BlurredHead[]): void {
   for (const { head, cells, halfPx } of heads) {
-    context.save();
-    context.beginPath();
-    const turn = Math.atan2(head.downY, head.downX);
-    context.ellipse(head.xPx, head.yPx, head.alongPx, head.acrossPx, turn, 0, 2 * Math.PI);
-    context.clip();
-    context.imageSmoothingEnabled = true;
-    context.drawImage(cells, head.xPx - halfPx, head.yPx - halfPx, 2 * halfPx, 2 * halfPx);
-    context.restore();
+    const patch = new OffscreenCanvas(PATCH_PX, PATCH_PX);
+    const inside = patch.getContext('2d');
+    if (!inside) continue;
+    const reachPx = halfPx * (1 + SOFT_EDGE);
+    const scale = PATCH_PX / (2 * reachPx);
+    inside.setTransform(scale, 0, 0, scale, PATCH_PX / 2, PATCH_PX / 2);
+    // First without smoothing to the very edge, then blended: smoothing alone fades the outermost cells.
+    inside.imageSmoothingEnabled = false;
+    inside.drawImage(cells, -reachPx, -reachPx, 2 * reachPx, 2 * reachPx);
+    inside.imageSmoothingEnabled = true;
+    inside.drawImage(cells, -halfPx, -halfPx, 2 * halfPx, 2 * halfPx);
+    inside.globalCompositeOperation = 'destination-in';
+    inside.rotate(Math.atan2(head.downY, head.downX));
+    inside.scale(head.alongPx * (1 + SOFT_EDGE), head.acrossPx * (1 + SOFT_EDGE));
+    const mask = inside.createRadialGradient(0, 0, 1 / (1 + SOFT_EDGE), 0, 0, 1);
+    mask.addColorStop(0, cssColor(PICTURE_COLORS['plate-solid']));
+    mask.addColorStop(1, cssColor(faded(PICTURE_COLORS['plate-solid'], 0)));
+    inside.fillStyle = mask;
+    inside.beginPath();
+    inside.arc(0, 0, 1, 0, 2 * Math.PI);
+    inside.fill();
+    context.drawImage(patch, head.xPx - reachPx, head.yPx - reachPx, 2 * reachPx, 2 * reachPx);
   }
 }

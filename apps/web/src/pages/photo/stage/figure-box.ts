@@ -1,5 +1,5 @@
 import { type Box, headRegion, type Pose } from '@posebox/body';
-import type { Size } from './view-transform.ts';
+import { isInside, type Size } from './view-transform.ts';
 
 /** Air around the figure, as a share of its longer side. */
 const AIR = 0.035;
@@ -9,7 +9,7 @@ const AIR = 0.035;
  * which the landmarks don't reach. Normalised to the picture and never beyond its edges.
  */
 export function figureBox(person: Pose, image: Size): Box {
-  const inside = person.landmarks.filter(({ x, y }) => x >= 0 && x <= 1 && y >= 0 && y <= 1);
+  const inside = person.landmarks.filter(isInside);
   if (inside.length < 2) return person.box;
   const xs = inside.map(({ x }) => x * image.width);
   const ys = inside.map(({ y }) => y * image.height);

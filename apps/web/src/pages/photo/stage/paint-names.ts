@@ -5,12 +5,15 @@ import {
   JOINT_LANDMARKS,
   PICTURE_COLORS,
   type Pose,
+  readableLandmarks,
 } from '@posebox/body';
 import type { PaintContext } from './paint-strokes.ts';
-import type { Area, Point, Size } from './view-transform.ts';
+import { type Area, isInside, type Point, type Size } from './view-transform.ts';
 
 export interface NamePainting {
   readonly people: readonly Pose[];
+  /** Size of the photo: it decides which points of a small figure are drawn, and only those get names. */
+  readonly image: Size;
   /** Where a landmark lies, in the context's units. */
   readonly place: (landmark: Point) => Point;
   /** Names stay inside this. */
@@ -26,7 +29,8 @@ const ORDER: readonly number[] = [...JOINT_LANDMARKS, 0, ...EXTREMITY_LANDMARKS,
 
 /** Names beside the points, each on its dark plate. A name that finds no free place is left out: zooming in makes room. */
 export function paintNames(context: PaintContext, painting: NamePainting): void {
-  const { people, place, bounds, textPx, gapPx } = painting;
+  const { people, image, place, bounds, textPx, gapPx } = painting;
+  const drawn = people.map((person) => readableLandmarks(person, image));
   context.save();
   const family = getComputedStyle(document.body).fontFamily;
   context.font = `${textPx}px ${family}`;
@@ -44,9 +48,10 @@ export function paintNames(context: PaintContext, painting: NamePainting): void 
     const name = painting.nameOf(index);
     const width = context.measureText(name).width + textPx;
     const height = textPx * 1.6;
-    for (const person of people) {
+    for (const [which, person] of people.entries()) {
       const landmark = person.landmarks[index];
-      if (!landmark || landmark.x < 0 || landmark.x > 1 || landmark.y < 0 || landmark.y > 1) continue;
+      if (!landmark || !drawn[which]?.includes(index)) continue;
+      if (!isInside(landmark)) continue;
       const plate = freePlace(place(landmark), gapPx, { width, height }, bounds, taken);
       if (!plate) continue;
       taken.push(plate);

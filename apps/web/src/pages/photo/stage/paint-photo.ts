@@ -21,7 +21,8 @@ export interface PhotoPainting {
 /** The photo as the settings have it, with the skeletons on it. The context's unit is a pixel of the upright photo. */
 export function paintPhoto(context: PaintContext, painting: PhotoPainting): void {
   paintGround(context, painting);
-  for (const person of painting.people) {
+  // The clearest person lies on top.
+  for (const person of painting.people.toReversed()) {
     paintStrokes(
       context,
       skeletonStrokes(person, painting.size, {

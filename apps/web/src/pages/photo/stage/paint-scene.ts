@@ -67,6 +67,7 @@ export function paintScene(canvas: HTMLCanvasElement, scene: Scene): void {
   if (painting.drawing.names) {
     paintNames(context, {
       people: painting.people,
+      image: painting.size,
       place: ({ x, y }) => toWindow(view, { x: x * painting.size.width, y: y * painting.size.height }),
       bounds: window,
       textPx: NAME_TEXT_PX,

@@ -23,12 +23,15 @@ export function peopleArea(boxes: readonly Box[], image: Size): Area {
   return area.width > 0 && area.height > 0 ? area : whole;
 }
 
+/** Below the people the phone keeps room for the view switch. */
+export const PHONE_INSET_PX = 64;
+
 /** Least and greatest height of the picture's window on a phone, as shares of the screen's height. */
 const PHONE_HEIGHT = { least: 0.34, most: 0.58 } as const;
 
 /** On a phone the window is as wide as the screen and as high as the people in it need. */
 export function phoneWindowHeight(width: number, screenHeight: number, area: Area): number {
-  const wanted = (width * area.height) / area.width;
+  const wanted = (width * area.height) / area.width + PHONE_INSET_PX;
   return Math.round(
     Math.min(Math.max(wanted, screenHeight * PHONE_HEIGHT.least), screenHeight * PHONE_HEIGHT.most),
   );

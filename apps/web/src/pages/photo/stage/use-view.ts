@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
-import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { PHONE_INSET_PX } from './picture-window.ts';
 import {
   type Area,
   clampView,
@@ -9,6 +10,7 @@ import {
   type Point,
   panView,
   type Size,
+  toWindow,
   type View,
   zoomView,
 } from './view-transform.ts';
@@ -29,9 +31,15 @@ export const PHONE_QUERY = '(max-width: 720px)';
 
 /**
  * The view of a picture in its window. Fits again when the window or the area to fit changes, unless the person has
- * zoomed or moved.
+ * zoomed or moved. Zooming by button or key goes towards the middle of `focus`, the chosen person, while it is in
+ * the window.
  */
-export function useView(frame: RefObject<HTMLElement>, image: Size, area: Area): PictureViewport {
+export function useView(
+  frame: RefObject<HTMLElement>,
+  image: Size,
+  area: Area,
+  focus: Area | null,
+): PictureViewport {
   const [window, setWindow] = useState<Size>({ width: 0, height: 0 });
   const [own, setOwn] = useState<View | null>(null);
 
@@ -49,25 +57,39 @@ export function useView(frame: RefObject<HTMLElement>, image: Size, area: Area):
   useEffect(() => setOwn(null), [image.width, image.height]);
 
   const phone = globalThis.matchMedia(PHONE_QUERY).matches;
-  const fitted = phone ? fitAreaView(image, window, area) : fitView(image, window);
-  const view = own ? clampView(own, image, window) : fitted;
+  const room = useMemo(
+    () => ({ width: window.width, height: window.height - (phone ? PHONE_INSET_PX : 0) }),
+    [window, phone],
+  );
+  const fitted = phone ? fitAreaView(image, room, area) : fitView(image, room);
+  const view = own ? clampView(own, image, room) : fitted;
 
   const zoom = useCallback(
-    (factor: number, at: Point = { x: window.width / 2, y: window.height / 2 }) =>
-      setOwn((before) => zoomView(before ?? fitted, factor, at, image, window)),
-    [fitted, image, window],
+    (factor: number, at?: Point) =>
+      setOwn((before) => {
+        const from = before ?? fitted;
+        return zoomView(from, factor, at ?? zoomCentre(from, room, focus), image, room);
+      }),
+    [fitted, image, room, focus],
   );
   const pan = useCallback(
-    (dx: number, dy: number) => setOwn((before) => panView(before ?? fitted, dx, dy, image, window)),
-    [fitted, image, window],
+    (dx: number, dy: number) => setOwn((before) => panView(before ?? fitted, dx, dy, image, room)),
+    [fitted, image, room],
   );
   return {
     window,
     view,
-    zoomed: isZoomed(view, image, window),
+    zoomed: isZoomed(view, image, room),
     fitted: own === null,
     fit: useCallback(() => setOwn(null), []),
     zoom,
     pan,
   };
+}
+
+function zoomCentre(view: View, room: Size, focus: Area | null): Point {
+  const middle = { x: room.width / 2, y: room.height / 2 };
+  if (!focus) return middle;
+  const at = toWindow(view, { x: focus.x + focus.width / 2, y: focus.y + focus.height / 2 });
+  return at.x >= 0 && at.x <= room.width && at.y >= 0 && at.y <= room.height ? at : middle;
 }

@@ -91,6 +91,9 @@ export const toImage = (view: View, point: Point): Point => ({
   y: (point.y - view.yPx) / view.scale,
 });
 
+/** Whether a normalised place lies in the picture. */
+export const isInside = ({ x, y }: Point): boolean => x >= 0 && x <= 1 && y >= 0 && y <= 1;
+
 /** Whether there is more of the picture than the window shows. */
 export const isZoomed = (view: View, image: Size, window: Size): boolean =>
   view.scale > fitView(image, window).scale * 1.001;
