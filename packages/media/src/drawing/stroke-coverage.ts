@@ -38,43 +38,71 @@ type RingStroke = Extract<Stroke, { kind: 'ring' }>;
 type PlateStroke = Extract<Stroke, { kind: 'plate' }>;
 
 /**
- * Each row of a capsule is one interval, because the shape is convex: computed once for the outer rim and once for
- * the inner one, so that only the few pixels between the two need their distance.
+ * A row may be covered as far as the band along the line reaches and its ends allow; between the ends, and half a
+ * pixel inside the band's rims, it is covered whole. Only what lies between the two needs its distance.
  */
-function coverCapsule(
-  size: SizePx,
-  { x1Px, y1Px, x2Px, y2Px, widthPx }: CapsuleStroke,
-  row: CoveredRow,
-): void {
+function coverCapsule(size: SizePx, stroke: CapsuleStroke, row: CoveredRow): void {
+  const { x1Px, y1Px, x2Px, y2Px, widthPx } = stroke;
+  if (x1Px === x2Px && y1Px === y2Px) {
+    coverDisc(size, x1Px, y1Px, widthPx / 2, row);
+    return;
+  }
   const radius = widthPx / 2;
-  const [dx, dy] = [x2Px - x1Px, y2Px - y1Px];
-  const lengthSquared = dx * dx + dy * dy;
-  const shape: Capsule = { x1: x1Px, y1: y1Px, x2: x2Px, y2: y2Px, dx, dy, length: Math.sqrt(lengthSquared) };
+  const reach = radius + 0.5;
+  // A line that is exactly level or upright leans by a billionth, which spares its own rules.
+  const dx = x2Px - x1Px || 1e-9;
+  const dy = y2Px - y1Px || 1e-9;
+  const square = dx * dx + dy * dy;
+  const perAcross = Math.sqrt(square) / Math.abs(dy);
+  const [left, right] = [Math.min(x1Px, x2Px) - reach, Math.max(x1Px, x2Px) + reach];
+  let down = 0;
+  const coverage = (x: number) => {
+    const beside = x - x1Px;
+    const along = Math.min(Math.max((beside * dx + down * dy) / square, 0), 1);
+    return reach - distance(beside - along * dx, down - along * dy);
+  };
   const [first, last] = rowRange(size, Math.min(y1Px, y2Px) - radius, Math.max(y1Px, y2Px) + radius);
   for (let line = first; line <= last; line += 1) {
-    const y = line + 0.5;
-    const outer = capsuleInterval(shape, radius + 0.5, y);
-    if (outer === undefined) continue;
-    const inner = radius > 0.5 ? capsuleInterval(shape, radius - 0.5, y) : undefined;
-    row(rowSpan(size, line, outer, inner), (x) => {
-      const along = lengthSquared > 0 ? ((x - x1Px) * dx + (y - y1Px) * dy) / lengthSquared : 0;
-      const nearest = Math.min(Math.max(along, 0), 1);
-      return radius + 0.5 - distance(x - x1Px - nearest * dx, y - y1Px - nearest * dy);
-    });
+    down = line + 0.5 - y1Px;
+    const middle = x1Px + (down * dx) / dy;
+    const firstEnd = x1Px - (down * dy) / dx;
+    const secondEnd = x1Px + (square - down * dy) / dx;
+    const span = rowSpan(
+      size,
+      line,
+      Math.max(left, middle - reach * perAcross),
+      Math.min(right, middle + reach * perAcross),
+      Math.max(middle - (radius - 0.5) * perAcross, Math.min(firstEnd, secondEnd)),
+      Math.min(middle + (radius - 0.5) * perAcross, Math.max(firstEnd, secondEnd)),
+    );
+    if (span.first <= span.last) row(span, coverage);
+  }
+}
+
+function coverDisc(size: SizePx, xPx: number, yPx: number, radius: number, row: CoveredRow): void {
+  const reach = radius + 0.5;
+  let down = 0;
+  const coverage = (x: number) => reach - distance(x - xPx, down);
+  const [first, last] = rowRange(size, yPx - radius, yPx + radius);
+  for (let line = first; line <= last; line += 1) {
+    down = line + 0.5 - yPx;
+    const outer = halfChord(reach, down);
+    const inner = halfChord(radius - 0.5, down);
+    const span = rowSpan(size, line, xPx - outer, xPx + outer, xPx - inner, xPx + inner);
+    if (span.first <= span.last) row(span, coverage);
   }
 }
 
 function coverRing(size: SizePx, { xPx, yPx, radiusPx, widthPx }: RingStroke, row: CoveredRow): void {
   const half = widthPx / 2;
+  let down = 0;
+  const coverage = (x: number) => half + 0.5 - Math.abs(distance(x - xPx, down) - radiusPx);
   const [first, last] = rowRange(size, yPx - radiusPx - half, yPx + radiusPx + half);
   for (let line = first; line <= last; line += 1) {
-    const dy = line + 0.5 - yPx;
-    const outer = circleInterval(xPx, dy, radiusPx + half + 0.5);
-    if (outer === undefined) continue;
-    row(rowSpan(size, line, outer, undefined), (x) => {
-      const fromLine = Math.abs(distance(x - xPx, dy) - radiusPx);
-      return half + 0.5 - fromLine;
-    });
+    down = line + 0.5 - yPx;
+    const outer = halfChord(radiusPx + half + 0.5, down);
+    const span = rowSpan(size, line, xPx - outer, xPx + outer, 1, 0);
+    if (span.first <= span.last) row(span, coverage);
   }
 }
 
@@ -83,77 +111,21 @@ function coverPlate(size: SizePx, stroke: PlateStroke, row: CoveredRow): void {
   const radius = Math.min(stroke.radiusPx, widthPx / 2, heightPx / 2);
   const [left, right] = [xPx + radius, xPx + widthPx - radius];
   const [top, bottom] = [yPx + radius, yPx + heightPx - radius];
+  let beyondY = 0;
+  const coverage = (x: number) => radius + 0.5 - distance(Math.max(left - x, 0, x - right), beyondY);
   const [first, last] = rowRange(size, yPx, yPx + heightPx);
   for (let line = first; line <= last; line += 1) {
-    const y = line + 0.5;
-    const beyondY = Math.max(top - y, 0, y - bottom);
-    const outer: Interval = [xPx - 0.5, xPx + widthPx + 0.5];
-    const inner: Interval | undefined = beyondY <= radius - 0.5 ? [left, right] : undefined;
-    row(rowSpan(size, line, outer, inner), (x) => {
-      const beyondX = Math.max(left - x, 0, x - right);
-      return radius + 0.5 - distance(beyondX, beyondY);
-    });
+    beyondY = Math.max(top - line - 0.5, 0, line + 0.5 - bottom);
+    const [from, to] = beyondY <= radius - 0.5 ? [left, right] : [1, 0];
+    const span = rowSpan(size, line, xPx - 0.5, xPx + widthPx + 0.5, from, to);
+    if (span.first <= span.last) row(span, coverage);
   }
 }
 
-interface Capsule {
-  readonly x1: number;
-  readonly y1: number;
-  readonly x2: number;
-  readonly y2: number;
-  readonly dx: number;
-  readonly dy: number;
-  readonly length: number;
-}
-
-type Interval = readonly [from: number, to: number];
-
-/** Where a circle cuts a row that lies `dy` from its centre. */
-function circleInterval(x: number, dy: number, radius: number): Interval | undefined {
-  const square = radius * radius - dy * dy;
-  if (square < 0) return undefined;
-  const half = Math.sqrt(square);
-  return [x - half, x + half];
-}
-
-/** The union of both ends' circles and the band between them, on one row. */
-function capsuleInterval(capsule: Capsule, radius: number, y: number): Interval | undefined {
-  const { x1, y1, x2, y2 } = capsule;
-  const parts = [
-    circleInterval(x1, y - y1, radius),
-    circleInterval(x2, y - y2, radius),
-    bandInterval(capsule, radius, y),
-  ];
-  let from = Number.POSITIVE_INFINITY;
-  let to = Number.NEGATIVE_INFINITY;
-  for (const part of parts) {
-    if (part === undefined) continue;
-    from = Math.min(from, part[0]);
-    to = Math.max(to, part[1]);
-  }
-  return from <= to ? [from, to] : undefined;
-}
-
-/** The rectangle along the line on one row: within `radius` of the line, and between its ends. */
-function bandInterval(capsule: Capsule, radius: number, y: number): Interval | undefined {
-  const { x1, y1, dx, dy, length } = capsule;
-  if (length === 0) return undefined;
-  const fromStart = y - y1;
-  const across = linearInterval(dy, -fromStart * dx, -radius * length, radius * length);
-  const along = linearInterval(dx, fromStart * dy, 0, length * length);
-  if (across === undefined || along === undefined) return undefined;
-  const from = x1 + Math.max(across[0], along[0]);
-  const to = x1 + Math.min(across[1], along[1]);
-  return from <= to ? [from, to] : undefined;
-}
-
-/** The t for which `low ≤ slope·t + offset ≤ high`. */
-function linearInterval(slope: number, offset: number, low: number, high: number): Interval | undefined {
-  if (slope === 0) {
-    return offset >= low && offset <= high ? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] : undefined;
-  }
-  const [a, b] = [(low - offset) / slope, (high - offset) / slope];
-  return a <= b ? [a, b] : [b, a];
+/** Half the length of the row's piece within a circle, `down` from its centre; below zero where it has none. */
+function halfChord(radius: number, down: number): number {
+  const square = radius * radius - down * down;
+  return radius > 0 && square > 0 ? Math.sqrt(square) : -1;
 }
 
 /** Rows whose centres may be covered by a shape between two heights. */
@@ -161,15 +133,24 @@ function rowRange({ height }: SizePx, top: number, bottom: number): readonly [nu
   return [Math.max(0, Math.floor(top - 1)), Math.min(height - 1, Math.ceil(bottom + 1))];
 }
 
-function rowSpan({ width }: SizePx, y: number, outer: Interval, inner: Interval | undefined): RowSpan {
-  const first = Math.max(0, Math.ceil(outer[0] - 0.5));
-  const last = Math.min(width - 1, Math.floor(outer[1] - 0.5));
+/** The pixels of a row whose centres lie in the outer and in the inner interval, either empty when it runs back. */
+function rowSpan(
+  { width }: SizePx,
+  y: number,
+  outerFrom: number,
+  outerTo: number,
+  innerFrom: number,
+  innerTo: number,
+): RowSpan {
+  const first = Math.max(0, Math.ceil(outerFrom - 0.5));
+  const last = Math.min(width - 1, Math.floor(outerTo - 0.5));
+  const hasInner = innerFrom <= innerTo;
   return {
     y,
     first,
     last,
-    wholeFrom: inner === undefined ? last + 1 : Math.max(first, Math.ceil(inner[0] - 0.5)),
-    wholeTo: inner === undefined ? last : Math.min(last, Math.floor(inner[1] - 0.5)),
+    wholeFrom: hasInner ? Math.max(first, Math.ceil(innerFrom - 0.5)) : last + 1,
+    wholeTo: hasInner ? Math.min(last, Math.floor(innerTo - 0.5)) : last,
   };
 }
 
