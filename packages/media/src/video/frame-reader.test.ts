@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FrameReader, type ReadOptions, readFrames } from './frame-reader.ts';
 import { probeVideo } from './probe.ts';
+import type { VideoProblem } from './problem.ts';
 import {
   type ClipFolder,
   canEncode,
@@ -292,6 +293,35 @@ describe.skipIf(!tools)('frames are read', () => {
     const damaged = await open(damagedPath);
     expect((await timesOf(damaged)).length).toBeGreaterThan(100);
     expect(damaged.report().warnings).toEqual(['damaged']);
+  });
+
+  it('or a problem is told, whatever is wrong with the file', async () => {
+    const path = makeClip(folder.at('sound.mp4'), [
+      ...[...testPicture('128x96', 30), ...H264, '-g', '10', '-movflags', '+faststart'],
+    ]);
+    const bytes = readFileSync(path);
+    let seed = 7;
+    const random = (below: number) => {
+      seed = (seed * 16807) % 2147483647;
+      return seed % below;
+    };
+    const outcomes = new Set<string>();
+    for (let round = 0; round < 16; round += 1) {
+      const mutated = Buffer.from(bytes);
+      for (let change = 0; change < 40; change += 1) {
+        // Every other file is broken in its index, the others anywhere.
+        mutated[random(round % 2 === 0 ? 1500 : mutated.length)] = random(256);
+      }
+      writeFileSync(path, mutated);
+      const read = async () => {
+        const reader = await open(path, { stallLimitS: 10 });
+        for await (const { data } of reader) expect(data.length).toBe(reader.width * reader.height * 3);
+        return reader.report().frames > 0 ? 'frames' : 'none';
+      };
+      outcomes.add(await read().catch((problem: unknown) => (problem as VideoProblem).code));
+    }
+    expect([...outcomes].filter((outcome) => outcome === undefined || outcome === 'none')).toEqual([]);
+    expect(outcomes.size).toBeGreaterThan(1);
   });
 
   it('not at all from a file without a single whole one', async () => {
