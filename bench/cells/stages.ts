@@ -18,8 +18,9 @@ const MOST_OVERHEAD = 0.35;
 interface StageRound {
   /** Mean milliseconds of each stage, as the server counted them. */
   readonly stagesMs: Readonly<Record<Stage, number>>;
-  /** Median milliseconds of one detector and one landmark run in a process that does nothing else. */
+  /** One detector and one landmark run in a process that does nothing else: median milliseconds, and CPU time. */
   readonly aloneMs: number;
+  readonly aloneCpuMs: number;
   /** CPU time of the whole service for each photo. */
   readonly cpuMs: number;
   readonly p50Ms: number;
@@ -46,7 +47,7 @@ export async function measureStages(options: {
     ];
     await load.run({ port: server.port, connections: 2, count: 100, requests });
     for (let round = 0; round < options.rounds; round++) {
-      const aloneMs = await networks.medianMs(60);
+      const alone = await networks.measure(60);
       const before = { stages: await stageTotals(server), cpu: cpuMsOfTree(server.pid) };
       const { answers } = await load.run({
         port: server.port,
@@ -57,7 +58,8 @@ export async function measureStages(options: {
       const after = { stages: await stageTotals(server), cpu: cpuMsOfTree(server.pid) };
       rounds.push({
         stagesMs: meanStages(before.stages, after.stages),
-        aloneMs,
+        aloneMs: alone.medianMs,
+        aloneCpuMs: alone.cpuMs,
         cpuMs: (after.cpu - before.cpu) / answers.length,
         p50Ms: quantile(
           answers.map((answer) => answer.ms),
@@ -81,15 +83,17 @@ async function openNetworkRuns() {
   const next = seededRandom(13);
   for (const { input } of [detector, landmark]) for (let i = 0; i < input.length; i++) input[i] = next();
   return {
-    medianMs: async (runs: number) => {
+    measure: async (runs: number) => {
       const times: number[] = [];
+      const cpuBefore = process.cpuUsage();
       for (let run = 0; run < runs; run++) {
         const began = performance.now();
         await detector.run();
         await landmark.run();
         times.push(performance.now() - began);
       }
-      return quantile(times, 0.5);
+      const cpu = process.cpuUsage(cpuBefore);
+      return { medianMs: quantile(times, 0.5), cpuMs: (cpu.user + cpu.system) / 1000 / runs };
     },
     close: async () => {
       await detector.close();
@@ -139,7 +143,12 @@ function reportOf(rounds: readonly StageRound[]): Report {
           ['all stages', spread(totalMs)],
           ['the two network runs alone', spread((round) => round.aloneMs)],
           ['from request to answer, p50', spread((round) => round.p50Ms)],
+          ['CPU time of the two network runs alone', spread((round) => round.aloneCpuMs)],
           ['CPU time of the whole service', spread((round) => round.cpuMs)],
+          [
+            'CPU time of the whole service ÷ networks alone',
+            spread((round) => round.cpuMs / round.aloneCpuMs),
+          ],
         ],
         notes: [
           '`other` is the work around the networks: letterbox, candidates, crop, refinement, projection.',

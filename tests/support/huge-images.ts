@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { Readable } from 'node:stream';
 import { crc32, createDeflate } from 'node:zlib';
 
 /**
@@ -36,16 +35,4 @@ function chunk(type: string, data: Buffer): Buffer {
   length.writeUInt32BE(data.length);
   check.writeUInt32BE(crc32(body));
   return Buffer.concat([length, body, check]);
-}
-
-/** So many bytes that begin like a JPEG, as a stream: an upload far beyond the limit that never lies whole in memory. */
-export function hugeBody(bytes: number): Readable {
-  const block = Buffer.alloc(1 << 16, 0x5a);
-  return Readable.from(
-    (function* () {
-      yield Buffer.from([0xff, 0xd8, 0xff, 0xe0]);
-      for (let left = bytes - 4; left > 0; left -= block.length)
-        yield block.subarray(0, Math.min(left, block.length));
-    })(),
-  );
 }
