@@ -1,7 +1,6 @@
-import { type Box, LANDMARK_NAMES, type ModelName } from '@posebox/body';
+import { type Box, LANDMARK_NAMES, type Landmark, type ModelName, type WorldLandmark } from '@posebox/body';
 import { landmarkConfidence } from './landmark-confidence.ts';
 import type { LandmarkEstimate } from './landmarker/landmark-estimate.ts';
-import type { PixelPoint } from './pixels.ts';
 import type { EstimatedPose } from './pose-estimator.ts';
 
 /**
@@ -13,40 +12,28 @@ export function poseFromLandmarks(
   image: { readonly width: number; readonly height: number },
   person: { readonly id: number; readonly score: number; readonly model: ModelName },
 ): EstimatedPose {
-  const { landmarks, world, clarity, mask } = estimate;
-  const named = LANDMARK_NAMES.map((name, index) => {
-    const { visibility, presence, heatmapPeak } = landmarks[index]!;
+  const { clarity, mask } = estimate;
+  const landmarks: Landmark[] = [];
+  const worldLandmarks: WorldLandmark[] = [];
+  LANDMARK_NAMES.forEach((name, index) => {
+    const { xPx, yPx, zPx, visibility, presence, heatmapPeak } = estimate.landmarks[index]!;
+    const { xM, yM, zM } = estimate.world[index]!;
     const confidence = landmarkConfidence(person.model, { heatmapPeak, visibility, clarity });
-    return { name, visibility, presence, confidence };
+    const [x, y, z] = [xPx / image.width, yPx / image.height, zPx / image.width];
+    landmarks.push({ name, x, y, z, visibility, presence, confidence });
+    worldLandmarks.push({ name, x: xM, y: yM, z: zM, visibility, presence, confidence });
   });
-  return {
-    id: person.id,
-    score: person.score,
-    box: normalizedBox(landmarks, image),
-    landmarks: named.map((fields, index) => {
-      const { xPx, yPx, zPx } = landmarks[index]!;
-      return { ...fields, x: xPx / image.width, y: yPx / image.height, z: zPx / image.width };
-    }),
-    worldLandmarks: named.map((fields, index) => {
-      const { xM, yM, zM } = world[index]!;
-      return { ...fields, x: xM, y: yM, z: zM };
-    }),
-    ...(mask ? { mask } : {}),
-  };
+  const { id, score } = person;
+  return { id, score, box: boxAround(landmarks), landmarks, worldLandmarks, ...(mask ? { mask } : {}) };
 }
 
-function normalizedBox(
-  points: readonly PixelPoint[],
-  image: { readonly width: number; readonly height: number },
-): Box {
-  const xs = points.map(({ xPx }) => xPx);
-  const ys = points.map(({ yPx }) => yPx);
-  const left = Math.min(...xs);
-  const top = Math.min(...ys);
-  return {
-    x: left / image.width,
-    y: top / image.height,
-    width: (Math.max(...xs) - left) / image.width,
-    height: (Math.max(...ys) - top) / image.height,
-  };
+function boxAround(landmarks: readonly Landmark[]): Box {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y } of landmarks) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x);
+    bottom = Math.max(bottom, y);
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }

@@ -1,5 +1,5 @@
 import type { PixelPoint } from '../pixels.ts';
-import { pointInImage, type Region } from '../region/region.ts';
+import { type Region, toImage } from '../region/region.ts';
 import { sigmoid } from '../sigmoid.ts';
 import { ANCHOR_COUNT, DETECTOR_INPUT_PX } from './anchors.ts';
 import type { Detection } from './detection.ts';
@@ -23,12 +23,13 @@ export function decodeDetections(
   minScore: number,
 ): readonly Detection[] {
   const found: Detection[] = [];
+  const pointInImage = toImage(window);
   const minLogit = Math.log(minScore / (1 - minScore)) - LOGIT_SLACK;
   for (let anchor = 0; anchor < ANCHOR_COUNT; anchor += 1) {
     if (!(logits[anchor]! >= minLogit)) continue;
     const score = sigmoid(logits[anchor]!);
     if (score < minScore) continue;
-    const detection = decodeAnchor(raw, anchor, anchors, window, score);
+    const detection = decodeAnchor(raw, anchor, anchors, pointInImage, score);
     if (detection) found.push(detection);
   }
   return found.sort((a, b) => b.score - a.score);
@@ -41,7 +42,7 @@ function decodeAnchor(
   raw: Float32Array,
   anchor: number,
   anchors: Float32Array,
-  window: Region,
+  pointInImage: (x: number, y: number) => PixelPoint,
   score: number,
 ): Detection | undefined {
   const at = anchor * VALUES_PER_ANCHOR;
@@ -52,12 +53,12 @@ function decodeAnchor(
   const width = raw[at + 2]! / DETECTOR_INPUT_PX;
   const height = raw[at + 3]! / DETECTOR_INPUT_PX;
   if (!(width >= 0 && height >= 0)) return undefined;
-  const corner = pointInImage(window, centerX - width / 2, centerY - height / 2);
-  const opposite = pointInImage(window, centerX + width / 2, centerY + height / 2);
+  const corner = pointInImage(centerX - width / 2, centerY - height / 2);
+  const opposite = pointInImage(centerX + width / 2, centerY + height / 2);
   const keypoint = (index: number): PixelPoint => {
     const x = raw[at + 4 + 2 * index]! / DETECTOR_INPUT_PX + anchorX;
     const y = raw[at + 5 + 2 * index]! / DETECTOR_INPUT_PX + anchorY;
-    return pointInImage(window, x, y);
+    return pointInImage(x, y);
   };
   return {
     score,

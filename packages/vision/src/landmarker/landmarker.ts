@@ -2,7 +2,7 @@ import { LANDMARK_COUNT } from '@posebox/body';
 import type { InferenceSession, TensorLayout } from '../inference-runtime.ts';
 import { clarityOf } from '../landmark-confidence.ts';
 import { regionFromAlignment } from '../region/alignment.ts';
-import { pointInImage, type Region } from '../region/region.ts';
+import { type Region, toImage } from '../region/region.ts';
 import type { WarpTarget } from '../warp/warp.ts';
 import { decodeLandmarks, LANDMARK_INPUT_PX } from './decode-landmarks.ts';
 import { heatmapPeak, heatmapsOf } from './heatmap.ts';
@@ -42,7 +42,8 @@ export function readLandmarks(
   const heatmaps = heatmapsOf(output(outputs, OUTPUT.heatmaps), layout);
   const local = refineLandmarks(decodeLandmarks(output(outputs, OUTPUT.landmarks)), heatmaps);
   const peaks = Array.from({ length: LANDMARK_COUNT }, (_, landmark) => heatmapPeak(heatmaps, landmark));
-  const inImage = ({ x, y }: LocalLandmark) => pointInImage(region, x, y);
+  const pointInImage = toImage(region);
+  const inImage = ({ x, y }: LocalLandmark) => pointInImage(x, y);
   const center = inImage(local[ALIGNMENT_CENTER]!);
   const scalePoint = inImage(local[ALIGNMENT_SCALE]!);
   const segmentation = outputs[OUTPUT.segmentation];
@@ -51,14 +52,9 @@ export function readLandmarks(
     presenceFlag: output(outputs, OUTPUT.presenceFlag)[0]!,
     clarity: clarityOf(peaks),
     landmarks: peaks.map((peak, index) => {
-      const landmark = local[index]!;
-      return {
-        ...inImage(landmark),
-        zPx: landmark.z * region.sizePx,
-        visibility: landmark.visibility,
-        presence: landmark.presence,
-        heatmapPeak: peak,
-      };
+      const { z, visibility, presence } = local[index]!;
+      const { xPx, yPx } = inImage(local[index]!);
+      return { xPx, yPx, zPx: z * region.sizePx, visibility, presence, heatmapPeak: peak };
     }),
     alignment: [center, scalePoint],
     nextRegion: regionFromAlignment(center, scalePoint),

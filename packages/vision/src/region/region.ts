@@ -13,19 +13,20 @@ export interface Region {
 }
 
 /**
- * The point of the image at local coordinates of the region: (0, 0) is its top left corner and (1, 1) its bottom right.
+ * Where local coordinates of the region lie in the image: (0, 0) is its top left corner and (1, 1) its bottom right.
  *
  * Mirrors MediaPipe's LandmarkProjectionCalculator.
  *
- * @example pointInImage({ centerXPx: 50, centerYPx: 40, sizePx: 20, rotationRad: 0 }, 0.5, 1) // { xPx: 50, yPx: 50 }
+ * @example toImage({ centerXPx: 50, centerYPx: 40, sizePx: 20, rotationRad: 0 })(0.5, 1) // { xPx: 50, yPx: 50 }
  */
-export function pointInImage(region: Region, x: number, y: number): PixelPoint {
+export function toImage(region: Region): (x: number, y: number) => PixelPoint {
   const cos = Math.cos(region.rotationRad);
   const sin = Math.sin(region.rotationRad);
-  return {
-    xPx: (cos * (x - 0.5) - sin * (y - 0.5)) * region.sizePx + region.centerXPx,
-    yPx: (sin * (x - 0.5) + cos * (y - 0.5)) * region.sizePx + region.centerYPx,
-  };
+  const { centerXPx, centerYPx, sizePx } = region;
+  return (x, y) => ({
+    xPx: (cos * (x - 0.5) - sin * (y - 0.5)) * sizePx + centerXPx,
+    yPx: (sin * (x - 0.5) + cos * (y - 0.5)) * sizePx + centerYPx,
+  });
 }
 
 /**
