@@ -98,6 +98,7 @@ async function answerWithPicture(
   if (request.blurFaces) blurFaces(fitted, people);
   const picture = drawSkeletons(fitted, people, {
     style: request.style,
+    ...(request.detail && { detail: request.detail }),
     background: request.background,
     labels: request.labels,
     ...(lineWidthPx !== undefined && { boneWidthPx: lineWidthPx }),

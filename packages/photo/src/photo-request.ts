@@ -28,6 +28,8 @@ export interface DocumentRequest extends Search {
 export interface PictureRequest extends Search {
   readonly kind: 'picture';
   readonly style: SkeletonStyle;
+  /** `readable` unless said otherwise; `all` draws every point and bone alike, as the tutorial service does. */
+  readonly detail?: 'readable' | 'all';
   /** Width of a bone in pixels of the answer; without it, it follows the size of the person. */
   readonly lineWidthPx?: number | undefined;
   /** `transparent` leaves only the skeleton and needs `png` or `webp`. */

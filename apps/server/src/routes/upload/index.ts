@@ -23,6 +23,7 @@ export const uploadRoutes: FastifyPluginAsyncZod = async (app) => {
         people: request.query.people,
         minConfidence: 0.5,
         style: 'classic',
+        detail: 'all',
         background: 'photo',
         labels: 'none',
         blurFaces: false,
