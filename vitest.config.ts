@@ -12,6 +12,8 @@ export default defineConfig({
             'apps/**/*.test.ts',
             'bench/**/*.test.ts',
           ],
+          // Style sheets are read by the tests that guard their colours; without this they are empty.
+          css: true,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -1,14 +1,5 @@
 import './confidence.css';
-
-/** From .70 a point is reliable, from .50 worth a look, below it is a guess (LOOK.md, "Confidence"). */
-export type Trust = 'good' | 'look' | 'stop';
-
-/** `trustIn(0.66)` is `'look'`. Rounded first, so that the colour never contradicts the shown number. */
-export function trustIn(confidence: number): Trust {
-  const shown = Math.round(confidence * 100);
-  if (shown >= 70) return 'good';
-  return shown >= 50 ? 'look' : 'stop';
-}
+import { trustIn } from './trust.ts';
 
 /** Confidence looks the same everywhere: five ticks and two decimals. */
 export function Confidence(props: { readonly value: number; readonly name?: string }) {

@@ -1,6 +1,6 @@
 import { LANDMARK, type LandmarkName, type Pose } from '@posebox/body';
 import { PHOTO_PANEL_TEXTS, type Text } from '@posebox/texts';
-import { trustIn } from '../../components/Confidence.tsx';
+import { trustIn } from '../../components/trust.ts';
 import { isInside } from './stage/view-transform.ts';
 
 /** How many of a person's 33 points are reliable, worth a look, or guessed. */
