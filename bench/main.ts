@@ -15,7 +15,7 @@ const HELP = `npm run bench -- NAME [options]
   all           the five above, one after another
   setup         only make the tutorial service's Python environment
   accuracy      people found, key points, confidence and cost of each mode on labelled photos
-  synthetic     write labelled sets (turned, tilted, cut, small, groups, dark) made from the shared photos
+  synthetic     write labelled sets (turned, tilted, cut, small, groups, dark, empty) made from the shared photos
 
   --rounds N    alternating rounds (5)          --seconds S   length of a round (6)
   --source F    photo of one person to make the measured photos from (tests/assets/astronaut.png)

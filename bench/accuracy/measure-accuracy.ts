@@ -155,7 +155,8 @@ async function labelledSets(options: AccuracyOptions): Promise<LabelledSet[]> {
     for (const name of existsSync(syntheticFolder) ? (await readdir(syntheticFolder)).sort() : []) {
       const folder = join(syntheticFolder, name);
       const photos = await readCocoLabels(join(folder, 'labels.json'));
-      sets.push({ name: `synthetic ${name}`, folder, photos, empty: false });
+      const empty = photos.every((photo) => photo.people.length === 0);
+      sets.push({ name: `synthetic ${name}`, folder, photos, empty });
     }
   }
   if (emptyFolder !== undefined && existsSync(emptyFolder)) {

@@ -6,6 +6,7 @@ import { readPicture, writeJpeg } from './picture.ts';
 import {
   cutSet,
   darkSet,
+  emptySet,
   groupSet,
   type SetPicture,
   smallSet,
@@ -42,6 +43,7 @@ export async function writeSyntheticSets(sharedFolder: string, outFolder: string
     small: await smallSet(subjects, grounds),
     group: await groupSet(subjects, grounds),
     dark: darkSet(subjects),
+    empty: emptySet(grounds),
   };
   for (const [name, pictures] of Object.entries(sets)) {
     const folder = join(outFolder, name);

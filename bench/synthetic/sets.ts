@@ -5,6 +5,7 @@ import { cropLabelled, type LabelledPicture, movedPerson, scaleLabelled } from '
 import {
   blurredBackground,
   coverWith,
+  cropPicture,
   darkened,
   type Picture,
   pasteOnto,
@@ -165,6 +166,27 @@ export function darkSet(subjects: readonly Subject[]): SetPicture[] {
   const next = seededRandom(31);
   return subjects.flatMap(({ name, picture, people }) =>
     [8, 20].map((by) => ({ name: `${name}-dark${by}`, picture: darkened(picture, 1 / by, 2, next), people })),
+  );
+}
+
+/**
+ * Pictures without anybody: pieces of the grounds, chosen and turned by seed, a quarter of the side and more. Pieces
+ * of one photo resemble each other, so false poses in them say less than in as many different photos.
+ */
+export function emptySet(grounds: readonly Picture[], piecesEach = 30): SetPicture[] {
+  const next = seededRandom(47);
+  return grounds.flatMap((ground, number) =>
+    Array.from({ length: piecesEach }, (_, piece) => {
+      const share = 0.25 + 0.7 * next();
+      const width = Math.round(share * ground.width);
+      const height = Math.round(Math.min(1, share * (0.7 + 0.6 * next())) * ground.height);
+      const x = Math.floor(next() * (ground.width - width));
+      const y = Math.floor(next() * (ground.height - height));
+      const cut = cropPicture(ground, { x, y, width, height });
+      const quarters = Math.floor(next() * 4);
+      const picture = quarters === 0 ? cut : quarterTurned(cut, quarters as 1 | 2 | 3);
+      return { name: `empty${number}-${piece}`, picture, people: [] };
+    }),
   );
 }
 
