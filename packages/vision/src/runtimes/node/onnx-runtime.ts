@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import type { InferenceRuntime, InferenceSession } from '../../inference-runtime.ts';
 
@@ -24,8 +24,7 @@ async function importOrtSilently(): Promise<Ort> {
 }
 
 async function openSession(ort: Ort, path: string, threads: number): Promise<InferenceSession> {
-  const bytes = await readFile(path);
-  const session = await ort.InferenceSession.create(bytes, {
+  const session = await ort.InferenceSession.create(path, {
     executionProviders: ['cpu'],
     graphOptimizationLevel: 'all',
     intraOpNumThreads: threads,
@@ -47,7 +46,7 @@ async function openSession(ort: Ort, path: string, threads: number): Promise<Inf
     Object.entries(outputs).map(([name, tensor]) => [name, tensor.data as Float32Array]),
   );
   return {
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: await sha256OfFile(path),
     input,
     async run() {
       await session.run(feeds, outputs);
@@ -55,6 +54,13 @@ async function openSession(ort: Ort, path: string, threads: number): Promise<Inf
     },
     close: () => session.release(),
   };
+}
+
+/** Piece by piece: a whole model in memory would stay in the process's size. */
+async function sha256OfFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const piece of createReadStream(path)) hash.update(piece as Uint8Array);
+  return hash.digest('hex');
 }
 
 function fixed(shape: readonly (number | string)[]): number[] {
