@@ -1,5 +1,6 @@
 import { findLikeMediapipe } from './image-mode/mediapipe-mode.ts';
 import { beginLook, type LookParts } from './look.ts';
+import { estimatePeople, measuringModel } from './people/estimate-people.ts';
 import type { PoseEstimator } from './pose-estimator.ts';
 
 /** A pose estimator over loaded networks. Calls wait for each other: the networks have one input each. */
@@ -9,12 +10,17 @@ export function openPoseEstimator(parts: LookParts): PoseEstimator {
     estimate: (image, options) =>
       inTurn(async () => {
         const look = beginLook(parts);
-        const people = await findLikeMediapipe(look, image, options);
+        const { mode } = options;
+        const people =
+          mode === 'mediapipe'
+            ? await findLikeMediapipe(look, image, options)
+            : await estimatePeople(look, image, { ...options, mode });
         const { networks } = parts;
+        const model = measuringModel(mode, options.model);
         return {
           people,
-          model: options.model,
-          modelSha256: (await networks.landmarker(options.model, options.segmentation)).sha256,
+          model,
+          modelSha256: (await networks.landmarker(model, options.segmentation)).sha256,
           detectorSha256: (await networks.detector()).sha256,
           stagesMs: look.stagesMs(),
         };

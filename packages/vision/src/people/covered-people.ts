@@ -1,10 +1,9 @@
-import { BONES, LANDMARK } from '@posebox/body';
 import { DETECTOR_INPUT_PX } from '../detector/anchors.ts';
 import type { TensorLayout } from '../inference-runtime.ts';
 import type { RetouchInput } from '../look.ts';
 import type { PixelPoint } from '../pixels.ts';
 import type { Region } from '../region/region.ts';
-import { boxAround } from './person-similarity.ts';
+import { bodyCapsules, type Capsule, isWithin } from './body-capsules.ts';
 
 /**
  * Covers people in the detector's picture of a window, so that it sees who stands beside or behind them. The network's
@@ -15,72 +14,45 @@ import { boxAround } from './person-similarity.ts';
 export function coverPeople(people: readonly (readonly PixelPoint[])[], window: Region): RetouchInput {
   const side = DETECTOR_INPUT_PX;
   return (input, layout) => {
-    const capsules = people.flatMap((landmarks) => bodyCapsules(landmarks, window, side));
-    fillWithBlur(input, coveredPixels(capsules, side), side, stridesOf(layout, side));
+    fillWithSurroundings(input, coveredPixels(people, window, side), side, stridesOf(layout, side));
   };
 }
 
-/** A stroke with round ends, in pixels of the network's input. */
-export interface Capsule {
-  readonly x1: number;
-  readonly y1: number;
-  readonly x2: number;
-  readonly y2: number;
-  readonly radius: number;
+/** The strokes as the view shows them on `side` × `side` pixels. */
+function capsulesInWindow(capsules: readonly Capsule[], window: Region, side: number): readonly Capsule[] {
+  const scale = side / window.sizePx;
+  const cos = Math.cos(window.rotationRad) * scale;
+  const sin = Math.sin(window.rotationRad) * scale;
+  const { centerXPx, centerYPx } = window;
+  const x = (xPx: number, yPx: number) => (xPx - centerXPx) * cos + (yPx - centerYPx) * sin + side / 2;
+  const y = (xPx: number, yPx: number) => (yPx - centerYPx) * cos - (xPx - centerXPx) * sin + side / 2;
+  return capsules.map(({ x1, y1, x2, y2, radius }) => ({
+    x1: x(x1, y1),
+    y1: y(x1, y1),
+    x2: x(x2, y2),
+    y2: y(x2, y2),
+    radius: radius * scale,
+  }));
 }
 
-/** Thickness of the strokes as a share of the long side of the person's box. Source: docs/accuracy.md. */
-const THICKNESS_SHARE = 0.13;
-
-/** A point of the picture in the view's own coordinates, 0…1 from its left and top edges. */
-function inView(point: PixelPoint, view: Region): readonly [number, number] {
-  const [dx, dy] = [(point.xPx - view.centerXPx) / view.sizePx, (point.yPx - view.centerYPx) / view.sizePx];
-  const [cos, sin] = [Math.cos(view.rotationRad), Math.sin(view.rotationRad)];
-  return [dx * cos + dy * sin + 0.5, dy * cos - dx * sin + 0.5];
-}
-
-/** Thick strokes along a person's bones, neck and spine, as the view shows them on `side` × `side` pixels. */
-export function bodyCapsules(
-  landmarksPx: readonly PixelPoint[],
-  view: Region,
+/** Marks with 1 every pixel of a window, shown on `side` × `side` pixels, whose centre lies on somebody's body. */
+export function coveredPixels(
+  people: readonly (readonly PixelPoint[])[],
+  window: Region,
   side: number,
-): readonly Capsule[] {
-  const box = boxAround(landmarksPx);
-  const longPx = Math.max(box.rightPx - box.leftPx, box.bottomPx - box.topPx);
-  const radius = ((THICKNESS_SHARE * longPx) / 2 / view.sizePx) * side;
-  const point = (name: keyof typeof LANDMARK) => landmarksPx[LANDMARK[name]]!;
-  const middle = (a: PixelPoint, b: PixelPoint) => ({ xPx: (a.xPx + b.xPx) / 2, yPx: (a.yPx + b.yPx) / 2 });
-  const shoulders = middle(point('left_shoulder'), point('right_shoulder'));
-  const hips = middle(point('left_hip'), point('right_hip'));
-  const strokes = [
-    ...BONES.map(({ from, to }) => [landmarksPx[from]!, landmarksPx[to]!] as const),
-    [shoulders, hips] as const,
-    [shoulders, point('nose')] as const,
-    [point('left_ear'), point('right_ear')] as const,
-  ];
-  return strokes.map(([from, to]) => {
-    const [x1, y1] = inView(from, view);
-    const [x2, y2] = inView(to, view);
-    return { x1: x1 * side, y1: y1 * side, x2: x2 * side, y2: y2 * side, radius };
-  });
-}
-
-/** Marks with 1 every pixel whose centre lies within a capsule, on `side` × `side` pixels. */
-export function coveredPixels(capsules: readonly Capsule[], side: number): Uint8Array {
+): Uint8Array {
   const covered = new Uint8Array(side * side);
   const clamp = (value: number) => Math.min(side, Math.max(0, value));
-  for (const { x1, y1, x2, y2, radius } of capsules) {
-    const [dx, dy] = [x2 - x1, y2 - y1];
-    const length2 = dx * dx + dy * dy;
-    const [left, right] = [Math.min(x1, x2) - radius, Math.max(x1, x2) + radius];
-    const [top, bottom] = [Math.min(y1, y2) - radius, Math.max(y1, y2) + radius];
-    for (let y = Math.floor(clamp(top)); y < clamp(bottom); y++)
-      for (let x = Math.floor(clamp(left)); x < clamp(right); x++) {
-        const [px, py] = [x + 0.5 - x1, y + 0.5 - y1];
-        const along = length2 === 0 ? 0 : Math.min(1, Math.max(0, (px * dx + py * dy) / length2));
-        if ((px - along * dx) ** 2 + (py - along * dy) ** 2 <= radius * radius) covered[y * side + x] = 1;
-      }
-  }
+  for (const landmarks of people)
+    for (const capsule of capsulesInWindow(bodyCapsules(landmarks), window, side)) {
+      const { x1, y1, x2, y2, radius } = capsule;
+      const left = Math.floor(clamp(Math.min(x1, x2) - radius));
+      const right = Math.ceil(clamp(Math.max(x1, x2) + radius));
+      const top = Math.floor(clamp(Math.min(y1, y2) - radius));
+      const bottom = Math.ceil(clamp(Math.max(y1, y2) + radius));
+      for (let y = top; y < bottom; y++)
+        for (let x = left; x < right; x++) if (isWithin(capsule, x + 0.5, y + 0.5)) covered[y * side + x] = 1;
+    }
   return covered;
 }
 
@@ -96,48 +68,117 @@ export function stridesOf(layout: TensorLayout, side: number): TensorStrides {
     : { pixelStride: 3, channelStride: 1 };
 }
 
-/** The blur is made of block means, this many to a side, joined linearly: about a fourteenth of the view wide. */
-const BLUR_BLOCKS = 14;
+/** The background is made of block means, this many to a side, joined linearly. */
+const BLOCKS = 28;
 
 /**
- * Replaces the covered pixels of a square three-channel picture, in place, by the same picture strongly blurred:
- * whoever stood there is gone, and the fill has no edge or colour that a detector could take for a body.
+ * Replaces the covered pixels of a square three-channel picture, in place, by a blur of what lies around them: whoever
+ * stood there is gone. (A blur of everything leaves a silhouette in the person's colours, which the detector still
+ * takes for a person.)
  *
- * `input` has `side` × `side` pixels, `side` a multiple of 14; black beyond the picture's edge counts as picture.
+ * `input` has `side` × `side` pixels, `side` a multiple of 28; black beyond the picture's edge counts as picture.
  */
-export function fillWithBlur(
+export function fillWithSurroundings(
   input: Float32Array,
   covered: Uint8Array,
   side: number,
-  strides: TensorStrides,
+  { pixelStride, channelStride }: TensorStrides,
 ): void {
-  const block = side / BLUR_BLOCKS;
-  const means = new Float64Array(BLUR_BLOCKS * BLUR_BLOCKS);
+  const known = knownBlocks(covered, side);
+  if (!known.includes(1) || !covered.includes(1)) return;
   for (let colour = 0; colour < 3; colour++) {
-    const at = (x: number, y: number) =>
-      (y * side + x) * strides.pixelStride + colour * strides.channelStride;
-    means.fill(0);
-    for (let y = 0; y < side; y++)
-      for (let x = 0; x < side; x++)
-        means[Math.floor(y / block) * BLUR_BLOCKS + Math.floor(x / block)]! += input[at(x, y)]!;
-    for (let index = 0; index < means.length; index++) means[index]! /= block * block;
-    for (let y = 0; y < side; y++)
-      for (let x = 0; x < side; x++)
-        if (covered[y * side + x] === 1)
-          input[at(x, y)] = blurredAt(means, (x + 0.5) / block, (y + 0.5) / block);
+    const start = colour * channelStride;
+    const means = blockMeans(input, covered, side, start, pixelStride);
+    spreadKnownBlocks(means, known);
+    for (let pixel = 0; pixel < covered.length; pixel++) {
+      if (covered[pixel] === 0) continue;
+      const x = ((pixel % side) + 0.5) * (BLOCKS / side);
+      const y = (Math.floor(pixel / side) + 0.5) * (BLOCKS / side);
+      input[start + pixel * pixelStride] = meanAt(means, x, y);
+    }
   }
 }
 
+/** 1 for each block that has an uncovered pixel. */
+function knownBlocks(covered: Uint8Array, side: number): Uint8Array {
+  const known = new Uint8Array(BLOCKS * BLOCKS);
+  const block = side / BLOCKS;
+  for (let pixel = 0; pixel < covered.length; pixel++)
+    if (covered[pixel] === 0)
+      known[Math.floor(pixel / side / block) * BLOCKS + Math.floor((pixel % side) / block)] = 1;
+  return known;
+}
+
+/** Mean of each block's uncovered pixels, 0 where there are none. The colour's values are `pixelStride` apart. */
+function blockMeans(
+  input: Float32Array,
+  covered: Uint8Array,
+  side: number,
+  start: number,
+  pixelStride: number,
+): Float64Array {
+  const block = side / BLOCKS;
+  const means = new Float64Array(BLOCKS * BLOCKS);
+  for (let index = 0; index < means.length; index++) {
+    const left = (index % BLOCKS) * block;
+    const top = Math.floor(index / BLOCKS) * block;
+    let sum = 0;
+    let count = 0;
+    for (let y = top; y < top + block; y++)
+      for (let pixel = y * side + left; pixel < y * side + left + block; pixel++) {
+        if (covered[pixel] === 1) continue;
+        sum += input[start + pixel * pixelStride]!;
+        count += 1;
+      }
+    means[index] = count === 0 ? 0 : sum / count;
+  }
+  return means;
+}
+
+/** Gives every block without a known pixel the mean of its known neighbours, ring by ring. */
+function spreadKnownBlocks(means: Float64Array, knownFirst: Uint8Array): void {
+  let known = knownFirst;
+  while (known.includes(0)) {
+    const next = known.slice();
+    for (let index = 0; index < means.length; index++) {
+      if (known[index] === 1) continue;
+      const mean = meanOfKnownNeighbours(means, known, index % BLOCKS, Math.floor(index / BLOCKS));
+      if (mean === undefined) continue;
+      means[index] = mean;
+      next[index] = 1;
+    }
+    known = next;
+  }
+}
+
+function meanOfKnownNeighbours(
+  means: Float64Array,
+  known: Uint8Array,
+  column: number,
+  row: number,
+): number | undefined {
+  let sum = 0;
+  let count = 0;
+  for (let y = Math.max(0, row - 1); y <= Math.min(BLOCKS - 1, row + 1); y++)
+    for (let x = Math.max(0, column - 1); x <= Math.min(BLOCKS - 1, column + 1); x++) {
+      if (known[y * BLOCKS + x] === 0) continue;
+      sum += means[y * BLOCKS + x]!;
+      count += 1;
+    }
+  return count === 0 ? undefined : sum / count;
+}
+
 /** Bilinear between block centres; beyond the outermost centres their value. Coordinates in blocks. */
-function blurredAt(means: Float64Array, xBlocks: number, yBlocks: number): number {
-  const last = BLUR_BLOCKS - 1;
+function meanAt(means: Float64Array, xBlocks: number, yBlocks: number): number {
+  const last = BLOCKS - 1;
   const x = Math.min(last, Math.max(0, xBlocks - 0.5));
   const y = Math.min(last, Math.max(0, yBlocks - 0.5));
-  const [x0, y0] = [Math.min(last - 1, Math.floor(x)), Math.min(last - 1, Math.floor(y))];
-  const [fx, fy] = [x - x0, y - y0];
-  const mean = (column: number, row: number) => means[row * BLUR_BLOCKS + column]!;
-  return (
-    (1 - fy) * ((1 - fx) * mean(x0, y0) + fx * mean(x0 + 1, y0)) +
-    fy * ((1 - fx) * mean(x0, y0 + 1) + fx * mean(x0 + 1, y0 + 1))
-  );
+  const column = Math.min(last - 1, Math.floor(x));
+  const row = Math.min(last - 1, Math.floor(y));
+  const right = x - column;
+  const down = y - row;
+  const at = row * BLOCKS + column;
+  const above = (1 - right) * means[at]! + right * means[at + 1]!;
+  const below = (1 - right) * means[at + BLOCKS]! + right * means[at + BLOCKS + 1]!;
+  return (1 - down) * above + down * below;
 }

@@ -6,6 +6,7 @@ import { standingPerson } from './standing-person.fixture.ts';
 
 const found = (clarity: number, landmarks: readonly PixelPoint[]): FoundPerson => ({
   clarity,
+  othersCovered: false,
   estimate: { landmarks },
   boxPx: boxAround(landmarks),
 });

@@ -1,44 +1,66 @@
 import type { ModelName } from '@posebox/body';
-import { suppressWeighted } from '../detector/weighted-suppression.ts';
+import type { Detection } from '../detector/detection.ts';
 import type { PixelImage } from '../image.ts';
 import type { Look } from '../look.ts';
 import { regionFromAlignment } from '../region/alignment.ts';
 import type { Region } from '../region/region.ts';
-import { type Candidate, candidateOf, type FoundIn, isSameRegion } from './candidate.ts';
+import {
+  type Candidate,
+  candidateOf,
+  type FoundIn,
+  isSameRegion,
+  type Provenance,
+  showsPerson,
+} from './candidate.ts';
 import { coverPeople } from './covered-people.ts';
 import { withoutDuplicates } from './duplicates.ts';
 import { type PersonGate, passGate } from './person-gate.ts';
+import { suppressInTiers } from './tiered-suppression.ts';
 
 /** Answers with a presence flag below this are not worth judging. Source: docs/accuracy.md. */
 const MIN_PRESENCE_FLAG = 0.1;
 
-/** From this clarity on, further looks at a person gain nothing. Source: docs/accuracy.md. */
-export const SURE_CLARITY = 0.7;
+/** Detections are kept from this score on. Nobody is looked for below .1, but weaker ones are traces of somebody. */
+const LEAST_TRACE = 0.01;
+
+/** Something the detector saw and the landmark network has not judged yet. */
+export interface Sighting {
+  readonly score: number;
+  readonly region: Region;
+  readonly foundIn: FoundIn;
+  readonly othersCovered: boolean;
+}
+
+export interface SeeOptions {
+  /** Sightings are taken from this detector score on. */
+  readonly minScore: number;
+  /** People to cover first, so that the detector sees who stands beside or behind them. */
+  readonly cover?: readonly Candidate[];
+}
+
+/** What a window showed, best first. */
+export interface Sight {
+  readonly sightings: readonly Sighting[];
+  /** Down to mere traces. Worked out when asked for. */
+  traces(): readonly Sighting[];
+}
 
 /** A search for people in one photo: what was looked at, and who was seen. Belongs to one call. */
 export interface PeopleSearch {
   readonly image: PixelImage;
-  /** Upright windows the detector has looked at, without those where people were covered. */
+  /** Windows the detector has looked at. */
   readonly windows: readonly Region[];
-  /** Everybody who passes the gate, each once, the clearest first. */
-  people(): readonly Candidate[];
   /** Everything the landmark network answered, in order. For finding out why. */
   readonly candidates: readonly Candidate[];
-  /**
-   * Shows the detector a window, and the landmark network everything it sees there from `minScore` on. With `cover`
-   * those people are covered first, so that the detector sees who stands beside or behind them.
-   */
-  lookAt(window: Region, foundIn: FoundIn, options: LookAtOptions): Promise<void>;
+  readonly runs: { readonly detector: number; readonly landmark: number };
+  /** Everybody who passes the gate, each once, the clearest first. */
+  people(): readonly Candidate[];
+  /** Shows the detector a window. */
+  see(window: Region, foundIn: FoundIn, options: SeeOptions): Promise<Sight>;
+  /** Shows the landmark network a sighting, unless it has judged that region or person already. */
+  judge(sighting: Sighting): Promise<void>;
   /** Shows the landmark network the region that its own answer predicts; returns the new answer. */
   lookAgain(candidate: Candidate): Promise<Candidate>;
-  readonly runs: { readonly detector: number; readonly landmark: number };
-}
-
-export interface LookAtOptions {
-  readonly minScore: number;
-  readonly cover?: readonly Candidate[];
-  /** At most so many detections, best first. */
-  readonly atMost?: number;
 }
 
 export function beginPeopleSearch(
@@ -48,14 +70,20 @@ export function beginPeopleSearch(
   gate: PersonGate,
 ): PeopleSearch {
   const windows: Region[] = [];
+  const judged: Region[] = [];
   const candidates: Candidate[] = [];
   const runs = { detector: 0, landmark: 0 };
+  let people: readonly Candidate[] = [];
 
-  const estimate = async (region: Region, foundIn: FoundIn, iterations: number): Promise<Candidate> => {
+  const estimate = async (region: Region, provenance: Provenance): Promise<Candidate> => {
     runs.landmark += 1;
+    judged.push(region);
     const answer = await look.estimateLandmarks(image, region, { model, segmentation: false });
-    const candidate = candidateOf(answer, foundIn, iterations);
-    if (answer.presenceFlag > MIN_PRESENCE_FLAG) candidates.push(candidate);
+    const candidate = candidateOf(answer, image, provenance);
+    if (answer.presenceFlag > MIN_PRESENCE_FLAG) {
+      candidates.push(candidate);
+      people = withoutDuplicates(passGate(candidates, gate));
+    }
     return candidate;
   };
 
@@ -64,25 +92,49 @@ export function beginPeopleSearch(
     windows,
     candidates,
     runs,
-    people: () => withoutDuplicates(passGate(candidates, gate)),
-    async lookAt(window, foundIn, { minScore, cover = [], atMost = Number.POSITIVE_INFINITY }) {
+    people: () => people,
+    async see(window, foundIn, { minScore, cover = [] }) {
       runs.detector += 1;
-      if (cover.length === 0) windows.push(window);
-      const retouch =
-        cover.length === 0
-          ? undefined
-          : coverPeople(
-              cover.map((person) => person.estimate.landmarks),
-              window,
-            );
-      const detections = suppressWeighted(await look.detect(image, window, minScore, retouch));
-      for (const { keypoints } of detections.slice(0, atMost)) {
-        const region = regionFromAlignment(keypoints[0], keypoints[1]);
-        if (candidates.some((known) => isSameRegion(known.estimate.region, region))) continue;
-        await estimate(region, foundIn, 0);
-      }
+      windows.push(window);
+      const covered = cover.map((person) => person.estimate.landmarks);
+      const retouch = covered.length > 0 ? coverPeople(covered, window) : undefined;
+      const detections = await look.detect(image, window, LEAST_TRACE, retouch);
+      const asSighting = ({ score, keypoints }: Detection): Sighting => ({
+        score,
+        region: regionFromAlignment(keypoints[0], keypoints[1]),
+        foundIn,
+        othersCovered: covered.length > 0,
+      });
+      return {
+        sightings: suppressInTiers(detections.filter(({ score }) => score >= minScore)).map(asSighting),
+        traces: () => suppressInTiers(detections).map(asSighting),
+      };
     },
-    lookAgain: ({ estimate: answer, foundIn, iterations }) =>
-      estimate(answer.nextRegion, foundIn, iterations + 1),
+    async judge({ region, foundIn, othersCovered }) {
+      if (judged.some((earlier) => isSameRegion(earlier, region))) return;
+      if (people.some((person) => showsPerson(region, person))) return;
+      await estimate(region, { foundIn, othersCovered, iterations: 0 });
+    },
+    lookAgain: ({ estimate: { nextRegion }, foundIn, othersCovered, iterations }) =>
+      estimate(nextRegion, { foundIn, othersCovered, iterations: iterations + 1 }),
   };
+}
+
+/** Shows the detector a window, and the landmark network everything seen there. */
+export async function lookAt(
+  search: PeopleSearch,
+  window: Region,
+  foundIn: FoundIn,
+  options: SeeOptions,
+): Promise<Sight> {
+  const sight = await search.see(window, foundIn, options);
+  for (const sighting of sight.sightings) await search.judge(sighting);
+  return sight;
+}
+
+/** The score of the best sighting that is none of the people found so far: a trace of somebody else. */
+export function traceOfOthers(search: PeopleSearch, sight: Sight): number {
+  const people = search.people();
+  const isKnown = (region: Region) => people.some((person) => showsPerson(region, person));
+  return sight.traces().find(({ region }) => !isKnown(region))?.score ?? 0;
 }

@@ -2,10 +2,17 @@ import { describe, expect, it } from 'vitest';
 import type { FoundIn } from './candidate.ts';
 import { gateAmongTiles, PERSON_GATES, passGate } from './person-gate.ts';
 
-const person = (clarity: number, foundIn: FoundIn = 'whole photo', iterations = 0) => ({
+const person = (
+  clarity: number,
+  foundIn: FoundIn = 'whole photo',
+  iterations = 0,
+  othersCovered = false,
+) => ({
   clarity,
+  clarityInside: 0,
   foundIn,
   iterations,
+  othersCovered,
 });
 const gate = PERSON_GATES.full;
 
@@ -37,10 +44,24 @@ describe('passGate', () => {
     expect(passGate([person(0.55), again(0.57)], gate)).toEqual([again(0.57), person(0.55)]);
   });
 
+  it('asks more of somebody seen only after others were covered', () => {
+    const sure = person(0.9);
+    const besideCovered = (clarity: number) => person(clarity, 'covered photo', 0, true);
+    expect(passGate([sure, besideCovered(0.49)], gate)).toEqual([sure]);
+    expect(passGate([sure, besideCovered(0.5)], gate)).toHaveLength(2);
+  });
+
   it('asks more of the first person of a photo searched in tiles, and of the others no more', () => {
     const among = gateAmongTiles(gate);
     expect(passGate([person(0.59)], among)).toEqual([]);
     expect(passGate([person(0.6), person(0.46)], among)).toHaveLength(2);
+  });
+
+  it('takes a clear half of a body for a first person, if it would pass beside another', () => {
+    const half = (clarity: number, clarityInside: number) => ({ ...person(clarity), clarityInside });
+    expect(passGate([half(0.5, 0.8)], gate)).toHaveLength(1);
+    expect(passGate([half(0.5, 0.79)], gate)).toEqual([]);
+    expect(passGate([half(0.44, 0.95)], gate)).toEqual([]);
   });
 
   it('follows the level of clarity of each model', () => {

@@ -46,11 +46,12 @@ export function poseSimilarity(a: readonly PixelPoint[], b: readonly PixelPoint[
   const area = (personAreaPx2(a) + personAreaPx2(b)) / 2;
   if (area === 0) return 0;
   let sum = 0;
-  COCO_JOINTS.forEach((joint, index) => {
-    const [p, q] = [a[joint]!, b[joint]!];
+  for (let index = 0; index < COCO_JOINTS.length; index++) {
+    const p = a[COCO_JOINTS[index]!]!;
+    const q = b[COCO_JOINTS[index]!]!;
     const distance2 = (p.xPx - q.xPx) ** 2 + (p.yPx - q.yPx) ** 2;
     sum += Math.exp(-distance2 / (2 * area * (2 * COCO_SIGMAS[index]!) ** 2));
-  });
+  }
   return sum / COCO_JOINTS.length;
 }
 

@@ -1,5 +1,6 @@
 import type { PixelImage } from '../image.ts';
 import type { Region } from '../region/region.ts';
+import { lookAt, type PeopleSearch } from './people-search.ts';
 
 /** Sides of the tiles as shares of the photo's short side. Source: docs/accuracy.md. */
 const TILE_SHARES: readonly number[] = [1, 0.6];
@@ -37,4 +38,12 @@ export function tilesOf(image: Pick<PixelImage, 'width' | 'height'>): readonly R
       })),
     );
   });
+}
+
+/** The landmark network judges; the detector's score only spares it the hopeless. */
+const MIN_SCORE = 0.3;
+
+/** Shows the detector every tile. */
+export async function lookAtTiles(search: PeopleSearch): Promise<void> {
+  for (const tile of tilesOf(search.image)) await lookAt(search, tile, 'tile', { minScore: MIN_SCORE });
 }

@@ -1,0 +1,55 @@
+import { wholeImage } from '../region/region.ts';
+import { isSure } from './candidate.ts';
+import { neighbourWindows } from './neighbour-windows.ts';
+import { lookAt, type PeopleSearch, type Sight, traceOfOthers } from './people-search.ts';
+
+/** The landmark network judges; the detector's score only spares it the hopeless. */
+const MIN_SCORE = 0.3;
+
+/** With a weaker trace than this beside one sure person, there was nobody else in any picture of the bench. */
+const MIN_TRACE_OF_OTHERS = 0.01;
+
+/** Whether one person is sure, and the detector saw nothing else in the whole photo, not even weakly. */
+export function isSurelyAlone(search: PeopleSearch, wholePhoto: Sight): boolean {
+  const [person, ...others] = search.people();
+  if (!person || others.length > 0) return false;
+  return isSure(person) && traceOfOthers(search, wholePhoto) < MIN_TRACE_OF_OTHERS;
+}
+
+/** Where covering the people found leaves less than this, enlarging finds nobody either, in any picture of the bench. */
+const MIN_TRACE_TO_ENLARGE = 0.1;
+
+export interface LookAroundLimits {
+  readonly rounds: number;
+  readonly windows: number;
+}
+
+/**
+ * Looks for those who stand beside or behind the people found: in the whole photo with these covered, then in windows
+ * beside each, and the same again around whoever is new.
+ */
+export async function lookAroundPeople(
+  search: PeopleSearch,
+  limits: LookAroundLimits,
+  wantsMore: () => boolean,
+): Promise<void> {
+  let windowsLeft = limits.windows;
+  for (let round = 0; round < limits.rounds && wantsMore(); round += 1) {
+    const before = search.people();
+    if (before.length === 0) return;
+    const isNobodyNew = () => search.people().length === before.length;
+    const sight = await lookAtCovered(search);
+    if (isNobodyNew() && traceOfOthers(search, sight) < MIN_TRACE_TO_ENLARGE) return;
+    const regions = search.people().map((person) => person.estimate.region);
+    const windows = neighbourWindows(regions, search.windows, search.image).slice(0, windowsLeft);
+    windowsLeft -= windows.length;
+    for (const window of windows)
+      await lookAt(search, window, 'neighbour window', { minScore: MIN_SCORE, cover: search.people() });
+    if (isNobodyNew()) return;
+  }
+}
+
+function lookAtCovered(search: PeopleSearch): Promise<Sight> {
+  const options = { minScore: MIN_SCORE, cover: search.people() };
+  return lookAt(search, wholeImage(search.image), 'covered photo', options);
+}
