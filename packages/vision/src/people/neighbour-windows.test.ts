@@ -7,7 +7,7 @@ const person = (centerXPx: number, sizePx: number) => ({ centerXPx, centerYPx: 3
 const centers = (views: ReturnType<typeof neighbourWindows>) => views.map((view) => view.centerXPx);
 
 describe('neighbourWindows', () => {
-  it('looks half the person's size to the left, then to the right', () => {
+  it('looks half the size of the person to the left, then to the right', () => {
     const windows = neighbourWindows([person(500, 200)], [wholeImage(image)], image);
     expect(centers(windows)).toEqual([400, 600]);
     expect(windows.every((view) => view.sizePx === 200 && view.centerYPx === 300)).toBe(true);
@@ -20,7 +20,9 @@ describe('neighbourWindows', () => {
   it('does not look again where it has looked, nor twice for two people side by side', () => {
     const first = neighbourWindows([person(500, 200)], [wholeImage(image)], image);
     expect(neighbourWindows([person(500, 200)], first, image)).toEqual([]);
-    expect(centers(neighbourWindows([person(500, 200), person(600, 200)], [], image))).toEqual([400, 600, 500, 700]);
+    expect(centers(neighbourWindows([person(500, 200), person(600, 200)], [], image))).toEqual([
+      400, 600, 500, 700,
+    ]);
   });
 
   it('does not look beyond the edge', () => {
