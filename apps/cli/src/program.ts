@@ -6,6 +6,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import cliPackage from '../package.json' with { type: 'json' };
 import type { PhotoCommandOptions } from './photo/photo-command.ts';
 import { EXIT_CODES, type Surroundings, say } from './surroundings.ts';
+import { addVideo } from './video/add-video-command.ts';
 
 /** The `posebox` command. What a sub-command needs is loaded when it is called, so that `doctor` runs without it. */
 export function createProgram(surroundings: Surroundings): Command {
@@ -15,6 +16,7 @@ export function createProgram(surroundings: Surroundings): Command {
     .addHelpText('after', say(surroundings, 'exitCodes'))
     .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT_CODES.done : EXIT_CODES.wrongCommand));
   addPhoto(program, surroundings);
+  addVideo(program, surroundings);
   program
     .command('serve')
     .description(say(surroundings, 'serveAbout'))

@@ -1,5 +1,5 @@
-export * from './exchange.ts';
 export * from './command.ts';
+export * from './exchange.ts';
 export * from './frame.ts';
 export * from './landmarks.ts';
 export * from './photo.ts';
@@ -7,3 +7,4 @@ export * from './problems.ts';
 export * from './start.ts';
 export * from './text.ts';
 export * from './video.ts';
+export * from './video-command.ts';

@@ -1,0 +1,45 @@
+import { LABEL_KINDS, MODEL_NAMES, SKELETON_STYLES } from '@posebox/body';
+import { CLIP_BACKGROUNDS, CLIP_MODES, MOST_CLIP_PEOPLE } from '@posebox/clip';
+import { TRACK_EXPORT_NAMES } from '@posebox/exchange';
+import { SMOOTHING_PURPOSES } from '@posebox/motion';
+import { fill, VIDEO_COMMAND_TEXTS } from '@posebox/texts';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Surroundings } from '../surroundings.ts';
+import type { VideoCommandOptions } from './video-command.ts';
+
+/** Adds `posebox video`. What it needs is loaded when it is called. */
+export function addVideo(program: Command, surroundings: Surroundings): void {
+  const text = (name: keyof typeof VIDEO_COMMAND_TEXTS) =>
+    fill(VIDEO_COMMAND_TEXTS[name], surroundings.language);
+  program
+    .command('video')
+    .description(text('about'))
+    .argument('<file...>', text('files'))
+    .option('-o, --out <folder>', text('out'))
+    .option('--json', text('json'), false)
+    .option('--gif', text('gif'), false)
+    .option('--webp', text('webp'), false)
+    .option('--sheet', text('sheet'), false)
+    .addOption(
+      new Option('--export <format...>', text('export')).choices([...TRACK_EXPORT_NAMES]).default([]),
+    )
+    .addOption(new Option('--model <name>').choices(MODEL_NAMES).default('full'))
+    .addOption(new Option('--mode <name>', text('mode')).choices(CLIP_MODES).default('standard'))
+    .addOption(new Option('--people <number>', text('people')).argParser(peopleOf).default(4))
+    .addOption(new Option('--purpose <name>', text('purpose')).choices(SMOOTHING_PURPOSES).default('general'))
+    .addOption(new Option('--style <name>').choices(SKELETON_STYLES).default('classic'))
+    .addOption(
+      new Option('--background <kind>', text('background')).choices(CLIP_BACKGROUNDS).default('video'),
+    )
+    .addOption(new Option('--labels <kind>').choices(LABEL_KINDS).default('none'))
+    .action(async (files: string[], options: VideoCommandOptions) => {
+      const { answerVideos } = await import('./video-command.ts');
+      process.exitCode = await answerVideos(surroundings, files, options);
+    });
+}
+
+function peopleOf(value: string): number {
+  const people = Number(value);
+  if (Number.isInteger(people) && people >= 1 && people <= MOST_CLIP_PEOPLE) return people;
+  throw new InvalidArgumentError(`1–${MOST_CLIP_PEOPLE}`);
+}

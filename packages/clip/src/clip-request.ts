@@ -1,0 +1,52 @@
+import type { LabelKind, ModelName, SkeletonStyle } from '@posebox/body';
+import type { SmoothingPurpose } from '@posebox/motion';
+
+/**
+ * How people are followed through a clip: `standard` keeps several people apart and smooths the whole recording;
+ * `mediapipe` follows one person as MediaPipe's video mode does, one-euro filter included.
+ */
+export const CLIP_MODES = ['standard', 'mediapipe'] as const;
+export type ClipMode = (typeof CLIP_MODES)[number];
+
+/** Most people followed at once. */
+export const MOST_CLIP_PEOPLE = 10;
+
+/** What is looked for in a clip. The same file and request give the same track, byte for byte. */
+export interface ClipRequest {
+  readonly model: ModelName;
+  readonly mode: ClipMode;
+  /** At most so many people at once, 1–10; `mediapipe` follows one. */
+  readonly people: number;
+  /** Least detector score in `mediapipe` mode, 0…1. */
+  readonly minConfidence: number;
+  /** What the movement is smoothed for, in `standard` mode. */
+  readonly purpose: SmoothingPurpose;
+}
+
+export const DEFAULT_CLIP_REQUEST: ClipRequest = {
+  model: 'full',
+  mode: 'standard',
+  people: 4,
+  minConfidence: 0.5,
+  purpose: 'general',
+};
+
+/** What lies behind the skeletons of a drawn clip; `black` is the skeletons alone. */
+export const CLIP_BACKGROUNDS = ['video', 'black'] as const;
+export type ClipBackground = (typeof CLIP_BACKGROUNDS)[number];
+
+/** How a clip is drawn. */
+export interface ClipDrawing {
+  readonly style: SkeletonStyle;
+  readonly background: ClipBackground;
+  /** Words beside the points. */
+  readonly labels: LabelKind;
+  /** Longest edge of the result in pixels; larger clips are made smaller. Default: as it is. */
+  readonly maxEdgePx?: number;
+}
+
+/** How far a piece of work is. `progress` 0…1 never goes back. */
+export interface ClipProgress {
+  readonly progress: number;
+  readonly frames: number;
+}

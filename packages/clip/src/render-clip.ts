@@ -1,0 +1,90 @@
+import { applyEdits, type TrackDocument } from '@posebox/body';
+import {
+  type FfmpegTools,
+  openFrameWriter,
+  paintStrokesOnPlanes,
+  readFrames,
+  rgbToYuv,
+  type VideoFacts,
+  type VideoWarningCode,
+  type YuvImage,
+  yuvImage,
+} from '@posebox/media/video';
+import { type ClipWorkOptions, shareOf } from './analyse-clip.ts';
+import type { ClipDrawing } from './clip-request.ts';
+import { clipStrokes, createFrameFinder } from './clip-strokes.ts';
+
+/** The bones of the photo's dark background are drawn on the same black. */
+const BLACK = [0, 0, 0] as const;
+
+export interface RenderedClip {
+  readonly frames: number;
+  readonly warnings: readonly VideoWarningCode[];
+}
+
+/**
+ * Draws a clip's skeletons into its video: H.264 in MP4 with the frames' own times and the original sound, at `path`
+ * when it is whole. Edits of the document are applied. The frames are read a second time, as planes, because a
+ * recording can only be smoothed when all of it is known.
+ *
+ * @throws VideoProblem, TrackProblem of an edit that doesn't apply, or the signal's reason once it has aborted.
+ * @example
+ * await renderClip(tools, video, document, { style: 'classic', background: 'video', labels: 'none' }, 'out.mp4');
+ */
+export async function renderClip(
+  tools: FfmpegTools,
+  video: VideoFacts,
+  document: TrackDocument,
+  drawing: ClipDrawing,
+  path: string,
+  options: ClipWorkOptions = {},
+): Promise<RenderedClip> {
+  const { signal, onProgress, lowPriority = false } = options;
+  const aborting = signal ? { signal } : {};
+  const edge = drawing.maxEdgePx ?? Math.max(video.width, video.height);
+  const edited = applyEdits(document);
+  const frames = readFrames(tools, video, {
+    format: 'yuv420p',
+    maxWidth: edge,
+    maxHeight: edge,
+    lowPriority,
+    ...aborting,
+  });
+  try {
+    const writer = await openFrameWriter(tools, path, {
+      width: frames.width,
+      height: frames.height,
+      format: 'yuv420p',
+      color: frames.color,
+      soundFrom: video,
+      averageFps: video.averageFps ?? 30,
+      lowPriority,
+      ...aborting,
+    });
+    try {
+      const frameAt = createFrameFinder(edited.timesS);
+      for await (const { index, timeS, data } of frames) {
+        const picture = yuvImage(data, frames, frames.color);
+        if (drawing.background === 'black') blacken(picture);
+        const frame = frameAt(timeS);
+        if (frame >= 0) paintStrokesOnPlanes(picture, clipStrokes(edited, frame, frames, drawing));
+        await writer.write(data, timeS);
+        onProgress?.({ progress: shareOf(video, timeS), frames: index + 1 });
+      }
+      const { frames: written, warnings } = await writer.finish();
+      return { frames: written, warnings: [...frames.report().warnings, ...warnings] };
+    } catch (error) {
+      await writer.abort();
+      throw error;
+    }
+  } finally {
+    await frames.close();
+  }
+}
+
+function blacken(picture: YuvImage): void {
+  const [y, u, v] = rgbToYuv(...BLACK, picture.color.shownAs, picture.color.range);
+  picture.y.fill(y);
+  picture.u.fill(u);
+  picture.v.fill(v);
+}
