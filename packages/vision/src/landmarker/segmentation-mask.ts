@@ -22,59 +22,72 @@ export function segmentationMask(
 ): Mask {
   const { width, height } = image;
   const data = new Uint8Array(width * height);
-  const probabilities = paddedProbabilities(logits);
+  const padded = paddedLevels(logits);
   const scale = LANDMARK_INPUT_PX / region.sizePx;
   const cos = Math.cos(region.rotationRad) * scale;
   const sin = Math.sin(region.rotationRad) * scale;
-  const middle = LANDMARK_INPUT_PX / 2;
   const columnU = Int32Array.from({ length: width }, (_, x) => roundToEven(cos * x * FINE));
   const columnV = Int32Array.from({ length: width }, (_, x) => roundToEven(-sin * x * FINE));
-  const half = 1 << (FINE_PER_SUBPIXEL_BITS - 1);
-  const reach = reachPx(region);
-  const firstRow = Math.max(0, Math.floor(region.centerYPx - reach));
-  const lastRow = Math.min(height - 1, Math.ceil(region.centerYPx + reach));
-  const firstColumn = Math.max(0, Math.floor(region.centerXPx - reach));
-  const lastColumn = Math.min(width - 1, Math.ceil(region.centerXPx + reach));
-  for (let y = firstRow; y <= lastRow; y += 1) {
-    const rowU = roundToEven((sin * (y - region.centerYPx) - cos * region.centerXPx + middle) * FINE) + half;
-    const rowV = roundToEven((cos * (y - region.centerYPx) + sin * region.centerXPx + middle) * FINE) + half;
-    for (let x = firstColumn; x <= lastColumn; x += 1) {
+  for (let y = 0; y < height; y += 1) {
+    const rowU = roundToEven((sin * (y - region.centerYPx) - cos * region.centerXPx + MIDDLE) * FINE) + HALF;
+    const rowV = roundToEven((cos * (y - region.centerYPx) + sin * region.centerXPx + MIDDLE) * FINE) + HALF;
+    const [firstU, endU] = columnsInside(columnU, rowU);
+    const [firstV, endV] = columnsInside(columnV, rowV);
+    const end = Math.min(endU, endV);
+    for (let x = Math.max(firstU, firstV); x < end; x += 1) {
       const u = (rowU + columnU[x]!) >> FINE_PER_SUBPIXEL_BITS;
       const v = (rowV + columnV[x]!) >> FINE_PER_SUBPIXEL_BITS;
-      data[y * width + x] = Math.round(255 * interpolate(probabilities, u, v));
+      const right = u & (SUBPIXELS - 1);
+      const down = v & (SUBPIXELS - 1);
+      const at = ((v >> SUBPIXEL_BITS) + 1) * PADDED_PX + (u >> SUBPIXEL_BITS) + 1;
+      const above = padded[at]! * (SUBPIXELS - right) + padded[at + 1]! * right;
+      const below = padded[at + PADDED_PX]! * (SUBPIXELS - right) + padded[at + PADDED_PX + 1]! * right;
+      data[y * width + x] = (above * (SUBPIXELS - down) + below * down) / SUBPIXELS ** 2 + 0.5;
     }
   }
   return { width, height, data };
 }
 
-/** Half the diagonal of the region, and a pixel for the interpolation. */
-const reachPx = (region: Region): number =>
-  (region.sizePx * Math.SQRT2) / 2 + 1 + region.sizePx / LANDMARK_INPUT_PX;
-
+const MIDDLE = LANDMARK_INPUT_PX / 2;
+const HALF = 1 << (FINE_PER_SUBPIXEL_BITS - 1);
 const PADDED_PX = LANDMARK_INPUT_PX + 2;
 
-/** With a border of zeros, one wide, so that interpolation needs no other care at the edges. */
-function paddedProbabilities(logits: Float32Array): Float32Array {
+/**
+ * Columns of an image row, first and end, whose place on one axis of the region lies between -1 and 256: beyond there is
+ * only the border. Places rise or fall evenly along the row.
+ */
+function columnsInside(columns: Int32Array, row: number): readonly [number, number] {
+  const isInside = (x: number): number => {
+    const cell = (row + columns[x]!) >> (FINE_PER_SUBPIXEL_BITS + SUBPIXEL_BITS);
+    return cell < -1 ? -1 : cell >= LANDMARK_INPUT_PX ? 1 : 0;
+  };
+  const rises = columns[columns.length - 1]! >= columns[0]! ? 1 : -1;
+  return [
+    firstWhere(columns.length, (x) => isInside(x) * rises >= 0),
+    firstWhere(columns.length, (x) => isInside(x) * rises > 0),
+  ];
+}
+
+/** The first number below `count` for which a condition that stays true once it is true holds; `count` for none. */
+function firstWhere(count: number, holds: (at: number) => boolean): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Probabilities times 255, with a border of zeros, one wide, so that interpolation needs no other care at the edges. */
+function paddedLevels(logits: Float32Array): Float32Array {
   const padded = new Float32Array(PADDED_PX * PADDED_PX);
   for (let v = 0; v < LANDMARK_INPUT_PX; v += 1) {
     for (let u = 0; u < LANDMARK_INPUT_PX; u += 1) {
-      padded[(v + 1) * PADDED_PX + u + 1] = sigmoid(logits[v * LANDMARK_INPUT_PX + u]!);
+      padded[(v + 1) * PADDED_PX + u + 1] = 255 * sigmoid(logits[v * LANDMARK_INPUT_PX + u]!);
     }
   }
   return padded;
-}
-
-/** Bilinear, at coordinates in 1/32 of a cell. */
-function interpolate(padded: Float32Array, u32: number, v32: number): number {
-  const u = u32 >> SUBPIXEL_BITS;
-  const v = v32 >> SUBPIXEL_BITS;
-  if (u < -1 || v < -1 || u >= LANDMARK_INPUT_PX || v >= LANDMARK_INPUT_PX) return 0;
-  const right = (u32 & (SUBPIXELS - 1)) / SUBPIXELS;
-  const down = (v32 & (SUBPIXELS - 1)) / SUBPIXELS;
-  const at = (v + 1) * PADDED_PX + u + 1;
-  const above = padded[at]! * (1 - right) + padded[at + 1]! * right;
-  const below = padded[at + PADDED_PX]! * (1 - right) + padded[at + PADDED_PX + 1]! * right;
-  return above * (1 - down) + below * down;
 }
 
 /** OpenCV's cvRound. */
