@@ -19,7 +19,7 @@ export interface WriteOptions extends FrameSize {
   readonly soundFrom?: VideoFacts;
   /** Frames by second, roughly; only the encoder's level depends on it. Default 30. */
   readonly averageFps?: number;
-  /** Constant quality of x264, 0 (lossless) … 51; smaller is better. Default 23. */
+  /** Constant quality of x264, 0 (lossless) … 51; smaller is better. Default 21. */
   readonly crf?: number;
   /** Preset of x264. Default `veryfast`. */
   readonly preset?: string;
@@ -108,7 +108,7 @@ export class FrameWriter {
         sound,
         soundPath: options.soundFrom?.path ?? null,
         originS: this.#originS,
-        crf: options.crf ?? 23,
+        crf: options.crf ?? 21,
         preset: options.preset ?? 'veryfast',
         threads: options.threads ?? 2,
       },

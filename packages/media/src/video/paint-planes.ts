@@ -36,13 +36,16 @@ function paintLumaRow(
   chroma: ChromaRows,
 ): void {
   const { y: plane, width } = image;
+  const { first, last, wholeFrom, wholeTo } = span;
   const start = span.y * width;
-  const sums = chroma.row(span.y, span.first, span.last);
-  for (let x = span.first; x <= span.last; x += 1) {
-    const isWhole = x >= span.wholeFrom && x <= span.wholeTo;
-    const share = isWhole ? 1 : Math.min(1, coverage(x + 0.5));
-    if (share <= 0) continue;
-    const opacity = share * alpha;
+  const sums = chroma.row(span.y, first, last);
+  for (let x = first; x <= last; x += 1) {
+    let opacity = alpha;
+    if (x < wholeFrom || x > wholeTo) {
+      const share = coverage(x + 0.5);
+      if (share <= 0) continue;
+      if (share < 1) opacity = share * alpha;
+    }
     const below = plane[start + x] as number;
     plane[start + x] = (below + (level - below) * opacity + 0.5) | 0;
     sums[x >> 1] = (sums[x >> 1] as number) + opacity;
