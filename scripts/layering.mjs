@@ -32,7 +32,7 @@ const sources = ['packages', 'apps', 'models']
   .flatMap((folder) => filesBelow(join(ROOT, folder)))
   .filter((file) => /\.(?:ts|tsx|mjs)$/.test(file) && !/\.(?:test|fixture)\.tsx?$/.test(file))
   .map((file) => ({ file: relative(ROOT, file), text: readFileSync(file, 'utf8') }));
-const graph = new Map(sources.map(({ file, text }) => [file, importsOf(file, text)]));
+const graph = new Map(sources.map(({ file, text }) => [file, importsOf(text)]));
 
 const broken = [...sources.flatMap(brokenRules), ...circles()];
 for (const sentence of broken) console.error(sentence);
@@ -71,7 +71,7 @@ function brokenRules({ file }) {
 }
 
 /** Static and dynamic imports; `isType` where nothing is left of it at run time. */
-function importsOf(file, text) {
+function importsOf(text) {
   const code = withoutComments(text);
   const found = [];
   for (const match of code.matchAll(/\b(import|export)\b(\s+type\b)?[^'";]*?\bfrom\s*['"]([^'"]+)['"]/g)) {
