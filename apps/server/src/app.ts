@@ -13,7 +13,7 @@ import { photoAnswers } from './plugins/app/photo-answers.ts';
 import { photoBodies } from './plugins/app/photo-bodies.ts';
 import { problemAnswers } from './plugins/app/problem-answers.ts';
 import { requestLog } from './plugins/app/request-log.ts';
-import { securityHeaders } from './plugins/external/helmet.ts';
+import { securityHeaders } from './plugins/app/security-headers.ts';
 import { metrics } from './plugins/external/metrics.ts';
 import { pages } from './plugins/external/static.ts';
 import { apiDescription } from './plugins/external/swagger.ts';

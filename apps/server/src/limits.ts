@@ -11,8 +11,8 @@ export const MOST_FORM_OVERHEAD_BYTES = 256 * 1024;
 /** Bytes of photos that may be on their way up at once, over all clients. */
 export const MOST_UPLOADING_BYTES = 400 * MB;
 
-/** An upload that stands still for so long is ended. */
-export const UPLOAD_STALL_MS = 10_000;
+/** An upload that brings less than this is ended: 1 kB/s is slower than any telephone. */
+export const UPLOAD_PACE = { leastBytes: 10_000, everyMs: 10_000 } as const;
 
 /** A request must have arrived whole within this time, its headers within the shorter one. */
 export const REQUEST_WITHIN_MS = 120_000;

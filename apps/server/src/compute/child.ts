@@ -11,15 +11,23 @@ import { createWorkLoop } from './work-loop.ts';
 process.on('SIGINT', () => undefined);
 process.on('SIGTERM', () => undefined);
 
-/** After a file this big, memory is given back at once instead of when the collector gets to it. */
-const BIG_FILE_BYTES = 1e6;
+/** After a file this big, garbage is collected at once instead of when the collector gets to it. */
+const BIG_FILE_BYTES = 6e6;
+
+/** Without a photo for so long, the memory kept for pixels is given back. */
+const REST_AFTER_MS = 3_000;
 
 const estimator = await createPoseEstimator({ modelsFolder: process.env.POSEBOX_MODELS ?? 'models/built' });
 const memory = createPixelMemory();
+const rest = setTimeout(() => {
+  memory.release();
+  globalThis.gc?.();
+}, REST_AFTER_MS);
 const loop = createWorkLoop({
   answer: (photo, request, signal) => answerPhoto(photo, request, { estimator, memory }, signal),
   send: (message, body) => pipe.send(message, body),
   tidy: ({ bytes }) => {
+    rest.refresh();
     if (bytes > BIG_FILE_BYTES) setImmediate(() => globalThis.gc?.());
   },
 });

@@ -6,8 +6,8 @@ export interface ReceiveOptions {
   readonly mostBytes: number;
   /** What the refusal names as the limit. */
   readonly limitMb: number;
-  /** An upload that stands still for so long is refused with `upload_too_slow`. */
-  readonly stallMs: number;
+  /** An upload that brings less than `leastBytes` in any `everyMs` is refused with `upload_too_slow`. */
+  readonly pace: { readonly leastBytes: number; readonly everyMs: number };
   /** Called with the length of every chunk; may refuse it by throwing. */
   charge(bytes: number): void;
 }
@@ -45,15 +45,18 @@ export function receiveBody(incoming: IncomingMessage, options: ReceiveOptions):
     };
     grow(Number.isNaN(stated) ? FIRST_GUESS_BYTES : stated);
 
-    const stall = setTimeout(() => settle(new Problem('upload_too_slow')), options.stallMs);
+    let receivedBefore = 0;
+    const watch = setInterval(() => {
+      if (received - receivedBefore < options.pace.leastBytes) settle(new Problem('upload_too_slow'));
+      receivedBefore = received;
+    }, options.pace.everyMs);
     const settle = (outcome: Buffer | Error) => {
-      clearTimeout(stall);
+      clearInterval(watch);
       incoming.off('data', onData).off('end', onEnd).off('close', onGone).off('error', onGone);
       if (outcome instanceof Error) reject(outcome);
       else resolve(outcome);
     };
     const onData = (chunk: Buffer) => {
-      stall.refresh();
       try {
         const needed = received + chunk.length;
         if (needed > mostBytes) throw tooLarge();

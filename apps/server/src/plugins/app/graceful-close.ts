@@ -10,8 +10,8 @@ const LOOK_EVERY_MS = 20;
  */
 export const gracefulClose = fastifyPlugin(async (app: FastifyInstance) => {
   let closing = false;
-  app.addHook('onRequest', async () => {
-    if (closing) throw new Problem('shutting_down');
+  app.addHook('onRequest', (_request, _reply, done) => {
+    done(closing ? new Problem('shutting_down') : undefined);
   });
   app.addHook('preClose', async () => {
     closing = true;

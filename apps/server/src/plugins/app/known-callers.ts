@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { hostname } from 'node:os';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { Problem } from '../../problem.ts';
 
@@ -20,11 +20,13 @@ export const knownCallers = fastifyPlugin(async (app: FastifyInstance, options: 
   const isKnown = (name: string) =>
     names.has(name) || names.has('*') || isIP(name.replace(/^\[|\]$/g, '')) !== 0;
 
-  app.addHook('onRequest', async (request) => {
-    const host = (request.headers.host ?? '').toLowerCase();
-    if (!isKnown(host.replace(/:\d+$/, ''))) throw new Problem('host_refused', { host });
-    const { origin } = request.headers;
-    if (origin === undefined || request.method === 'GET' || request.method === 'HEAD') return;
-    if (origin.toLowerCase().replace(/^https?:\/\//, '') !== host) throw new Problem('origin_refused');
-  });
+  const refusal = ({ headers, method }: FastifyRequest): Problem | undefined => {
+    const host = (headers.host ?? '').toLowerCase();
+    if (!isKnown(host.replace(/:\d+$/, ''))) return new Problem('host_refused', { host });
+    if (headers.origin === undefined || method === 'GET' || method === 'HEAD') return undefined;
+    const fromUs = headers.origin.toLowerCase().replace(/^https?:\/\//, '') === host;
+    return fromUs ? undefined : new Problem('origin_refused');
+  };
+
+  app.addHook('onRequest', (request, _reply, done) => done(refusal(request)));
 });

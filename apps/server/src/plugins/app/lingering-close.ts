@@ -11,7 +11,8 @@ const LAST_WORD_MS = 200;
  * what still comes after that is cut off.
  */
 export const lingeringClose = fastifyPlugin(async (app: FastifyInstance) => {
-  app.addHook('onResponse', async (request) => {
+  app.addHook('onResponse', (request, _reply, done) => {
+    done();
     const incoming = request.raw;
     if (incoming.complete || incoming.socket.destroyed) return;
     const { socket } = incoming;

@@ -4,7 +4,7 @@ import {
   MOST_FORM_OVERHEAD_BYTES,
   MOST_PHOTO_BYTES,
   MOST_UPLOADING_BYTES,
-  UPLOAD_STALL_MS,
+  UPLOAD_PACE,
 } from '../../limits.ts';
 import { Problem } from '../../problem.ts';
 import { boundaryOf, photoFromForm } from '../../upload/photo-form.ts';
@@ -29,15 +29,16 @@ declare module 'fastify' {
 export const photoBodies = fastifyPlugin(async (app: FastifyInstance) => {
   const budget = createUploadBudget(MOST_UPLOADING_BYTES);
   app.decorateRequest('uploadBytes', 0);
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.raw.once('close', () => budget.giveBack(request.uploadBytes));
+    done();
   });
 
   const receive = (request: FastifyRequest, mostBytes: number) =>
     receiveBody(request.raw, {
       mostBytes,
       limitMb: MOST_PHOTO_BYTES / 1e6,
-      stallMs: UPLOAD_STALL_MS,
+      pace: UPLOAD_PACE,
       charge: (bytes) => {
         budget.take(bytes);
         request.uploadBytes += bytes;

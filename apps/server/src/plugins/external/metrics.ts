@@ -27,9 +27,10 @@ const REQUEST_BUCKETS_S = [0.005, 0.01, 0.02, 0.03, 0.05, 0.1, 0.2, 0.5, 1, 2, 5
 export const metrics = fastifyPlugin(async (app: FastifyInstance) => {
   const created = createMetrics();
   app.decorate('metrics', created);
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none';
     created.requestDone(route, reply.statusCode, reply.elapsedTime / 1000);
+    done();
   });
 });
 
