@@ -20,9 +20,11 @@ export function Dialog(props: {
   const title = useId();
   useEffect(() => {
     const cameFrom = document.activeElement;
-    dialog.current?.showModal();
+    const element = dialog.current;
+    element?.showModal();
     return () => {
-      // The element is gone before the browser could return the focus itself.
+      // While it is open everything else is inert; only then can the focus go back to where it came from.
+      element?.close();
       if (cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus();
     };
   }, []);

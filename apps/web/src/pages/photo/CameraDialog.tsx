@@ -39,7 +39,6 @@ export function CameraDialog(props: {
         open = stream;
         if (!wanted || !video.current) return stop();
         video.current.srcObject = stream;
-        setState({ kind: 'live' });
       },
       (error: unknown) => wanted && setState(cameraFailure(error)),
     );
@@ -117,7 +116,7 @@ export function CameraDialog(props: {
         <>
           <div class="camera">
             {/* A live picture of oneself has nothing to caption. */}
-            <video ref={video} autoplay playsInline muted />
+            <video ref={video} autoplay playsInline muted onLoadedData={() => setState({ kind: 'live' })} />
             {state.kind === 'starting' && <span class="plate">{t(PHOTO_CAMERA_TEXTS.starting)}</span>}
             {countdown !== null && (
               <span class="count" role="status">

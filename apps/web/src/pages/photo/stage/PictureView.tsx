@@ -2,7 +2,7 @@ import type { Pose } from '@posebox/body';
 import { LANDMARK_TEXTS, PHOTO_STAGE_TEXTS } from '@posebox/texts';
 import { ChevronsLeftRight, ZoomIn, ZoomOut } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Confidence } from '../../../components/Confidence.tsx';
 import { HoverCard } from '../../../components/HoverCard.tsx';
 import { Icon } from '../../../components/Icon.tsx';
@@ -85,7 +85,7 @@ export function PictureView(props: {
     const landmark = chosen?.landmarks[index];
     return landmark ? t(LANDMARK_TEXTS[landmark.name]) : '';
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     const handle = requestAnimationFrame(() => {
       if (!canvas.current || window.width === 0) return;
       paintScene(canvas.current, {

@@ -1,0 +1,110 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+
+const PLACES = [
+  process.env.POSEBOX_CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** The installed Chromium, if there is one. */
+export const chromiumPath = PLACES.find((path) => path !== undefined && existsSync(path));
+
+if (!chromiumPath) {
+  console.warn('Left out: browser tests need Chromium. On Debian or Ubuntu: sudo apt-get install chromium');
+}
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface Visit {
+  readonly language?: 'zh' | 'en';
+  readonly theme?: 'light' | 'dark';
+  readonly phone?: boolean;
+}
+
+/** What a page did that no page of ours may do. */
+export interface Watch {
+  /** Addresses asked for outside the service's own origin. */
+  readonly elsewhere: string[];
+  readonly violations: string[];
+  /** Errors of the page's own code. */
+  readonly errors: string[];
+  /** Requests to the API, as `POST /api/pose?…`. */
+  readonly asked: string[];
+}
+
+export interface Browser {
+  readonly context: BrowserContext;
+  /** Opens the photo page as a person with these preferences would find it. */
+  visit(url: string, visit?: Visit): Promise<{ readonly page: Page; readonly watch: Watch }>;
+  close(): Promise<void>;
+}
+
+/** A Chromium with an empty profile and a camera that shows a test picture. */
+export async function openBrowser(): Promise<Browser> {
+  const profile = mkdtempSync(join(tmpdir(), 'posebox-chromium-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: chromiumPath,
+    headless: true,
+    args: [...FLAGS, '--use-fake-device-for-media-stream'],
+    permissions: ['camera', 'clipboard-read', 'clipboard-write'],
+    acceptDownloads: true,
+    locale: 'en-US',
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(20_000);
+  return {
+    context,
+    async visit(url, { language = 'en', theme = 'light', phone = false } = {}) {
+      const page = await context.newPage();
+      const watch = watchPage(page, url);
+      await page.setViewportSize(phone ? { width: 390, height: 844 } : { width: 1280, height: 860 });
+      await page.addInitScript(`
+        if (!sessionStorage.getItem('visited')) {
+          sessionStorage.setItem('visited', 'yes');
+          localStorage.clear();
+          localStorage.setItem('posebox.language', '${language}');
+          localStorage.setItem('posebox.theme', '${theme}');
+        }
+        document.addEventListener('securitypolicyviolation', (event) =>
+          console.error('CSP violation: ' + event.violatedDirective + ' ' + event.blockedURI));
+      `);
+      await page.goto(url);
+      await page.locator('.hero').waitFor();
+      return { page, watch };
+    },
+    async close() {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+function watchPage(page: Page, url: string): Watch {
+  const watch: Watch = { elsewhere: [], violations: [], errors: [], asked: [] };
+  const { origin } = new URL(url);
+  page.on('request', (request) => {
+    const address = new URL(request.url());
+    if (/^https?:$/.test(address.protocol) && address.origin !== origin) watch.elsewhere.push(request.url());
+    if (address.pathname.startsWith('/api/')) {
+      watch.asked.push(`${request.method()} ${address.pathname}${address.search}`);
+    }
+  });
+  page.on('console', (message) => {
+    if (message.text().includes('CSP violation')) watch.violations.push(message.text());
+  });
+  page.on('pageerror', (error) => watch.errors.push(String(error)));
+  return watch;
+}
