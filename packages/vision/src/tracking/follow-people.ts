@@ -10,7 +10,7 @@ import type { PixelBox, PixelPoint } from '../pixels.ts';
 import { regionFromAlignment } from '../region/alignment.ts';
 import { type Region, wholeImage } from '../region/region.ts';
 import { type Appearance, appearanceDistance, appearanceOf, blendAppearance } from './appearance.ts';
-import { type Newcomer, type RememberedPerson, recognise, whoseBody } from './identities.ts';
+import { CLOTHES_MARGIN, type Newcomer, type RememberedPerson, recognise, whoseBody } from './identities.ts';
 import { createLandmarkSmoothing, type LandmarkSmoothing } from './landmark-smoothing.ts';
 import {
   exchangeIdentities,
@@ -146,21 +146,23 @@ export function followPeople(options: FollowPeopleOptions): PeopleFollower {
   return {
     async next(look, image, timeS) {
       const followed = await lookAtFollowed(look, image);
+      const isAnyoneGone = people.some((person) => person.region && !followed.has(person));
+      const isDue = timeS - lastSearchS >= SEARCH_EVERY_S || followed.size === 0 || isAnyoneGone;
+      const searches = isDue && followed.size < options.people;
+      const newcomers = searches ? await lookForNewcomers(look, image, [...followed.values()]) : [];
+      if (searches) lastSearchS = timeS;
+
+      const mistaken = takeMistaken(followed, newcomers);
       const lost = people.filter((person) => !followed.has(person));
       for (const person of lost) if (person.region) person.smoothing.lose();
-
-      const hasRoom = followed.size < options.people;
-      const isDue =
-        timeS - lastSearchS >= SEARCH_EVERY_S || followed.size === 0 || lost.some((p) => p.region);
-      const newcomers = hasRoom && isDue ? await lookForNewcomers(look, image, [...followed.values()]) : [];
-      if (hasRoom && isDue) lastSearchS = timeS;
-
-      const known = recognise(lost, newcomers.map(newcomerOf), timeS);
+      const known = recognise(lost, [...newcomers, ...mistaken].map(newcomerOf), timeS);
       const sightings = [
         ...[...followed].map(([person, sighting]) => ({ person, sighting, state: 'tracked' as const })),
-        ...newcomers.map((sighting, n) => {
+        ...[...newcomers, ...mistaken].flatMap((sighting, n) => {
           const r = known.get(n);
-          return { person: r === undefined ? newPerson() : lost[r]!, sighting, state: 'detected' as const };
+          // A body that was taken for somebody else's shows two people at once: it makes nobody new.
+          if (r === undefined && n >= newcomers.length) return [];
+          return [{ person: r === undefined ? newPerson() : lost[r]!, sighting, state: 'detected' as const }];
         }),
       ];
       const returned = new Set([...known.values()].map((r) => lost[r]));
@@ -187,6 +189,26 @@ export function followPeople(options: FollowPeopleOptions): PeopleFollower {
       };
     },
   };
+}
+
+/** Takes away the bodies of those who, by their clothes, are clearly one of the newcomers instead. */
+function takeMistaken(followed: Map<Person, Sighting>, newcomers: readonly Sighting[]): readonly Sighting[] {
+  const mistaken: Sighting[] = [];
+  for (const [person, sighting] of [...followed]) {
+    if (!fitsBetter(person, newcomers, sighting)) continue;
+    followed.delete(person);
+    mistaken.push(sighting);
+  }
+  return mistaken;
+}
+
+function fitsBetter(person: Person, newcomers: readonly Sighting[], sighting: Sighting): boolean {
+  const { appearance } = person;
+  if (!appearance || !sighting.appearance) return false;
+  const limit = appearanceDistance(appearance, sighting.appearance) - CLOTHES_MARGIN;
+  return newcomers.some(
+    (other) => other.appearance && appearanceDistance(appearance, other.appearance) < limit,
+  );
 }
 
 /** Bodies that belong to somebody who was hidden are theirs; who was followed onto them is lost. */

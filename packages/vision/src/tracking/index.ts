@@ -5,4 +5,5 @@ export * from './identities.ts';
 export * from './landmark-smoothing.ts';
 export * from './low-pass-filter.ts';
 export * from './meetings.ts';
+export * from './observed-person.ts';
 export * from './one-euro-filter.ts';
