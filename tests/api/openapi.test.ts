@@ -1,0 +1,114 @@
+import { poseDocumentSchema } from '@posebox/body';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HOPPER_JPEG } from '../support/photos.ts';
+import { type RunningService, startService } from '../support/running-service.ts';
+
+interface Operation {
+  readonly operationId?: string;
+  readonly summary?: string;
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: JsonSchema }>> };
+  readonly parameters?: readonly { readonly name: string; readonly description?: string }[];
+  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, unknown>> }>>;
+}
+
+interface JsonSchema {
+  readonly type?: string;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly format?: string;
+}
+
+interface OpenApi {
+  readonly openapi: string;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, object>> };
+}
+
+let service: RunningService;
+let description: OpenApi;
+
+beforeAll(async () => {
+  service = await startService();
+  description = (await (await fetch(`${service.url}/api/openapi.json`)).json()) as OpenApi;
+});
+afterAll(() => service.stop());
+
+const operation = (method: string, path: string) => description.paths[path]?.[method];
+
+describe('the API description', () => {
+  it('is valid OpenAPI 3.1', async () => {
+    const result = await new Validator().validate({ ...description });
+    expect(result).toMatchObject({ valid: true });
+    expect(description.openapi).toMatch(/^3\.1\./);
+  });
+
+  it('names every route that the service has', () => {
+    expect(Object.keys(description.paths).sort()).toEqual([
+      '/api/openapi.json',
+      '/api/pose',
+      '/api/pose/picture',
+      '/api/problems',
+      '/api/problems/{code}',
+      '/health/live',
+      '/health/ready',
+      '/metrics',
+      '/upload',
+    ]);
+    for (const path of Object.values(description.paths)) {
+      for (const one of Object.values(path))
+        expect(one).toMatchObject({ operationId: expect.any(String), summary: expect.any(String) });
+    }
+  });
+
+  it('says how a photo is sent: as a form everywhere, bare where that is taken', () => {
+    for (const path of ['/upload', '/api/pose', '/api/pose/picture']) {
+      const content = operation('post', path)?.requestBody?.content ?? {};
+      expect(content['multipart/form-data']?.schema).toMatchObject({
+        type: 'object',
+        required: ['image'],
+        properties: { image: { type: 'string', format: 'binary' } },
+      });
+      expect('image/jpeg' in content).toBe(path !== '/upload');
+    }
+  });
+
+  it('describes every parameter and every problem', () => {
+    for (const path of ['/upload', '/api/pose', '/api/pose/picture']) {
+      const { parameters = [], responses = {} } = operation('post', path) ?? {};
+      expect(parameters.length).toBeGreaterThan(1);
+      for (const parameter of parameters) expect(parameter.description?.length).toBeGreaterThan(10);
+      for (const status of ['400', '403', '408', '413', '415', '421', '422', '500', '503', '504']) {
+        expect(Object.keys(responses[status]?.content ?? {})).toEqual(['application/problem+json']);
+      }
+    }
+  });
+
+  it('describes the document that is really sent', async () => {
+    const answer = await fetch(`${service.url}/api/pose?segmentation=rle`, {
+      method: 'POST',
+      body: new Uint8Array(HOPPER_JPEG),
+      headers: { 'content-type': 'image/jpeg' },
+    });
+    const document: unknown = await answer.json();
+    expect(poseDocumentSchema.safeParse(document).success).toBe(true);
+    const ajv = new Ajv2020({ strict: false, validateFormats: false });
+    ajv.addSchema({ $id: 'api', components: description.components });
+    const validate = ajv.compile({ $ref: 'api#/components/schemas/PoseDocument' });
+    expect(validate(document), JSON.stringify(validate.errors)).toBe(true);
+    expect(validate({ ...(document as object), people: [{}] })).toBe(false);
+  });
+
+  it('has a page whose every part comes from here', async () => {
+    const page = await fetch(`${service.url}/api/docs`);
+    expect(page.status).toBe(200);
+    const html = await page.text();
+    const links = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => match[1] ?? '');
+    expect(links.length).toBeGreaterThan(2);
+    for (const link of links) {
+      expect(link).not.toMatch(/^(https?:)?\/\//);
+      expect((await fetch(new URL(link, page.url))).status).toBe(200);
+    }
+    expect(html).not.toMatch(/<script>|<style>|on\w+=/);
+  });
+});
