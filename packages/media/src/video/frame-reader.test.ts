@@ -479,7 +479,8 @@ describe.skipIf(!tools || process.platform !== 'linux')('memory stays the same',
 
   it('while nobody reads: ffmpeg waits', async () => {
     const path = makeClip(folder.at('wait.mp4'), [...testPicture('640x360', 250), ...H264]);
-    const ffmpeg = watchedTools(openClipFolder());
+    const scripts = openClipFolder();
+    const ffmpeg = watchedTools(scripts);
     const reader = readFrames(ffmpeg, await probeVideo(neededTools(), path), { format: 'rgb24' });
     const usedTicks = () => {
       const fields = readFileSync(`/proc/${ffmpeg.pids()[0]}/stat`, 'utf8').split(' ');
@@ -494,5 +495,6 @@ describe.skipIf(!tools || process.platform !== 'linux')('memory stays the same',
       expect(process.memoryUsage().arrayBuffers).toBeLessThan(100e6);
     }
     expect(reader.report().frames).toBe(250);
+    scripts.remove();
   });
 });

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { readFrames } from './frame-reader.ts';
 import { type FrameFormat, frameBytes } from './frame-size.ts';
 import { openFrameWriter, type WriteOptions } from './frame-writer.ts';
@@ -345,13 +345,10 @@ describe.skipIf(!tools || process.platform === 'win32')(
 
     async function watched(options: Partial<WriteOptions> = {}, prelude = '') {
       const scripts = openClipFolder();
+      onTestFinished(() => scripts.remove());
       const ffmpeg = watchedTools(scripts, prelude);
       const writer = await openFrameWriter(ffmpeg, folder.at('out.mp4'), { ...FULL_HD, ...options });
-      const nothingIsLeft = () => {
-        const left = ffmpeg.pids().some(isRunning) || readdirSync(folder.path).length > 0;
-        scripts.remove();
-        return !left;
-      };
+      const nothingIsLeft = () => !ffmpeg.pids().some(isRunning) && readdirSync(folder.path).length === 0;
       return { writer, nothingIsLeft, pids: ffmpeg.pids };
     }
 
