@@ -22,7 +22,9 @@ export const problemAnswers = fastifyPlugin(async (app: FastifyInstance) => {
 
   app.setNotFoundHandler((request, reply) => {
     const url = request.url.split('?', 1)[0] ?? '';
-    const allowed = ['GET', 'POST'].filter((method) => app.hasRoute({ method: method as 'GET', url }));
+    const allowed = ['GET', 'POST', 'PATCH', 'DELETE'].filter((method) =>
+      app.hasRoute({ method: method as 'GET', url }),
+    );
     if (allowed.length === 0) return sendProblem(reply, request, new Problem('not_found'));
     reply.header('allow', allowed.join(', '));
     return sendProblem(
@@ -38,11 +40,16 @@ export function sendProblem(reply: FastifyReply, request: FastifyRequest, proble
   const language = preferredLanguage(request.headers['accept-language']);
   const document = problemDocument(problem.code, problem.values, language);
   if (typeof problem.values.retryAfterS === 'number') reply.header('retry-after', problem.values.retryAfterS);
-  return reply
-    .code(document.status)
-    .header('content-type', 'application/problem+json')
-    .header('cache-control', 'no-store')
-    .send(Buffer.from(JSON.stringify(document)));
+  return (
+    reply
+      // Fastify would close the connection at once when a body was refused, and the answer would often be lost; see
+      // lingering-close.ts.
+      .removeHeader('connection')
+      .code(document.status)
+      .header('content-type', 'application/problem+json')
+      .header('cache-control', 'no-store')
+      .send(Buffer.from(JSON.stringify(document)))
+  );
 }
 
 function problemOf(error: unknown, request: FastifyRequest): Problem {
