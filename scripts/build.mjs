@@ -22,18 +22,20 @@ const PARTS = [
   },
   {
     name: 'web',
-    inputs: [...PACKAGES, 'apps/web', 'scripts/compress-pages.mjs'],
+    inputs: [...PACKAGES, 'apps/web', 'models/manifest.json', 'scripts/compress-pages.mjs'],
     outputs: () => ['apps/web/dist/index.html'],
     make: buildWeb,
   },
   {
     name: 'server',
     inputs: [...PACKAGES, 'apps/server'],
-    outputs: () => ['apps/server/dist/main.mjs', 'apps/server/dist/compute.mjs'],
-    // Two programs, built apart: the one that answers HTTP must not load what only the compute process needs.
+    outputs: () => ['main', 'compute', 'clip', 'worker'].map((name) => `apps/server/dist/${name}.mjs`),
+    // Programs built apart: the one that answers HTTP must not load what only the compute process needs.
     make: async () => {
       await bundle('apps/server', 'main', 'src/main.ts');
       await bundle('apps/server', 'compute', 'src/compute/child.ts');
+      await bundle('apps/server', 'clip', 'src/worker/clip-child.ts');
+      await bundle('apps/server', 'worker', 'src/worker/main.ts');
     },
   },
   {

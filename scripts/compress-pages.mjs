@@ -3,7 +3,17 @@ import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-const COMPRESSIBLE = new Set(['.html', '.js', '.css', '.svg', '.json', '.wasm', '.webmanifest', '.md']);
+const COMPRESSIBLE = new Set([
+  '.html',
+  '.js',
+  '.css',
+  '.svg',
+  '.json',
+  '.wasm',
+  '.tflite',
+  '.webmanifest',
+  '.md',
+]);
 /** Smaller files gain nothing. */
 const LEAST_BYTES = 1_024;
 /** Large WebAssembly files would take a minute at the best quality. */

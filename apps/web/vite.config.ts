@@ -1,12 +1,16 @@
+// By path: Vite reads its configuration with Node, which reads no TypeScript out of packages.
+import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
+import { browserEnginePlugin } from '../../packages/vision/src/runtimes/node/browser-engine-files.ts';
 
 /** Where `npm run dev` finds the service. */
 const service = process.env.POSEBOX_URL ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [preact()],
+  plugins: [preact(), browserEnginePlugin(resolve(import.meta.dirname, '../../models/built'))],
+  worker: { format: 'es' },
   build: {
     target: 'es2022',
     // light-dark(), :has() and color-mix() as they are written; all three are in every engine since spring 2024.

@@ -1,3 +1,4 @@
+export * from './brightness.ts';
 export * from './detector/detection.ts';
 export * from './detector/weighted-suppression.ts';
 export * from './image.ts';

@@ -92,7 +92,8 @@ export async function openBrowser(): Promise<Browser> {
   };
 }
 
-function watchPage(page: Page, url: string): Watch {
+/** Notes what a page does that it may not do. */
+export function watchPage(page: Page, url: string): Watch {
   const watch: Watch = { elsewhere: [], violations: [], errors: [], asked: [] };
   const { origin } = new URL(url);
   page.on('request', (request) => {

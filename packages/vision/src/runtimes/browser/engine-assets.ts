@@ -1,0 +1,31 @@
+import type { ModelFileName } from '../../inference-runtime.ts';
+
+/** Where the page finds what the engine loads; both on its own origin, each ending in a slash. */
+export interface EngineAssets {
+  /** The files of `@litertjs/core/wasm`, unchanged. */
+  readonly runtimeUrl: string;
+  /** The built `.tflite` files. */
+  readonly modelsUrl: string;
+}
+
+/** @example modelUrl(assets, 'pose_detector') // 'https://example.org/models/pose_detector.tflite' */
+export const modelUrl = ({ modelsUrl }: EngineAssets, file: ModelFileName): string =>
+  `${modelsUrl}${file}.tflite`;
+
+/** Builds of LiteRT.js: with threads, without, and for browsers without relaxed SIMD. */
+export type RuntimeBuild = 'threaded' | 'single' | 'compat';
+
+const BUILD_STEMS: Readonly<Record<RuntimeBuild, string>> = {
+  threaded: 'litert_wasm_threaded_internal',
+  single: 'litert_wasm_internal',
+  compat: 'litert_wasm_compat_internal',
+};
+
+export const runtimeScriptUrl = ({ runtimeUrl }: EngineAssets, build: RuntimeBuild): string =>
+  `${runtimeUrl}${BUILD_STEMS[build]}.js`;
+
+/** All files that a page must be able to load from `runtimeUrl`. */
+export const RUNTIME_FILES: readonly string[] = Object.values(BUILD_STEMS).flatMap((stem) => [
+  `${stem}.js`,
+  `${stem}.wasm`,
+]);

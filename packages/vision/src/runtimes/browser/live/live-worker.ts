@@ -1,0 +1,48 @@
+import { openBrowserEngine } from '../browser-engine.ts';
+import { type LiveSession, openLiveSession } from './live-session.ts';
+import type { FromEngine, ToEngine } from './messages.ts';
+
+/** What the worker needs of its global object. */
+interface WorkerScope {
+  addEventListener(type: 'message', listen: (event: MessageEvent<ToEngine>) => void): void;
+  postMessage(message: FromEngine): void;
+}
+
+/** The worker's side: messages are taken in order, `open` and `frame` are answered. */
+function serveLive(scope: WorkerScope): void {
+  let session: LiveSession | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+
+  const take = async (message: ToEngine): Promise<void> => {
+    switch (message.kind) {
+      case 'open': {
+        const { assets, threads, settings } = message;
+        const engine = await openBrowserEngine(assets, threads, settings.model);
+        const { networks } = engine.look;
+        const detector = await networks.detector();
+        await networks.landmarker(settings.model, false);
+        session = openLiveSession(engine, settings);
+        const { build, threads: chosen, trials } = engine;
+        const facts = { build, threads: chosen, trials, detectorSha256: detector.sha256 };
+        return scope.postMessage({ kind: 'ready', facts });
+      }
+      case 'settings':
+        return session?.change(message.settings);
+      case 'restart':
+        return session?.restart();
+      case 'frame':
+        if (!session) return message.frame.close();
+        return scope.postMessage({ kind: 'seen', frame: await session.see(message.frame, message.timeS) });
+    }
+  };
+
+  scope.addEventListener('message', ({ data }) => {
+    last = last
+      .then(() => take(data))
+      .catch((error: unknown) =>
+        scope.postMessage({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) }),
+      );
+  });
+}
+
+serveLive(globalThis as unknown as WorkerScope);
