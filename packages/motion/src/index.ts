@@ -1,3 +1,5 @@
+export * from './capture/capture-checks.ts';
+export * from './capture/capture-coach.ts';
 export * from './filters/butterworth.ts';
 export * from './filters/gaps.ts';
 export * from './filters/hampel.ts';
