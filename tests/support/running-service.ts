@@ -1,5 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from '../../scripts/build.mjs';
 
@@ -47,6 +48,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Runnin
     join(ROOT, 'apps/server/dist/main.mjs'),
     '--port',
     '0',
+    ...(options.args?.includes('--data') ? [] : ['--data', mkdtempSync(join(tmpdir(), 'posebox-data-'))]),
     ...(options.args ?? []),
   ] as [string, ...string[]];
   const child = spawn(command, args, {

@@ -1,7 +1,7 @@
 import { ESTIMATION_MODES, LABEL_KINDS, MODEL_NAMES, SKELETON_STYLES } from '@posebox/body';
 import { BACKGROUNDS, PICTURE_FORMATS } from '@posebox/media';
 import { DOCUMENT_FORMATS, MASK_ENCODINGS } from '@posebox/photo';
-import { type COMMAND_TEXTS, fill, COMMAND_TEXTS as TEXTS } from '@posebox/texts';
+import { type COMMAND_TEXTS, fill, COMMAND_TEXTS as TEXTS, VIDEO_COMMAND_TEXTS } from '@posebox/texts';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import cliPackage from '../package.json' with { type: 'json' };
 import type { PhotoCommandOptions } from './photo/photo-command.ts';
@@ -26,6 +26,16 @@ export function createProgram(surroundings: Surroundings): Command {
     .action(async (options: string[]) => {
       const { serve } = await import('./serve/serve-command.ts');
       await serve(surroundings, options);
+    });
+  program
+    .command('worker')
+    .description(fill(VIDEO_COMMAND_TEXTS.workerAbout, surroundings.language))
+    .allowUnknownOption()
+    .helpOption(false)
+    .argument('[options...]')
+    .action(async (options: string[]) => {
+      const { work } = await import('./worker/worker-command.ts');
+      await work(surroundings, options);
     });
   program
     .command('doctor')

@@ -3,7 +3,8 @@ import Fastify, { type FastifyHttpOptions, type FastifyInstance, LogController }
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import serverPackage from '../package.json' with { type: 'json' };
 import type { ComputePool } from './compute/pool.ts';
-import { HEADERS_WITHIN_MS, MOST_CONNECTIONS, MOST_PHOTO_BYTES, REQUEST_WITHIN_MS } from './limits.ts';
+import { HEADERS_WITHIN_MS, MOST_CONNECTIONS, MOST_PHOTO_BYTES, UPLOAD_WITHIN_MS } from './limits.ts';
+import { arrivalDeadline } from './plugins/app/arrival-deadline.ts';
 import { answerBrokenRequest } from './plugins/app/broken-requests.ts';
 import { answerExpectations } from './plugins/app/expectations.ts';
 import { gracefulClose } from './plugins/app/graceful-close.ts';
@@ -14,6 +15,7 @@ import { photoBodies } from './plugins/app/photo-bodies.ts';
 import { problemAnswers } from './plugins/app/problem-answers.ts';
 import { requestLog } from './plugins/app/request-log.ts';
 import { securityHeaders } from './plugins/app/security-headers.ts';
+import { storedVideos } from './plugins/app/stored-videos.ts';
 import { metrics } from './plugins/external/metrics.ts';
 import { pages } from './plugins/external/static.ts';
 import { apiDescription } from './plugins/external/swagger.ts';
@@ -21,10 +23,16 @@ import { apiRoutes } from './routes/api/index.ts';
 import { poseRoutes } from './routes/api/pose/index.ts';
 import { posePictureRoutes } from './routes/api/pose/picture/index.ts';
 import { problemRoutes } from './routes/api/problems/index.ts';
+import { trackRoutes } from './routes/api/tracks/index.ts';
+import { videoEditRoutes } from './routes/api/videos/edits/index.ts';
+import { videoEventRoutes } from './routes/api/videos/events/index.ts';
+import { videoRoutes } from './routes/api/videos/index.ts';
+import { videoResultRoutes } from './routes/api/videos/results/index.ts';
 import { healthRoutes } from './routes/health/index.ts';
 import { metricsRoutes } from './routes/metrics/index.ts';
 import { uploadRoutes } from './routes/upload/index.ts';
 import type { ServerSettings } from './settings.ts';
+import type { Videos } from './videos/open-videos.ts';
 
 /** How often Node looks for requests that take too long to arrive. */
 const TIMEOUT_CHECK_MS = 2_000;
@@ -32,9 +40,13 @@ const KEEP_ALIVE_MS = 30_000;
 
 /**
  * The whole HTTP side, not yet listening: outside parts first, then our own plugins, then the routes, whose folders
- * mirror the addresses. The pool is the caller's, who also stops it.
+ * mirror the addresses. The pool is the caller's, who also stops it; the videos are closed with the app.
  */
-export async function createApp(settings: ServerSettings, pool: ComputePool): Promise<FastifyInstance> {
+export async function createApp(
+  settings: ServerSettings,
+  pool: ComputePool,
+  videos: Videos,
+): Promise<FastifyInstance> {
   const app = Fastify(fastifyOptions(settings)).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -47,9 +59,11 @@ export async function createApp(settings: ServerSettings, pool: ComputePool): Pr
   await app.register(knownCallers, { allowedHosts: settings.allowedHosts });
   await app.register(securityHeaders);
   await app.register(lingeringClose);
+  await app.register(arrivalDeadline);
   await app.register(apiDescription, { version: serverPackage.version });
   await app.register(pages, { webFolder: settings.webFolder });
   await app.register(photoAnswers, { pool });
+  await app.register(storedVideos, { videos });
   app.metrics.watch(pool);
 
   await app.register(async (photoApp) => {
@@ -58,6 +72,11 @@ export async function createApp(settings: ServerSettings, pool: ComputePool): Pr
     await photoApp.register(poseRoutes);
     await photoApp.register(posePictureRoutes);
   });
+  await app.register(videoRoutes);
+  await app.register(videoResultRoutes);
+  await app.register(videoEditRoutes);
+  await app.register(videoEventRoutes);
+  await app.register(trackRoutes);
   await app.register(apiRoutes);
   await app.register(problemRoutes);
   await app.register(healthRoutes);
@@ -69,7 +88,7 @@ export async function createApp(settings: ServerSettings, pool: ComputePool): Pr
 function fastifyOptions(settings: ServerSettings): FastifyHttpOptions<Server> {
   return {
     bodyLimit: MOST_PHOTO_BYTES,
-    requestTimeout: REQUEST_WITHIN_MS,
+    requestTimeout: UPLOAD_WITHIN_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
     http: { headersTimeout: HEADERS_WITHIN_MS, connectionsCheckingInterval: TIMEOUT_CHECK_MS },
     clientErrorHandler: answerBrokenRequest,

@@ -16,6 +16,8 @@ export const UPLOAD_PACE = { leastBytes: 10_000, everyMs: 10_000 } as const;
 
 /** A request must have arrived whole within this time, its headers within the shorter one. */
 export const REQUEST_WITHIN_MS = 120_000;
+/** A video may take this long on its way up. */
+export const UPLOAD_WITHIN_MS = 6 * 3_600_000;
 export const HEADERS_WITHIN_MS = 15_000;
 
 /** Open connections; more are closed at once. */

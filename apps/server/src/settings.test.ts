@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { InvalidSetting, isLoopback, readSettings } from './settings.ts';
 
-const folders = { root: '/checkout', computeEntry: '/checkout/compute.mjs' };
+const folders = {
+  root: '/checkout',
+  computeEntry: '/checkout/compute.mjs',
+  clipEntry: '/checkout/clip.mjs',
+};
 
 describe('settings', () => {
   it('keep to this computer and a port of their own unless told otherwise', () => {

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { VideoSettings } from './videos/open-videos.ts';
 
 /** How this service runs. Every option has a variable; the option wins. */
 export interface ServerSettings {
@@ -19,6 +20,7 @@ export interface ServerSettings {
   readonly processMemoryBytes: number;
   /** Names besides addresses, `localhost` and the computer's own that the service answers to; `*` is all. */
   readonly allowedHosts: readonly string[];
+  readonly videos: VideoSettings;
   /** `problems` writes only what went wrong inside; `requests` a line for each request, without who asked. */
   readonly log: 'problems' | 'requests';
 }
@@ -47,6 +49,7 @@ const RANGES = {
   POSEBOX_QUEUE_LENGTH: [1, 10_000],
   POSEBOX_DEADLINE_S: [1, 3_600],
   POSEBOX_PROCESS_MEMORY_MB: [100, 1_000_000],
+  POSEBOX_VIDEO_WORKERS: [0, 256],
 } as const;
 
 type NumberSetting = keyof typeof RANGES;
@@ -56,10 +59,11 @@ export interface ProgramFolders {
   /** The folder of the checkout: models, pages and the default data folder are found from here. */
   readonly root: string;
   readonly computeEntry: string;
+  readonly clipEntry: string;
 }
 
 /**
- * Reads `--port`, `--host`, `--data` and the `POSEBOX_…` variables.
+ * Reads `--port`, `--host`, `--data`, `--no-worker`, DATABASE_URL and the `POSEBOX_…` variables.
  *
  * `readSettings(['--port', '0'], {}, folders).port` is `0`.
  *
@@ -80,11 +84,15 @@ export function readSettings(
     throw new InvalidSetting(option === undefined ? name : optionOf(name), text, `${least}–${most}`);
   };
   const processes = number('POSEBOX_COMPUTE_PROCESSES', availableParallelism());
+  const dataFolder = resolve(options.data ?? (env.POSEBOX_DATA || resolve(folders.root, '.posebox')));
+  const modelsFolder = resolve(env.POSEBOX_MODELS || resolve(folders.root, 'models/built'));
+  // A video takes a core for the networks and one for ffmpeg.
+  const videoWorkers = number('POSEBOX_VIDEO_WORKERS', Math.max(1, Math.floor(availableParallelism() / 2)));
   return {
     host: options.host ?? (env.POSEBOX_HOST || '127.0.0.1'),
     port: number('POSEBOX_PORT', 8080, options.port),
-    dataFolder: resolve(options.data ?? (env.POSEBOX_DATA || resolve(folders.root, '.posebox'))),
-    modelsFolder: resolve(env.POSEBOX_MODELS || resolve(folders.root, 'models/built')),
+    dataFolder,
+    modelsFolder,
     webFolder: resolve(folders.root, 'apps/web/dist'),
     computeEntry: folders.computeEntry,
     computeProcesses: processes,
@@ -92,6 +100,13 @@ export function readSettings(
     deadlineMs: 1000 * number('POSEBOX_DEADLINE_S', 60),
     processMemoryBytes: MB * number('POSEBOX_PROCESS_MEMORY_MB', 512),
     allowedHosts: (env.POSEBOX_ALLOWED_HOSTS ?? '').split(/[\s,]+/).filter((name) => name !== ''),
+    videos: {
+      dataFolder,
+      databaseUrl: env.DATABASE_URL || undefined,
+      startsDatabase: true,
+      videoWorkers: options['no-worker'] ? 0 : videoWorkers,
+      program: { entry: folders.clipEntry, modelsFolder },
+    },
     log: env.POSEBOX_LOG === 'requests' ? 'requests' : 'problems',
   };
 }
@@ -100,10 +115,15 @@ function readOptions(args: readonly string[]) {
   try {
     return parseArgs({
       args: [...args],
-      options: { host: { type: 'string' }, port: { type: 'string' }, data: { type: 'string' } },
+      options: {
+        host: { type: 'string' },
+        port: { type: 'string' },
+        data: { type: 'string' },
+        'no-worker': { type: 'boolean' },
+      },
     }).values;
   } catch {
-    throw new InvalidSetting(args.join(' '), '', '--port N, --host ADDRESS, --data FOLDER');
+    throw new InvalidSetting(args.join(' '), '', '--port N, --host ADDRESS, --data FOLDER, --no-worker');
   }
 }
 

@@ -1,4 +1,7 @@
+import { EXCHANGE_PROBLEMS } from './exchange.ts';
 import { fill, type Language, type Text } from './text.ts';
+import { VIDEO_PROBLEMS } from './video.ts';
+import { VIDEO_SERVICE_PROBLEMS } from './video-service.ts';
 
 /** What may go wrong and what to do about it. `{name}` marks a place that is filled where the fact is known. */
 export interface ProblemText {
@@ -238,6 +241,9 @@ export const PROBLEMS = {
       en: 'Make the photo smaller or choose a smaller model, then try again.',
     },
   },
+  ...VIDEO_PROBLEMS,
+  ...EXCHANGE_PROBLEMS,
+  ...VIDEO_SERVICE_PROBLEMS,
 } as const satisfies Record<string, ProblemText>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -30,6 +30,14 @@ export const START_TEXTS = {
     zh: '不能写入文件夹 {folder}。用 --data 换一个。',
     en: 'The folder {folder} cannot be written. Choose another with --data.',
   },
+  dataFolderInUse: {
+    zh: '文件夹 {folder} 正被另一个 PoseBox 使用。先关掉那一个，或用 --data 换一个文件夹。',
+    en: 'The folder {folder} is in use by another PoseBox. End that one first, or choose another folder with --data.',
+  },
+  workerReady: {
+    zh: '工作进程已就绪，同时处理 {count} 个视频。',
+    en: 'The worker is ready for {count} videos at a time.',
+  },
   computeFailed: {
     zh: '计算进程没能启动（原因见上）。运行 npm run posebox -- doctor 看看缺什么。',
     en: 'A compute process could not start (the reason is above). Run npm run posebox -- doctor to see what is missing.',

@@ -6,6 +6,10 @@ export const VIDEO_COMMAND_TEXTS = {
     zh: '分析视频里的动作：画出骨架，或导出轨迹。',
     en: 'Follow the people in videos: draw their skeletons, or export their tracks.',
   },
+  workerAbout: {
+    zh: '只处理视频任务：DATABASE_URL 指明数据库；不写就用同一数据文件夹里正在运行的那一个',
+    en: 'work on videos only: of the database in DATABASE_URL, or of the service that runs on the same data folder',
+  },
   files: { zh: '视频文件', en: 'video files' },
   out: {
     zh: '结果放进这个文件夹（不写就放在视频旁边）',

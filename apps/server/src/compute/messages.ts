@@ -7,7 +7,7 @@ export type ToCompute =
   /** The client is gone: stop at the next step, the answer is not wanted any more. */
   | { readonly kind: 'cancel'; readonly id: number };
 
-/** Heads of the frames that come back. `rssBytes` is the process's resident memory at that moment. */
+/** Heads of the frames that come back. `rssBytes` is the process's resident memory at about that moment. */
 export type FromCompute =
   /** The networks are loaded and have run once. */
   | { readonly kind: 'ready'; readonly rssBytes: number }

@@ -38,12 +38,18 @@ export const apiDescription = fastifyPlugin(
         servers: [{ url: '/' }],
         tags: [
           { name: 'photo', description: 'A photo in, its people out.' },
+          {
+            name: 'video',
+            description:
+              'A video in; its people over time, the drawn video and files for other programs out.',
+          },
           { name: 'operation', description: 'How the service is doing.' },
         ],
       },
       transform: (input) => {
         const { schema, url } = jsonSchemaTransform(input);
-        const { photo } = input.route.config ?? {};
+        const { photo, upload } = input.route.config ?? {};
+        if (upload) return { schema: { ...schema, body: uploadBody(upload) }, url };
         return photo ? { schema: { ...schema, body: photoBody(photo) }, url } : { schema, url };
       },
       transformObject: jsonSchemaTransformObject,
@@ -56,6 +62,14 @@ export const apiDescription = fastifyPlugin(
     });
   },
 );
+
+/** The form of an upload, which is streamed to the disk past the zod schemas. */
+function uploadBody(field: 'video' | 'track') {
+  const file = { type: 'string', format: 'binary', contentMediaType: 'application/octet-stream' };
+  const content = field === 'video' ? file : { type: 'array', items: file };
+  const schema = { type: 'object', required: [field], properties: { [field]: content } };
+  return { content: { 'multipart/form-data': { schema } } };
+}
 
 /** The request body of a photo route; it is read by our own parser, so the zod schemas do not know it. */
 function photoBody(photo: 'form' | 'form-or-raw') {

@@ -1,0 +1,37 @@
+import { type Kysely, type Migration, sql } from 'kysely';
+
+/** Steps of the tables, in order; a step that has been released never changes. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '001_video': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('video')
+        .addColumn('id', 'uuid', (column) => column.primaryKey())
+        .addColumn('kind', 'text', (column) => column.notNull().check(sql`kind in ('video', 'track')`))
+        .addColumn('name', 'text', (column) => column.notNull())
+        .addColumn('bytes', 'bigint', (column) => column.notNull())
+        .addColumn('sha256', 'text', (column) => column.notNull())
+        .addColumn('request', 'jsonb', (column) => column.notNull())
+        .addColumn('drawing', 'jsonb', (column) => column.notNull())
+        .addColumn('identity', 'text', (column) => column.notNull().unique())
+        .addColumn('state', 'text', (column) =>
+          column.notNull().check(sql`state in ('queued', 'running', 'done', 'failed', 'cancelled')`),
+        )
+        .addColumn('progress', 'real', (column) => column.notNull().defaultTo(0))
+        .addColumn('attempt', 'uuid')
+        .addColumn('problem', 'jsonb', (column) => column.notNull())
+        .addColumn('warnings', 'jsonb', (column) => column.notNull())
+        .addColumn('facts', 'jsonb', (column) => column.notNull())
+        .addColumn('track_folder', 'text')
+        .addColumn('drawn_folder', 'text')
+        .addColumn('drawn_edits', 'integer', (column) => column.notNull().defaultTo(0))
+        .addColumn('edits', 'jsonb', (column) => column.notNull())
+        .addColumn('edits_version', 'integer', (column) => column.notNull().defaultTo(0))
+        .addColumn('created_at', 'timestamptz', (column) => column.notNull().defaultTo(sql`now()`))
+        .addColumn('started_at', 'timestamptz')
+        .addColumn('finished_at', 'timestamptz')
+        .execute();
+      await db.schema.createIndex('video_newest_first').on('video').columns(['created_at', 'id']).execute();
+    },
+  },
+};

@@ -1,0 +1,62 @@
+import type { TrackEdit } from '@posebox/body';
+import type { ClipDrawing, ClipRequest } from '@posebox/clip';
+import type { VideoWarningCode } from '@posebox/media/video';
+import type { ProblemCode, ProblemValues } from '@posebox/texts';
+import type { ColumnType, Generated } from 'kysely';
+
+/** The tables. Types are what PostgreSQL 15 and later hand over. */
+export interface Tables {
+  video: VideoTable;
+}
+
+export const VIDEO_STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
+export type VideoState = (typeof VIDEO_STATES)[number];
+
+/** Given once, as text of JSON; read as the value. */
+type Json<T> = ColumnType<T, string, string>;
+type Time = ColumnType<Date, Date | undefined, Date>;
+
+export interface VideoTable {
+  readonly id: string;
+  /** `video` was uploaded; `track` came without one. */
+  readonly kind: 'video' | 'track';
+  /** The file's name as its owner gave it. */
+  readonly name: string;
+  readonly bytes: ColumnType<string, number, number>;
+  /** Hexadecimal, of the file. */
+  readonly sha256: string;
+  readonly request: Json<ClipRequest | null>;
+  readonly drawing: Json<ClipDrawing>;
+  /** One file and one way of looking at it are one item. */
+  readonly identity: string;
+  readonly state: VideoState;
+  /** 0…1. */
+  readonly progress: number;
+  /** Who works on it: a new one for each try, so that a worker thought dead can't write any more. */
+  readonly attempt: string | null;
+  readonly problem: Json<{ readonly code: ProblemCode; readonly values: ProblemValues } | null>;
+  readonly warnings: Json<readonly VideoWarningCode[]>;
+  readonly facts: Json<VideoSummary | null>;
+  /** The folder of the track among the item's files. */
+  readonly track_folder: string | null;
+  /** The folder of the drawn videos, and the edits that they show. */
+  readonly drawn_folder: string | null;
+  readonly drawn_edits: Generated<number>;
+  readonly edits: Json<readonly TrackEdit[]>;
+  /** Rises with every change of the edits. */
+  readonly edits_version: Generated<number>;
+  readonly created_at: Time;
+  readonly started_at: ColumnType<Date | null, Date | null, Date | null>;
+  readonly finished_at: ColumnType<Date | null, Date | null, Date | null>;
+}
+
+/** What a list shows of a clip that has been looked at. */
+export interface VideoSummary {
+  readonly width: number;
+  readonly height: number;
+  readonly durationS: number;
+  readonly frames: number;
+  readonly medianFps: number;
+  readonly people: number;
+  readonly subjectId: number | null;
+}

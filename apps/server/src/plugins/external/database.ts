@@ -1,0 +1,32 @@
+import { Kysely, type MigrationProvider, Migrator, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { MIGRATIONS } from '../../database/migrations.ts';
+import type { Tables } from '../../database/schema.ts';
+
+export type Database = Kysely<Tables>;
+
+const CONNECTIONS = 8;
+const CONNECT_WITHIN_MS = 10_000;
+
+/**
+ * Opens a PostgreSQL (15 or later) and brings its tables up to date. Several processes may start at once: the steps
+ * are taken under a lock. A connection that breaks is replaced; what was running on it fails.
+ */
+export async function openDatabase(url: string): Promise<Database> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_WITHIN_MS,
+    keepAlive: true,
+  });
+  // A connection that dies while nobody uses it; the next query gets another.
+  pool.on('error', () => undefined);
+  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const provider: MigrationProvider = { getMigrations: async () => MIGRATIONS };
+  const { error } = await new Migrator({ db: database, provider }).migrateToLatest();
+  if (error !== undefined) {
+    await database.destroy();
+    throw error;
+  }
+  return database;
+}

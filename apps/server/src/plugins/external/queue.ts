@@ -1,0 +1,42 @@
+import { PgBoss } from 'pg-boss';
+
+export type Queue = PgBoss;
+
+/** What waits in the queue: which item has something to be done. What it is, the item itself says. */
+export interface VideoJob {
+  readonly videoId: string;
+}
+
+export const VIDEO_QUEUE = 'video';
+/** Where jobs end that were tried too often. */
+export const LOST_VIDEO_QUEUE = 'video_lost';
+
+/** A worker that is silent for so long is dead; its job goes to another within about twice this. */
+const HEARTBEAT_S = 10;
+const SUPERVISE_EVERY_S = 5;
+/** No job takes longer; the heartbeat notices dead workers much sooner. */
+const LONGEST_JOB_S = 86_000;
+const TRIES_AGAIN = 4;
+
+/** Opens the queue in the database; `supervise` also looks after dead workers' jobs. */
+export async function openQueue(url: string, onError: (error: Error) => void): Promise<Queue> {
+  const queue = new PgBoss({
+    connectionString: url,
+    max: 4,
+    superviseIntervalSeconds: SUPERVISE_EVERY_S,
+    monitorIntervalSeconds: SUPERVISE_EVERY_S,
+    schedule: false,
+    registerInstance: false,
+  });
+  queue.on('error', onError);
+  await queue.start();
+  await queue.createQueue(LOST_VIDEO_QUEUE);
+  await queue.createQueue(VIDEO_QUEUE, {
+    heartbeatSeconds: HEARTBEAT_S,
+    expireInSeconds: LONGEST_JOB_S,
+    retryLimit: TRIES_AGAIN,
+    retryDelay: 1,
+    deadLetter: LOST_VIDEO_QUEUE,
+  });
+  return queue;
+}

@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import multipart from '@fastify/multipart';
+import { CLIP_ENGINE_VERSION } from '@posebox/clip';
+import { probeVideo, VIDEO_LIMITS } from '@posebox/media/video';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { VIDEO_STATES } from '../../../database/schema.ts';
+import { Problem } from '../../../problem.ts';
+import { problemAnswersOf } from '../../../schemas/answers.ts';
+import {
+  videoItem,
+  videoItemSchema,
+  videoParamsSchema,
+  videoQuerySchema,
+  videoRequestOf,
+} from '../../../schemas/video-item.ts';
+import { cursorOf, readCursor } from '../../../videos/list-cursor.ts';
+import { type ReceivedFile, receiveVideo } from '../../../videos/receive-video.ts';
+import { originalPath, videoFolder } from '../../../videos/video-paths.ts';
+import { knownProblem } from '../../../videos/video-problem.ts';
+
+const UPLOAD_PROBLEMS = [
+  'video_missing',
+  'video_empty',
+  'not_a_video',
+  'video_is_picture',
+  'video_is_playlist',
+  'video_kind_unsupported',
+  'video_codec_unsupported',
+  'video_has_no_pictures',
+  'video_incomplete',
+  'video_file_too_large',
+  'video_too_many_pixels',
+  'video_too_long',
+  'video_disk_full',
+  'ffmpeg_missing',
+  'ffmpeg_too_old',
+  'database_unavailable',
+] as const;
+
+export const videoRoutes: FastifyPluginAsyncZod = async (app) => {
+  await app.register(multipart, {
+    limits: { fileSize: VIDEO_LIMITS.maxBytes + 1, files: 1, fields: 16, fieldSize: 4096 },
+    throwFileSizeLimit: false,
+  });
+  const stored = app.storedVideos;
+
+  app.post('/api/videos', {
+    config: { upload: 'video' },
+    bodyLimit: VIDEO_LIMITS.maxBytes + 1e6,
+    schema: {
+      operationId: 'addVideo',
+      tags: ['video'],
+      summary: 'Send a video to be looked at',
+      description:
+        'The video is the `video` field of a form, at most 4 GB. The same file looked at in the same way is one item: sent again, it is answered with 200 and the item that is there.',
+      querystring: videoQuerySchema,
+      response: {
+        202: {
+          description: 'It waits to be looked at.',
+          content: { 'application/json': { schema: videoItemSchema } },
+        },
+        200: {
+          description: 'It is here already.',
+          content: { 'application/json': { schema: videoItemSchema } },
+        },
+        ...problemAnswersOf(UPLOAD_PROBLEMS),
+      },
+    },
+    handler: async (request, reply) => {
+      const tools = await stored.ffmpeg();
+      const { videos, files } = await stored.parts();
+      const part = request.isMultipart() ? await request.file() : undefined;
+      if (part?.fieldname !== 'video') throw new Problem('video_missing');
+      const scratch = await files.scratch();
+      try {
+        const received = await receiveVideo(part.file as Readable, scratch.path('video'));
+        const { request: how, drawing, priority } = videoRequestOf(request.query);
+        const identity = identityOf(received, how, drawing);
+        const known = await videos.byIdentity(identity);
+        if (known) return await reply.code(200).send(videoItem(known));
+        await probeVideo(tools, received.path).catch(rethrowKnown);
+        const id = randomUUID();
+        await files.put(received.path, originalPath(id));
+        const { row, isNew } = await videos
+          .add({
+            id,
+            kind: 'video',
+            name: part.filename || 'video',
+            bytes: received.bytes,
+            sha256: received.sha256,
+            request: how,
+            drawing,
+            identity,
+            priority,
+          })
+          .catch(async (error: unknown) => {
+            await files.remove(videoFolder(id));
+            throw error;
+          });
+        if (!isNew) await files.remove(videoFolder(id));
+        return await reply.code(isNew ? 202 : 200).send(videoItem(row));
+      } finally {
+        await scratch.remove();
+      }
+    },
+  });
+
+  app.get('/api/videos', {
+    schema: {
+      operationId: 'videos',
+      tags: ['video'],
+      summary: 'The items, newest first, in pages',
+      querystring: z.strictObject({
+        limit: z.coerce.number().int().min(1).max(200).default(50),
+        search: z.string().max(200).optional().meta({ description: 'Part of the name.' }),
+        state: z.enum(VIDEO_STATES).optional(),
+        after: z.string().max(200).optional().meta({ description: '`next` of the page before.' }),
+      }),
+      response: {
+        200: z.object({ items: z.array(videoItemSchema), next: z.string().nullable() }),
+        ...problemAnswersOf(['invalid_parameter', 'database_unavailable']),
+      },
+    },
+    handler: async (request) => {
+      const { limit, search, state, after } = request.query;
+      const { videos } = await stored.parts();
+      const rows = await videos.list({ limit: limit + 1, search, state, after: readCursor(after) });
+      const page = rows.slice(0, limit);
+      const last = page.at(-1);
+      return { items: page.map(videoItem), next: rows.length > limit && last ? cursorOf(last) : null };
+    },
+  });
+
+  app.get('/api/videos/:id', {
+    schema: {
+      operationId: 'video',
+      tags: ['video'],
+      summary: 'One item',
+      params: videoParamsSchema,
+      response: { 200: videoItemSchema, ...problemAnswersOf(['video_unknown', 'database_unavailable']) },
+    },
+    handler: async (request) => videoItem(await stored.item(request.params.id)),
+  });
+
+  app.delete('/api/videos/:id', {
+    schema: {
+      operationId: 'deleteVideo',
+      tags: ['video'],
+      summary: 'Delete an item and everything made of it',
+      params: videoParamsSchema,
+      response: { 204: z.null(), ...problemAnswersOf(['video_unknown', 'database_unavailable']) },
+    },
+    handler: async (request, reply) => {
+      const { id } = await stored.item(request.params.id);
+      const { videos, files } = await stored.parts();
+      await videos.remove(id);
+      await files.remove(videoFolder(id));
+      return reply.code(204).send(null);
+    },
+  });
+
+  for (const action of ['cancel', 'retry'] as const) {
+    app.post(`/api/videos/:id/${action}`, {
+      schema: {
+        operationId: `${action}Video`,
+        tags: ['video'],
+        summary: action === 'cancel' ? 'Stop what waits or runs' : 'Do again what failed or was cancelled',
+        params: videoParamsSchema,
+        response: {
+          200: videoItemSchema,
+          ...problemAnswersOf(['video_unknown', 'video_state_forbids', 'database_unavailable']),
+        },
+      },
+      handler: async (request) => {
+        const { id, state } = await stored.item(request.params.id);
+        const { videos } = await stored.parts();
+        const row = await videos[action](id);
+        if (!row) throw new Problem('video_state_forbids', { state });
+        return videoItem(row);
+      },
+    });
+  }
+};
+
+/** One file, one way of looking at it, one engine: one item. */
+function identityOf({ sha256 }: ReceivedFile, request: object, drawing: object): string {
+  return JSON.stringify([sha256, CLIP_ENGINE_VERSION, request, drawing]);
+}
+
+function rethrowKnown(error: unknown): never {
+  const problem = knownProblem(error);
+  throw problem ? new Problem(problem.code, problem.values) : error;
+}

@@ -1,0 +1,280 @@
+import { createReadStream } from 'node:fs';
+import { parse } from 'node:path';
+import { Readable } from 'node:stream';
+import {
+  applyEdits,
+  TRACK_PAGE_FRAMES,
+  trackBinaryChunks,
+  trackJsonText,
+  trackPageCount,
+  trackPageJson,
+} from '@posebox/body';
+import {
+  exportTrack,
+  fileStem,
+  LENGTH_UNITS,
+  TRACK_EXPORT_NAMES,
+  TRACK_EXPORTS,
+  type TrackExportName,
+} from '@posebox/exchange';
+import { MAX_ANIMATION_S, probeVideo, writeAnimatedWebp, writeGif } from '@posebox/media/video';
+import type { FastifyReply } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { Scratch } from '../../../../plugins/external/file-store.ts';
+import { Problem } from '../../../../problem.ts';
+import type { VideoRow } from '../../../../repositories/video-repository.ts';
+import { problemAnswersOf } from '../../../../schemas/answers.ts';
+import { switchSchema } from '../../../../schemas/search-query.ts';
+import { videoParamsSchema } from '../../../../schemas/video-item.ts';
+import { sendStored } from '../../../../videos/send-stored.ts';
+import { DRAWN_FILE, originalPath, POSTER_FILE, SKELETON_FILE } from '../../../../videos/video-paths.ts';
+import { knownProblem } from '../../../../videos/video-problem.ts';
+import { zipChunks } from '../../../../videos/zip-export.ts';
+
+const RESULT_PROBLEMS = problemAnswersOf([
+  'video_unknown',
+  'video_not_ready',
+  'video_being_drawn',
+  'video_has_no_film',
+  'database_unavailable',
+]);
+const binary = z.string().meta({ format: 'binary' });
+const filesOf = (...types: readonly string[]) => ({
+  200: {
+    description: 'The file.',
+    content: Object.fromEntries(types.map((type) => [type, { schema: binary }])),
+  },
+  ...RESULT_PROBLEMS,
+});
+
+/** Whatever a finished item can be taken away as. */
+export const videoResultRoutes: FastifyPluginAsyncZod = async (app) => {
+  const stored = app.storedVideos;
+
+  app.get('/api/videos/:id/track', {
+    schema: {
+      operationId: 'videoTrack',
+      tags: ['video'],
+      summary: 'The landmarks over time',
+      description: `JSON in one piece, or a page of ${TRACK_PAGE_FRAMES} frames; or the compact binary of docs/files.md.`,
+      params: videoParamsSchema,
+      querystring: z.strictObject({
+        format: z.enum(['json', 'binary']).default('json'),
+        page: z.coerce.number().int().min(0).optional().meta({ description: 'JSON only; counted from 0.' }),
+        edited: switchSchema('With the edits applied instead of beside.'),
+      }),
+      response: filesOf('application/json', 'application/vnd.posebox.track'),
+    },
+    handler: async (request, reply) => {
+      const { format, page, edited } = request.query;
+      const measured = await stored.track(await stored.item(request.params.id));
+      const document = edited ? applyEdits(measured) : measured;
+      if (format === 'binary') {
+        return sendChunks(reply, 'application/vnd.posebox.track', trackBinaryChunks(document));
+      }
+      if (page === undefined) return sendChunks(reply, 'application/json', trackJsonText(document));
+      const pages = trackPageCount(document);
+      if (page >= pages)
+        throw new Problem('invalid_parameter', { parameter: 'page', expected: `0–${pages - 1}` });
+      return sendChunks(reply, 'application/json', [JSON.stringify(trackPageJson(document, page))]);
+    },
+  });
+
+  app.get('/api/videos/:id/export', {
+    schema: {
+      operationId: 'videoExport',
+      tags: ['video'],
+      summary: 'The track for another program; several files come as a ZIP',
+      params: videoParamsSchema,
+      querystring: z.strictObject({
+        format: z.enum(TRACK_EXPORT_NAMES as [TrackExportName, ...TrackExportName[]]),
+        bom: switchSchema('CSV: begin with a byte order mark.'),
+        unit: z.enum(LENGTH_UNITS).default('m').meta({ description: 'TRC and C3D.' }),
+      }),
+      response: filesOf('application/octet-stream', 'application/zip', 'text/csv', 'application/json'),
+    },
+    handler: async (request, reply) => {
+      const row = await stored.item(request.params.id);
+      const document = await stored.track(row);
+      const { format, bom, unit } = request.query;
+      const name = fileStem(parse(row.name).name);
+      const files = [...knownProblems(() => exportTrack(document, format, { name, bom, unit }))];
+      const [first] = files;
+      if (!first) throw new Problem('internal_error');
+      if (files.length > 1) {
+        download(reply, `${name}.${format}.zip`);
+        return sendChunks(reply, 'application/zip', zipChunks(files));
+      }
+      download(reply, first.path);
+      return sendChunks(reply, TRACK_EXPORTS[format].mediaType, first.chunks());
+    },
+  });
+
+  const drawnFiles = [
+    {
+      address: 'video',
+      operationId: 'videoDrawn',
+      file: DRAWN_FILE,
+      contentType: 'video/mp4',
+      summary: 'The video with the skeletons',
+    },
+    {
+      address: 'skeleton-video',
+      operationId: 'videoSkeleton',
+      file: SKELETON_FILE,
+      contentType: 'video/mp4',
+      summary: 'The skeletons alone, on black',
+    },
+    {
+      address: 'thumbnail',
+      operationId: 'videoThumbnail',
+      file: POSTER_FILE,
+      contentType: 'image/jpeg',
+      summary: 'A small picture of it',
+    },
+  ] as const;
+  for (const { address, operationId, file, contentType, summary } of drawnFiles) {
+    app.get(`/api/videos/:id/${address}`, {
+      schema: {
+        operationId,
+        tags: ['video'],
+        summary,
+        params: videoParamsSchema,
+        response: filesOf(contentType),
+      },
+      handler: async (request, reply) => {
+        const row = await stored.item(request.params.id);
+        const { files } = await stored.parts();
+        // A small picture may show the edits before the last ones.
+        const folder = drawnFolder(row, address === 'thumbnail');
+        return sendStored(request, reply, files, `${folder}/${file}`, {
+          contentType,
+          etag: `${folder.slice(-42)}-${file}`,
+        });
+      },
+    });
+  }
+
+  app.get('/api/videos/:id/original', {
+    schema: {
+      operationId: 'videoOriginal',
+      tags: ['video'],
+      summary: 'The file as it was sent',
+      params: videoParamsSchema,
+      response: filesOf('application/octet-stream'),
+    },
+    handler: async (request, reply) => {
+      const { id, kind, sha256 } = await stored.item(request.params.id);
+      if (kind !== 'video') throw new Problem('video_has_no_film');
+      const { files } = await stored.parts();
+      return sendStored(request, reply, files, originalPath(id), {
+        contentType: 'application/octet-stream',
+        etag: sha256,
+      });
+    },
+  });
+
+  for (const kind of ['gif', 'webp'] as const) {
+    app.get(`/api/videos/:id/${kind}`, {
+      schema: {
+        operationId: kind === 'gif' ? 'videoGif' : 'videoWebp',
+        tags: ['video'],
+        summary: `A range of the drawn video as an animated ${kind === 'gif' ? 'GIF' : 'WebP'}`,
+        description: `At most ${MAX_ANIMATION_S} s.`,
+        params: videoParamsSchema,
+        querystring: z.strictObject({
+          start: z.coerce.number().min(0).default(0).meta({ description: 'Seconds of the clip.' }),
+          end: z.coerce
+            .number()
+            .min(0)
+            .optional()
+            .meta({ description: 'Seconds of the clip; 5 s after the start if left out.' }),
+          width: z.coerce
+            .number()
+            .int()
+            .min(32)
+            .max(1280)
+            .optional()
+            .meta({ description: 'Longer side at most.' }),
+        }),
+        response: filesOf(`image/${kind}`),
+      },
+      handler: async (request, reply) => {
+        const { start, end = start + 5, width } = request.query;
+        const folder = drawnFolder(await stored.item(request.params.id));
+        const tools = await stored.ffmpeg();
+        const { files } = await stored.parts();
+        const scratch = await files.scratch();
+        const part = scratch.path(kind);
+        const write = kind === 'gif' ? writeGif : writeAnimatedWebp;
+        try {
+          const video = await probeVideo(tools, files.localPath(`${folder}/${DRAWN_FILE}`));
+          const toS = Math.min(end, video.startTimeS + (video.durationS ?? end));
+          await write(tools, video, part, { fromS: start, toS, ...(width && { maxSidePx: width }) });
+          return sendOnce(reply, part, `image/${kind}`, scratch);
+        } catch (error) {
+          await scratch.remove();
+          throw problemOr(error);
+        }
+      },
+    });
+  }
+};
+
+/** @throws Problem when there are no drawn videos, or only ones that show older edits. */
+function drawnFolder(row: VideoRow, olderToo = false): string {
+  if (row.kind !== 'video') throw new Problem('video_has_no_film');
+  if (row.state !== 'done' || row.drawn_folder === null)
+    throw new Problem('video_not_ready', { state: row.state });
+  if (row.drawn_edits !== row.edits_version && !olderToo) throw new Problem('video_being_drawn');
+  return row.drawn_folder;
+}
+
+function sendChunks(
+  reply: FastifyReply,
+  contentType: string,
+  chunks: Iterable<string | Uint8Array>,
+): FastifyReply {
+  return reply
+    .header('content-type', contentType)
+    .header('cache-control', 'private, no-cache')
+    .send(Readable.from(asBuffers(chunks)));
+}
+
+/** Sends a file that is not needed after that. */
+function sendOnce(reply: FastifyReply, path: string, contentType: string, scratch: Scratch): FastifyReply {
+  const stream = createReadStream(path);
+  stream.once('close', () => void scratch.remove());
+  return reply.header('content-type', contentType).header('cache-control', 'private, no-cache').send(stream);
+}
+
+function* asBuffers(chunks: Iterable<string | Uint8Array>): Generator<Buffer> {
+  for (const chunk of chunks) {
+    yield typeof chunk === 'string'
+      ? Buffer.from(chunk)
+      : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+  }
+}
+
+/** RFC 6266: the name in UTF-8, and one for those that only know ASCII. */
+function download(reply: FastifyReply, name: string): void {
+  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
+  reply.header(
+    'content-disposition',
+    `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+  );
+}
+
+function knownProblems<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw problemOr(error);
+  }
+}
+
+function problemOr(error: unknown): unknown {
+  const problem = knownProblem(error);
+  return problem ? new Problem(problem.code, problem.values) : error;
+}

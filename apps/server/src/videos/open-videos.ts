@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../database/embedded-postgres.ts';
+import { type Database, openDatabase } from '../plugins/external/database.ts';
+import { type FileStore, openFolderStore } from '../plugins/external/file-store.ts';
+import { openQueue, type Queue } from '../plugins/external/queue.ts';
+import { Problem } from '../problem.ts';
+import { createVideoRepository, type VideoRepository } from '../repositories/video-repository.ts';
+import type { ClipProgram } from '../worker/clip-process.ts';
+import { startVideoWorker } from '../worker/video-worker.ts';
+
+export interface VideoSettings {
+  readonly dataFolder: string;
+  /** A PostgreSQL of one's own; without it PoseBox runs one in the data folder. */
+  readonly databaseUrl: string | undefined;
+  /** Whether this program may start that database, or only use the one that another started. */
+  readonly startsDatabase: boolean;
+  /** Videos worked on at once; 0 leaves them to other workers. */
+  readonly videoWorkers: number;
+  readonly program: ClipProgram;
+}
+
+/** What the parts of video need, open. */
+export interface VideoParts {
+  readonly videos: VideoRepository;
+  readonly files: FileStore;
+}
+
+/** Everything about stored videos, opened in the background so that photos are answered before it is ready. */
+export interface Videos {
+  /**
+   * Begins to open in the background, if there is anything to go on with: a database of one's own, or one in the data
+   * folder that may hold work. An empty data folder waits for the first who asks.
+   */
+  begin(): void;
+  /** @throws Problem `database_unavailable` when it isn't there within some seconds. */
+  parts(): Promise<VideoParts>;
+  /** Gives work in hand back, closes everything and ends the database that it started. */
+  close(): Promise<void>;
+}
+
+const PARTS_WITHIN_MS = 15_000;
+const TRY_AGAIN_AFTER_MS = 2_000;
+const RETRY_AFTER_S = 5;
+const STOP_WITHIN_MS = 5_000;
+
+interface Opened extends VideoParts {
+  readonly database: Database;
+  readonly queue: Queue;
+}
+
+/** @param onError is told what goes wrong in the background. */
+export function openVideos(settings: VideoSettings, onError: (error: unknown) => void): Videos {
+  const stopping = new AbortController();
+  let embedded: EmbeddedPostgres | undefined;
+
+  const open = async (): Promise<Opened> => {
+    embedded ??= await startOwnDatabase(settings);
+    const url = settings.databaseUrl ?? embedded?.url ?? (await urlOfRunning(settings.dataFolder));
+    const database = await openDatabase(url);
+    const queue = await openQueue(url, onError).catch(async (error: unknown) => {
+      await database.destroy();
+      throw error;
+    });
+    const files = await openFolderStore(join(settings.dataFolder, 'files'));
+    const videos = createVideoRepository(database, queue);
+    if (settings.videoWorkers > 0) {
+      const { program, videoWorkers: concurrency } = settings;
+      await startVideoWorker({ queue, videos, files, program, concurrency, stopping: stopping.signal });
+    }
+    return { database, queue, videos, files };
+  };
+
+  const openUntilItIs = async () => {
+    for (;;) {
+      try {
+        return await open();
+      } catch (error) {
+        if (stopping.signal.aborted) throw error;
+        onError(error);
+        await pause(TRY_AGAIN_AFTER_MS, stopping.signal);
+      }
+    }
+  };
+  let opening: Promise<Opened> | undefined;
+  const opened = () => {
+    if (!opening) {
+      opening = openUntilItIs();
+      // Whoever asks is told; nobody may ask.
+      opening.catch(() => undefined);
+    }
+    return opening;
+  };
+
+  return {
+    begin() {
+      const hasOne = existsSync(join(databaseFolder(settings.dataFolder), 'url'));
+      if (settings.databaseUrl !== undefined || hasOne) void opened();
+    },
+    async parts() {
+      const patience = new AbortController();
+      const late = pause(PARTS_WITHIN_MS, patience.signal).then(() => undefined);
+      const parts = await Promise.race([opened(), late]).finally(() => patience.abort());
+      if (!parts) throw new Problem('database_unavailable', { retryAfterS: RETRY_AFTER_S });
+      return parts;
+    },
+    async close() {
+      stopping.abort();
+      const open = await opening?.catch(() => undefined);
+      if (open) {
+        await open.queue.stop({ graceful: true, timeout: STOP_WITHIN_MS, close: true }).catch(onError);
+        await open.database.destroy();
+      }
+      await embedded?.stop();
+    },
+  };
+}
+
+const databaseFolder = (dataFolder: string) => join(dataFolder, 'database');
+
+async function startOwnDatabase(settings: VideoSettings): Promise<EmbeddedPostgres | undefined> {
+  if (settings.databaseUrl !== undefined || !settings.startsDatabase) return undefined;
+  const folder = databaseFolder(settings.dataFolder);
+  const embedded = await startEmbeddedPostgres(folder);
+  const part = join(folder, `url.${randomUUID()}`);
+  await writeFile(part, embedded.url, { mode: 0o600 });
+  await rename(part, join(folder, 'url'));
+  return embedded;
+}
+
+/** The address of the database that the service of this data folder runs. */
+const urlOfRunning = (dataFolder: string) => readFile(join(databaseFolder(dataFolder), 'url'), 'utf8');
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    timer.unref();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

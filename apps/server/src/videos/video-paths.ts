@@ -1,0 +1,11 @@
+/** Where the files of an item are kept. Everything derived lies in its folder, so that deleting it deletes all. */
+export const videoFolder = (id: string) => `videos/${id}`;
+export const originalPath = (id: string) => `${videoFolder(id)}/original`;
+
+/** Files of a try: they count when the item's row names their folder. */
+export const tryFolder = (id: string, attempt: string) => `${videoFolder(id)}/${attempt}`;
+
+export const TRACK_FILE = 'track.pbtrack';
+export const DRAWN_FILE = 'video.mp4';
+export const SKELETON_FILE = 'skeleton.mp4';
+export const POSTER_FILE = 'thumbnail.jpg';

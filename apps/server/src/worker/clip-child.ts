@@ -1,0 +1,87 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { setPriority } from 'node:os';
+import { type TrackDocument, trackFromBinary, trackToBinary } from '@posebox/body';
+import { analyseClip, openClipEngine, renderClip } from '@posebox/clip';
+import { findFfmpeg, poster, probeVideo } from '@posebox/media/video';
+import { knownProblem } from '../videos/video-problem.ts';
+import { summaryOf } from '../videos/video-summary.ts';
+import type { ClipTask, FromClipProcess } from './clip-messages.ts';
+
+/**
+ * The program of a clip process: one task, then it ends. It stands behind everything else on this computer, with the
+ * ffmpeg that it starts, so that photos are answered as fast as ever. When its parent is gone, it ends.
+ */
+const LEAST_PRIORITY = 19;
+const TELL_EVERY_MS = 250;
+
+setPriority(LEAST_PRIORITY);
+process.on('SIGINT', () => undefined);
+process.on('SIGTERM', () => undefined);
+const abort = new AbortController();
+process.once('disconnect', () => {
+  abort.abort(new Error('The parent is gone.'));
+  setTimeout(() => process.exit(1), 2_000).unref();
+});
+
+process.once('message', async (task: ClipTask) => {
+  try {
+    send(task.kind === 'track' ? await track(task) : await draw(task));
+  } catch (error) {
+    const problem = knownProblem(error);
+    // Faults of ours go up: the process dies with its reason, and the job is tried again.
+    if (!problem) throw error;
+    send({ kind: 'problem', problem });
+  }
+  process.disconnect();
+  process.exit(0);
+});
+
+async function track(task: Extract<ClipTask, { kind: 'track' }>): Promise<FromClipProcess> {
+  const tools = await findFfmpeg();
+  const engine = await openClipEngine({ modelsFolder: process.env.POSEBOX_MODELS ?? 'models/built' });
+  const { document, warnings } = await analyseClip(
+    task.videoPath,
+    task.request,
+    { tools, engine },
+    {
+      sha256: task.sha256,
+      signal: abort.signal,
+      onProgress: progressFrom(0, 0.6),
+    },
+  );
+  await writeFile(task.trackPath, trackToBinary(document));
+  return { kind: 'tracked', facts: summaryOf(document), warnings };
+}
+
+async function draw(task: Extract<ClipTask, { kind: 'draw' }>): Promise<FromClipProcess> {
+  const tools = await findFfmpeg();
+  const video = await probeVideo(tools, task.videoPath);
+  const measured = trackFromBinary(await readFile(task.trackPath));
+  const document: TrackDocument = { ...measured, edits: task.edits };
+  const { signal } = abort;
+  const drawn = await renderClip(tools, video, document, task.drawing, task.drawnPath, {
+    signal,
+    onProgress: progressFrom(0.6, 0.85),
+  });
+  const alone = { ...task.drawing, background: 'black' as const };
+  await renderClip(tools, video, document, alone, task.skeletonPath, {
+    signal,
+    onProgress: progressFrom(0.85, 1),
+  });
+  await writeFile(task.posterPath, await poster(tools, await probeVideo(tools, task.drawnPath)));
+  return { kind: 'drawn', warnings: drawn.warnings };
+}
+
+function progressFrom(from: number, to: number) {
+  let toldMs = 0;
+  return ({ progress }: { readonly progress: number }) => {
+    const nowMs = performance.now();
+    if (nowMs - toldMs < TELL_EVERY_MS) return;
+    toldMs = nowMs;
+    send({ kind: 'progress', progress: from + progress * (to - from) });
+  };
+}
+
+function send(message: FromClipProcess): void {
+  if (process.connected) process.send?.(message);
+}

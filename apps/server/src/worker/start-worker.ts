@@ -1,0 +1,53 @@
+import { fill, languageOfSystem, START_TEXTS } from '@posebox/texts';
+import { InvalidSetting, type ProgramFolders, readSettings } from '../settings.ts';
+import { openVideos } from '../videos/open-videos.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * `posebox worker`: takes videos from the queue of a database, that of DATABASE_URL or the one that the service of the
+ * same data folder runs, until SIGINT or SIGTERM; what is in hand then goes back to the queue.
+ */
+export async function startWorker(
+  args: readonly string[],
+  env: Environment,
+  folders: ProgramFolders,
+): Promise<void> {
+  const language = languageOfSystem(env);
+  try {
+    const settings = readSettings(args, env, folders);
+    const count = Math.max(1, settings.videos.videoWorkers);
+    const videos = openVideos({ ...settings.videos, startsDatabase: false, videoWorkers: count }, (error) => {
+      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    });
+    const stop = async () => {
+      await videos.close();
+      process.exit(0);
+    };
+    process.once('SIGINT', stop);
+    process.once('SIGTERM', stop);
+    await waitForParts(videos);
+    process.stdout.write(`${fill(START_TEXTS.workerReady, language, { count })}\n`);
+  } catch (error) {
+    const sentence =
+      error instanceof InvalidSetting
+        ? fill(START_TEXTS.invalidSetting, language, {
+            setting: error.setting,
+            value: error.value,
+            expected: error.expected,
+          })
+        : fill(START_TEXTS.failed, language, {
+            reason: error instanceof Error ? error.message : String(error),
+          });
+    process.stderr.write(`${sentence}\n`);
+    process.exit(1);
+  }
+}
+
+/** A worker may be started before its database. */
+async function waitForParts(videos: ReturnType<typeof openVideos>): Promise<void> {
+  for (;;) {
+    const parts = await videos.parts().catch(() => undefined);
+    if (parts) return;
+  }
+}
