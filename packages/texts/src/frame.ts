@@ -27,8 +27,8 @@ export const FRAME_TEXTS = {
   },
   notYet: { zh: '还没有做好，以后的版本会有', en: 'Not built yet. It comes in a later version.' },
   notYetNamed: {
-    zh: '{page}还没有做好，以后的版本会有。现在能用的是照片。',
-    en: '{page} isn’t built yet; it comes in a later version. Photo works today.',
+    zh: '{page}还没有做好，以后的版本会有。现在能用的是照片和实时。',
+    en: '{page} isn’t built yet; it comes in a later version. Photo and Live work today.',
   },
   language: { zh: '语言', en: 'Language' },
   toDark: { zh: '换成深色', en: 'Switch to dark' },
