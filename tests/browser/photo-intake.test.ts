@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, chromiumPath, openBrowser } from './support/chromium.ts';
 import {
+  allDone,
   type CarriedFile,
   chooseFiles,
   handOver,
@@ -86,7 +87,7 @@ describe.skipIf(!chromiumPath)('a photo comes to the page', () => {
     const { page } = await browser.visit(service.url);
     await chooseFiles(page, [PHOTOS.astronaut, PHOTOS.hopper, PHOTOS.twoPeople]);
     await resultOf(page);
-    await page.locator('.film .spin').waitFor({ state: 'detached' });
+    await allDone(page);
     const names = await page
       .locator('.film [role=tab]')
       .evaluateAll((tabs) => tabs.map((tab) => tab.getAttribute('aria-label')));

@@ -3,7 +3,15 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, chromiumPath, openBrowser, type Visit, type Watch } from './support/chromium.ts';
-import { chooseFiles, hoverCard, PHOTOS, peopleRows, picturePixels, resultOf } from './support/photo-page.ts';
+import {
+  allDone,
+  chooseFiles,
+  hoverCard,
+  PHOTOS,
+  peopleRows,
+  picturePixels,
+  resultOf,
+} from './support/photo-page.ts';
 import { type RunningService, startService } from './support/service.ts';
 
 describe.skipIf(!chromiumPath)('a result on the page', () => {
@@ -250,7 +258,7 @@ describe.skipIf(!chromiumPath)('a result on the page', () => {
       const { page } = await browser.visit(service.url);
       await chooseFiles(page, [PHOTOS.astronaut, PHOTOS.hopper]);
       await resultOf(page);
-      await page.locator('.film .spin').waitFor({ state: 'detached' });
+      await allDone(page);
       const { name, bytes } = await download(page, 'All 2 photos');
       expect(name).toBe('posebox.zip');
       const listing = bytes.toString('latin1');

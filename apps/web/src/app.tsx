@@ -7,6 +7,7 @@ import { PrivacyDialog } from './frame/PrivacyDialog.tsx';
 import { Rail } from './frame/Rail.tsx';
 import { TabBar } from './frame/TabBar.tsx';
 import { TopBar } from './frame/TopBar.tsx';
+import { LivePage } from './pages/live/LivePage.tsx';
 import { PhotoPage } from './pages/photo/PhotoPage.tsx';
 import { useSay } from './preferences/preferences.tsx';
 import type { Router } from './route.ts';
@@ -41,7 +42,7 @@ export function App(props: { readonly router: Router }) {
           <TopBar title={page} onPrivacy={() => setOpen('privacy')} onHelp={() => setOpen('help')} />
           <main class="page" id="content" tabIndex={-1}>
             <Mishap>
-              <PhotoPage router={props.router} />
+              {props.router.route.value.place === 'live' ? <LivePage /> : <PhotoPage router={props.router} />}
             </Mishap>
           </main>
         </div>

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 
 /** Places that exist. The rail knows more names; those are dimmed until their page is there. */
-export const PLACES = ['photo'] as const;
+export const PLACES = ['photo', 'live'] as const;
 export type Place = (typeof PLACES)[number];
 
 /** Where the page is: `#/photo` is the page's first view, `#/photo/3` its third photo. */

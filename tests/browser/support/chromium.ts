@@ -52,14 +52,28 @@ export interface Browser {
   close(): Promise<void>;
 }
 
-/** A Chromium with an empty profile and a camera that shows a test picture. */
-export async function openBrowser(): Promise<Browser> {
+export interface BrowserOptions {
+  /**
+   * What the camera shows: a test picture, the Y4M or MJPEG file at a path, or nothing, because there is none.
+   */
+  readonly camera?: 'picture' | 'none' | { readonly file: string };
+  /** Pages may use the camera without asking; otherwise they are refused, as nobody is there to agree. */
+  readonly allowed?: boolean;
+}
+
+/** A Chromium with an empty profile. */
+export async function openBrowser(options: BrowserOptions = {}): Promise<Browser> {
+  const { camera = 'picture', allowed = true } = options;
   const profile = mkdtempSync(join(tmpdir(), 'posebox-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath,
     headless: true,
-    args: [...FLAGS, '--use-fake-device-for-media-stream'],
-    permissions: ['camera', 'clipboard-read', 'clipboard-write'],
+    args: [
+      ...FLAGS,
+      ...(camera === 'none' ? [] : ['--use-fake-device-for-media-stream']),
+      ...(typeof camera === 'object' ? [`--use-file-for-fake-video-capture=${camera.file}`] : []),
+    ],
+    permissions: [...(allowed ? ['camera'] : []), 'clipboard-read', 'clipboard-write'],
     acceptDownloads: true,
     locale: 'en-US',
     reducedMotion: 'reduce',

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
+import { expect } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 
@@ -44,6 +45,11 @@ export async function chooseFiles(
 export async function resultOf(page: Page): Promise<void> {
   await page.locator('.say-on button').waitFor({ state: 'detached' });
   await page.locator('.people, .tell').first().waitFor();
+}
+
+/** Until no photo of the film strip is waiting or being looked at any more. */
+export async function allDone(page: Page): Promise<void> {
+  await expect.poll(() => page.locator('.film .lucide-loader-circle, .film .lucide-clock').count()).toBe(0);
 }
 
 export const peopleRows = (page: Page): Locator => page.locator('.person');

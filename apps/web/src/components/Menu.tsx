@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import './menu.css';
 import { Icon } from './Icon.tsx';
 
@@ -21,8 +21,11 @@ export function Menu(props: {
 }) {
   const menu = useRef<HTMLDivElement>(null);
   const { onClose } = props;
-  useEffect(() => {
+  // Before the next key can arrive: a fast Enter, Arrow must not lose the arrow.
+  useLayoutEffect(() => {
     menu.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
+  }, []);
+  useEffect(() => {
     const pressedElsewhere = (event: PointerEvent) => {
       if (event.target instanceof Node && !menu.current?.parentElement?.contains(event.target))
         onClose(false);

@@ -1,0 +1,170 @@
+import { LIVE_ADVICE_TEXTS, LIVE_PANEL_TEXTS } from '@posebox/texts';
+import type { LiveFrame } from '@posebox/vision/browser';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useToasts } from '../../components/toasts.tsx';
+import { usePreferences, useSay } from '../../preferences/preferences.tsx';
+import { clockText } from './clock-text.ts';
+import { LivePanel } from './LivePanel.tsx';
+import { LiveStage } from './LiveStage.tsx';
+import { LiveStart } from './LiveStart.tsx';
+import { keepLiveChoices, type LiveChoices, readLiveChoices } from './live-settings.ts';
+import { type Pace, type PaceMark, paceOf, withMark } from './pace.ts';
+import { paintOver, paintTogether } from './paint-live.ts';
+import type { SmallWindow } from './small-window.ts';
+import { hush, speak } from './speech.ts';
+import { useCoach } from './use-coach.ts';
+import { useEngine } from './use-engine.ts';
+import { useFilePicker } from './use-file-picker.ts';
+import { useHiddenSpells } from './use-hidden-spells.ts';
+import { useRecorder } from './use-recorder.ts';
+import { useSource } from './use-source.ts';
+import { useWakeLock } from './use-wake-lock.ts';
+
+/** The figures on the picture change so often. */
+const SHOW_PACE_EVERY_MS = 500;
+
+/** The live page: the camera, the engine behind it in this browser, and what is seen of both. */
+export function LivePage() {
+  const t = useSay();
+  const toasts = useToasts();
+  const { store, language } = usePreferences();
+  const video = useRef<HTMLVideoElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const small = useRef<SmallWindow | null>(null);
+  const last = useRef<LiveFrame | null>(null);
+  const marks = useRef<readonly PaceMark[]>([]);
+  const [choices, setChoices] = useState(() => readLiveChoices(store));
+  const [withVideo, setWithVideo] = useState(false);
+  const [size, setSize] = useState<LiveFrame['image'] | null>(null);
+  const [pace, setPace] = useState<Pace | null>(null);
+
+  const hold = useSource(video);
+  const { source, state } = hold;
+  const isOn = state.kind === 'on';
+  const coach = useCoach();
+  const facts = useEngine({
+    video,
+    source,
+    isOn,
+    settings: choices,
+    onFrame: see,
+    onFailure: () => hold.fail('engine'),
+  });
+  const recorder = useRecorder({
+    facts,
+    source,
+    stream: () => (video.current?.srcObject instanceof MediaStream ? video.current.srcObject : null),
+    withVideo,
+    onCut: () => toasts.say(t(LIVE_PANEL_TEXTS.resized)),
+  });
+  const isRecording = recorder.state.kind === 'recording';
+  const pickFile = useFilePicker((file) => hold.open({ kind: 'file', file }));
+  useWakeLock(isOn);
+  useHiddenSpells(isRecording, (seconds) =>
+    toasts.say(t(LIVE_PANEL_TEXTS.hidden, { time: clockText(seconds) })),
+  );
+
+  function see(frame: LiveFrame): void {
+    last.current = frame;
+    recorder.see(frame);
+    coach.see(frame, choices.wanted);
+    paint();
+    const { read, detect, landmark, other } = frame.stagesMs;
+    const atMs = performance.now();
+    const latencyMs =
+      source?.kind === 'camera' ? atMs - frame.timeS * 1000 : read + detect + landmark + other;
+    const isNew = frame.image.width !== size?.width || frame.image.height !== size?.height;
+    if (isNew) setSize(frame.image);
+    const before = marks.current;
+    marks.current = withMark(before, { atMs, latencyMs });
+    const shownAt = Math.floor((before.at(-1)?.atMs ?? 0) / SHOW_PACE_EVERY_MS);
+    if (shownAt !== Math.floor(atMs / SHOW_PACE_EVERY_MS)) setPace(paceOf(marks.current));
+  }
+
+  function paint(): void {
+    const frame = last.current;
+    if (!frame) return;
+    const painting = { style: choices.style, mirrored: choices.mirrored };
+    if (canvas.current) paintOver(canvas.current, frame, painting);
+    if (small.current && video.current) paintTogether(small.current.canvas, video.current, frame, painting);
+  }
+  // A new style shows at once, also when the picture stands still.
+  useEffect(paint, [choices.style, choices.mirrored]);
+
+  // Another source: nothing of the one before may linger.
+  useEffect(() => {
+    last.current = null;
+    marks.current = [];
+    setPace(null);
+    setSize(null);
+    coach.rest();
+    recorder.stopIfRunning();
+    canvas.current?.getContext('2d')?.clearRect(0, 0, canvas.current.width, canvas.current.height);
+    if (!source) small.current?.close();
+  }, [source]);
+  useEffect(() => {
+    if (state.kind === 'failed') recorder.stopIfRunning();
+  }, [state.kind]);
+  useEffect(() => () => small.current?.close(), []);
+
+  const { advice } = coach;
+  useEffect(() => {
+    if (!choices.voice || !isOn) return hush();
+    if (advice) speak(t(LIVE_ADVICE_TEXTS[advice]), language.value);
+  }, [advice, choices.voice, isOn]);
+
+  const choose = (change: Partial<LiveChoices>) => {
+    if (isRecording && ('model' in change || 'people' in change)) {
+      return toasts.say(t(LIVE_PANEL_TEXTS.lockedWhileRecording));
+    }
+    const next = { ...choices, ...change };
+    setChoices(next);
+    keepLiveChoices(store, next);
+  };
+
+  const openCamera = () => hold.open({ kind: 'camera', deviceId: null });
+  const shown = source !== null && state.kind !== 'failed';
+  return (
+    <div class="col wide">
+      {!shown && (
+        <LiveStart
+          trouble={state.kind === 'failed' ? state.trouble : null}
+          onCamera={openCamera}
+          onFile={pickFile}
+        />
+      )}
+      {/* The element stays while the source changes: it is what sources are put into. */}
+      <div class="work" hidden={!shown}>
+        <LiveStage
+          video={video}
+          canvas={canvas}
+          small={small}
+          source={source}
+          state={state}
+          engineReady={facts !== null && pace !== null}
+          size={size}
+          pace={pace}
+          advice={advice}
+          choices={choices}
+          recorder={recorder}
+          onChoose={choose}
+          onBegun={hold.begun}
+          onFailed={hold.fail}
+          onOff={() => hold.open(null)}
+        />
+        <LivePanel
+          hold={hold}
+          coach={coach}
+          facts={facts}
+          size={size}
+          choices={choices}
+          recorder={recorder}
+          withVideo={withVideo}
+          onWithVideo={setWithVideo}
+          onChoose={choose}
+          onFile={pickFile}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import {
+  type EngineFacts,
+  followVideo,
+  type LiveFrame,
+  type LivePoses,
+  type LiveSettings,
+  openLivePoses,
+} from '@posebox/vision/browser';
+import type { RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { LiveSource } from './camera.ts';
+import { ENGINE_ASSETS } from './engine-assets.ts';
+
+/**
+ * The engine while there is something to look at. It is opened with the first source, kept over a change of source, and
+ * closed with the page. `onFrame` may change from one drawing to the next.
+ */
+export function useEngine(given: {
+  readonly video: RefObject<HTMLVideoElement>;
+  readonly source: LiveSource | null;
+  readonly isOn: boolean;
+  readonly settings: LiveSettings;
+  readonly onFrame: (frame: LiveFrame) => void;
+  readonly onFailure: () => void;
+}): EngineFacts | null {
+  const { video, source, isOn, settings } = given;
+  const [poses, setPoses] = useState<LivePoses | null>(null);
+  const latest = useRef(given);
+  latest.current = given;
+  const wanted = source !== null;
+
+  // The models load while the camera asks for permission.
+  useEffect(() => {
+    if (!wanted) return;
+    let open: LivePoses | null = null;
+    let held = true;
+    openLivePoses({
+      assets: ENGINE_ASSETS,
+      ...latest.current.settings,
+      onFrame: (frame) => held && latest.current.onFrame(frame),
+      onFailure: (reason) => {
+        console.error(reason);
+        if (held) latest.current.onFailure();
+      },
+    }).then(
+      (opened) => {
+        open = opened;
+        if (held) setPoses(opened);
+        else opened.close();
+      },
+      () => held && latest.current.onFailure(),
+    );
+    return () => {
+      held = false;
+      open?.close();
+      setPoses(null);
+    };
+  }, [wanted]);
+
+  const { model, people } = settings;
+  useEffect(() => poses?.change({ model, people }), [poses, model, people]);
+
+  useEffect(() => {
+    const element = video.current;
+    if (!poses || !isOn || !element) return;
+    poses.restart();
+    return followVideo(element, poses);
+  }, [poses, isOn, source, video]);
+
+  return poses?.facts ?? null;
+}

@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface CameraClip {
+  readonly file: string;
+  remove(): void;
+}
+
+/** A Y4M file of 640 × 480 at 30 frames a second for Chromium's fake camera, which plays it again and again. */
+function cameraClip(input: readonly string[], filter: string, seconds: number): CameraClip {
+  const folder = mkdtempSync(join(tmpdir(), 'posebox-camera-'));
+  const file = join(folder, 'camera.y4m');
+  const made = spawnSync(
+    'ffmpeg',
+    ['-v', 'error', ...input, '-t', String(seconds), '-vf', filter, '-r', '30', '-pix_fmt', 'yuv420p', file],
+    { encoding: 'utf8' },
+  );
+  if (made.status !== 0) throw new Error(`ffmpeg made no clip: ${made.stderr}`);
+  return { file, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** A photo before which the camera swings slowly to and fro. */
+export const pannedPhoto = (photo: string, seconds = 2): CameraClip =>
+  cameraClip(
+    ['-loop', '1', '-i', photo],
+    `scale=800:600:force_original_aspect_ratio=increase,crop=640:480:x='(iw-640)*(0.5+0.3*sin(PI*t))':y=0`,
+    seconds,
+  );
+
+/** A clip as the camera would see it, whole, with bars where its shape differs. */
+export const playedClip = (clip: string, seconds: number): CameraClip =>
+  cameraClip(
+    ['-i', clip],
+    'scale=640:480:force_original_aspect_ratio=decrease,pad=640:480:-1:-1:color=0x808080',
+    seconds,
+  );
