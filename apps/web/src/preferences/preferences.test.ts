@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isOwnComputer } from '../frame/own-computer.ts';
-import { inSentence } from './in-sentence.ts';
+import { inSentence, oneAfterTheOther } from './in-sentence.ts';
 import { firstLanguage, htmlLanguage } from './language.ts';
 import { rememberedTheme } from './theme.ts';
 
@@ -53,5 +53,12 @@ describe('inSentence', () => {
   it('lowers the first letter and leaves Chinese alone', () => {
     expect(inSentence('Right toes')).toBe('right toes');
     expect(inSentence('右脚尖')).toBe('右脚尖');
+  });
+});
+
+describe('oneAfterTheOther', () => {
+  it('puts a space between English sentences and none between Chinese ones', () => {
+    expect(oneAfterTheOther('One.', 'Two.')).toBe('One. Two.');
+    expect(oneAfterTheOther('一。', '二。')).toBe('一。二。');
   });
 });

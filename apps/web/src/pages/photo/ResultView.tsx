@@ -15,7 +15,7 @@ import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { Stage } from '../../components/Stage.tsx';
-import { inSentence } from '../../preferences/in-sentence.ts';
+import { inSentence, oneAfterTheOther } from '../../preferences/in-sentence.ts';
 import { useSay } from '../../preferences/preferences.tsx';
 import { modeText } from './look-settings.ts';
 import { LookSection } from './panel/LookSection.tsx';
@@ -186,8 +186,10 @@ function Nobody(props: { readonly item: PhotoItem; readonly onPick: () => void }
       <Icon of={UserX} size="l" />
       <b>{t(PHOTO_STAGE_TEXTS.nobodyTitle)}</b>
       <p>
-        {t(PHOTO_STAGE_TEXTS.nobodySay)}{' '}
-        {t(lookedThoroughly ? PHOTO_STAGE_TEXTS.nobodyThoroughDone : PHOTO_STAGE_TEXTS.nobodyTryThorough)}
+        {oneAfterTheOther(
+          t(PHOTO_STAGE_TEXTS.nobodySay),
+          t(lookedThoroughly ? PHOTO_STAGE_TEXTS.nobodyThoroughDone : PHOTO_STAGE_TEXTS.nobodyTryThorough),
+        )}
       </p>
       {!lookedThoroughly && (
         <Button
@@ -216,9 +218,7 @@ function Failure(props: { readonly item: PhotoItem; readonly onPick: () => void 
     <section class="tell failed" role="alert">
       <Icon of={CircleX} size="l" />
       <b>{t(problem.title)}</b>
-      <p>
-        {t(problem.detail)} {t(problem.remedy)}
-      </p>
+      <p>{oneAfterTheOther(t(problem.detail), t(problem.remedy))}</p>
       <div class="row wrap">
         <Button kind="primary" icon={ImageIcon} onClick={props.onPick}>
           {t(PHOTO_STAGE_TEXTS.anotherPhoto)}
