@@ -23,7 +23,7 @@ export function App(props: { readonly router: Router }) {
   }, [title]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== '?' || document.querySelector('dialog[open]')) return;
+      if (event.key !== 'F1' || document.querySelector('dialog[open]')) return;
       event.preventDefault();
       setOpen('help');
     };

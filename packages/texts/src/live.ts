@@ -79,7 +79,7 @@ export const LIVE_STAGE_TEXTS = {
 /** What the capture coach says; each stands alone when spoken. */
 export const LIVE_ADVICE_TEXTS = {
   more_light: { zh: '太暗了，把灯打开', en: 'Too dark. Turn on a light' },
-  come_into_view: { zh: '站到画面里来', en: 'Step into the picture' },
+  come_into_view: { zh: '让全身出现在画面里', en: 'Show your whole body to the camera' },
   step_back: { zh: '退后一步，让全身入镜', en: 'Step back, so that your whole body is in the picture' },
   step_to_middle: { zh: '往画面中间站', en: 'Move to the middle of the picture' },
   step_closer: { zh: '靠近一点', en: 'Come a little closer' },

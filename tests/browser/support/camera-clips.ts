@@ -25,7 +25,7 @@ function cameraClip(input: readonly string[], filter: string, seconds: number): 
 export const pannedPhoto = (photo: string, seconds = 2): CameraClip =>
   cameraClip(
     ['-loop', '1', '-i', photo],
-    `scale=800:600:force_original_aspect_ratio=increase,crop=640:480:x='(iw-640)*(0.5+0.3*sin(PI*t))':y=0`,
+    `scale=-1:480,pad=800:480:-1:-1:color=0x808080,crop=640:480:x='(iw-640)*(0.5+0.4*sin(PI*t))':y=0`,
     seconds,
   );
 

@@ -134,7 +134,7 @@ export function LivePage() {
         />
       )}
       {/* The element stays while the source changes: it is what sources are put into. */}
-      <div class="work" hidden={!shown}>
+      <div class={shown ? 'work' : 'put-away'}>
         <LiveStage
           video={video}
           canvas={canvas}

@@ -38,6 +38,9 @@ export async function loadLiteRtInWorker(assets: EngineAssets): Promise<LoadedLi
   scope.Module = {
     locateFile: (name: string) => new URL(name, scriptUrl).href,
     mainScriptUrlOrBlob: scriptUrl,
+    // Its log is for its makers and goes to the console as errors; what fails throws.
+    print: () => {},
+    printErr: () => {},
   };
   scope.importScripts = () => {};
   // The glue starts as many threads as there are cores.
