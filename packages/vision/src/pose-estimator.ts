@@ -7,7 +7,10 @@ export interface EstimateOptions {
   readonly mode: EstimationMode;
   /** At most so many people, 1–20, the clearest first. With 1, a sure first person ends the search. */
   readonly people: number;
-  /** Least detector score of a person in `mediapipe` mode, 0…1; MediaPipe's default is 0.5. */
+  /**
+   * 0…1, 0.5 by default. In `mediapipe` mode MediaPipe's least detector score; in the others how clear a person must
+   * be: 0.5 is the gate that was measured, 0 lets the best guess through.
+   */
   readonly minConfidence: number;
   /** Also compute each person's mask; about doubles the time of `full`. */
   readonly segmentation: boolean;

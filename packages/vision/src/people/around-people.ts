@@ -1,10 +1,10 @@
 import { wholeImage } from '../region/region.ts';
 import { isSure } from './candidate.ts';
 import { neighbourWindows } from './neighbour-windows.ts';
-import { lookAt, type PeopleSearch, type Sight, traceOfOthers } from './people-search.ts';
+import { lookAt, type PeopleSearch, type Sight, tracesOfOthers } from './people-search.ts';
 
 /** The landmark network judges; the detector's score only spares it the hopeless. */
-const MIN_SCORE = 0.3;
+const MIN_SCORE = 0.4;
 
 /** With a weaker trace than this beside one sure person, there was nobody else in any picture of the bench. */
 const MIN_TRACE_OF_OTHERS = 0.01;
@@ -13,7 +13,7 @@ const MIN_TRACE_OF_OTHERS = 0.01;
 export function isSurelyAlone(search: PeopleSearch, wholePhoto: Sight): boolean {
   const [person, ...others] = search.people();
   if (!person || others.length > 0) return false;
-  return isSure(person) && traceOfOthers(search, wholePhoto) < MIN_TRACE_OF_OTHERS;
+  return isSure(person) && strongestTrace(search, wholePhoto) < MIN_TRACE_OF_OTHERS;
 }
 
 /** Where covering the people found leaves less than this, enlarging finds nobody either, in any picture of the bench. */
@@ -22,6 +22,8 @@ const MIN_TRACE_TO_ENLARGE = 0.1;
 export interface LookAroundLimits {
   readonly rounds: number;
   readonly windows: number;
+  /** Nothing new is begun after so many network runs of the whole search. */
+  readonly runs: number;
 }
 
 /**
@@ -34,17 +36,19 @@ export async function lookAroundPeople(
   wantsMore: () => boolean,
 ): Promise<void> {
   let windowsLeft = limits.windows;
-  for (let round = 0; round < limits.rounds && wantsMore(); round += 1) {
+  const mayGoOn = () => wantsMore() && search.runs.detector + search.runs.landmark < limits.runs;
+  for (let round = 0; round < limits.rounds && mayGoOn(); round += 1) {
     const before = search.people();
     if (before.length === 0) return;
     const isNobodyNew = () => search.people().length === before.length;
     const sight = await lookAtCovered(search);
-    if (isNobodyNew() && traceOfOthers(search, sight) < MIN_TRACE_TO_ENLARGE) return;
+    if (isNobodyNew() && strongestTrace(search, sight) < MIN_TRACE_TO_ENLARGE) return;
     const regions = search.people().map((person) => person.estimate.region);
     const windows = neighbourWindows(regions, search.windows, search.image).slice(0, windowsLeft);
     windowsLeft -= windows.length;
     for (const window of windows)
-      await lookAt(search, window, 'neighbour window', { minScore: MIN_SCORE, cover: search.people() });
+      if (mayGoOn())
+        await lookAt(search, window, 'neighbour window', { minScore: MIN_SCORE, cover: search.people() });
     if (isNobodyNew()) return;
   }
 }
@@ -52,4 +56,8 @@ export async function lookAroundPeople(
 function lookAtCovered(search: PeopleSearch): Promise<Sight> {
   const options = { minScore: MIN_SCORE, cover: search.people() };
   return lookAt(search, wholeImage(search.image), 'covered photo', options);
+}
+
+function strongestTrace(search: PeopleSearch, sight: Sight): number {
+  return tracesOfOthers(search, sight)[0]?.score ?? 0;
 }

@@ -16,6 +16,8 @@ export interface Candidate {
   readonly clarityInside: number;
   readonly boxPx: PixelBox;
   readonly foundIn: FoundIn;
+  /** How sure the detector was, 0…1. Decides nothing. */
+  readonly detectorScore: number;
   /** The detector saw this person only after others were covered. */
   readonly othersCovered: boolean;
   /** How many times the region was taken from the answer before instead of from the detector. */
@@ -23,15 +25,19 @@ export interface Candidate {
 }
 
 /** Where an answer comes from. */
-export type Provenance = Pick<Candidate, 'foundIn' | 'othersCovered' | 'iterations'>;
+export type Provenance = Pick<Candidate, 'foundIn' | 'detectorScore' | 'othersCovered' | 'iterations'>;
 
 export function candidateOf(
   estimate: LandmarkEstimate,
   image: Pick<PixelImage, 'width' | 'height'>,
   provenance: Provenance,
 ): Candidate {
+  const { foundIn, detectorScore, othersCovered, iterations } = provenance;
   return {
-    ...provenance,
+    foundIn,
+    detectorScore,
+    othersCovered,
+    iterations,
     estimate,
     clarity: estimate.clarity,
     clarityInside: clarityInside(estimate, image),

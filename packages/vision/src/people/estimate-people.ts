@@ -25,7 +25,7 @@ function searchingModel(mode: EstimationMode, model: ModelName): ModelName {
 export async function estimatePeople(
   look: Look,
   image: PixelImage,
-  options: Pick<EstimateOptions, 'model' | 'people' | 'segmentation'> & {
+  options: Pick<EstimateOptions, 'model' | 'people' | 'minConfidence' | 'segmentation'> & {
     readonly mode: Exclude<EstimationMode, 'mediapipe'>;
   },
 ): Promise<readonly EstimatedPose[]> {
@@ -35,7 +35,8 @@ export async function estimatePeople(
     model: searchingModel(options.mode, options.model),
   });
   const found: readonly Candidate[] = search.people().slice(0, options.people);
-  const people = options.mode === 'thorough' ? await measureWithHeavy(look, image, found) : found;
+  const people =
+    options.mode === 'thorough' ? await measureWithHeavy(look, image, found, options.minConfidence) : found;
   const poses: EstimatedPose[] = [];
   for (const [index, person] of people.entries()) {
     const estimate = options.segmentation

@@ -5,7 +5,7 @@ import { wholeImage } from '../region/region.ts';
 import { isSurelyAlone, lookAroundPeople } from './around-people.ts';
 import { lookAgainAtUnclear, lookForFirstPerson } from './first-person.ts';
 import { beginPeopleSearch, lookAt, type PeopleSearch } from './people-search.ts';
-import { gateAmongTiles, PERSON_GATES } from './person-gate.ts';
+import { gateAt, PERSON_GATES } from './person-gate.ts';
 import { lookAtTiles } from './tiles.ts';
 
 export interface FindPeopleOptions {
@@ -13,14 +13,16 @@ export interface FindPeopleOptions {
   readonly mode: Exclude<EstimationMode, 'mediapipe'>;
   /** At most so many people, 1–20. The search ends early once so many are found. */
   readonly people: number;
+  /** How clear a person must be, 0…1; 0.5 is what was measured (`gateAt`). */
+  readonly minConfidence: number;
 }
 
 /** From this detector score on the landmark network is asked. Source: docs/accuracy.md. */
 const MIN_SCORE = 0.1;
 
 const LOOK_AROUND = {
-  standard: { rounds: 2, windows: 4 },
-  thorough: { rounds: 3, windows: 12 },
+  standard: { rounds: 2, windows: 4, runs: 12 },
+  thorough: { rounds: 3, windows: 12, runs: 60 },
 } as const;
 
 /**
@@ -30,10 +32,9 @@ const LOOK_AROUND = {
 export async function findPeople(
   look: Look,
   image: PixelImage,
-  { model, mode, people }: FindPeopleOptions,
+  { model, mode, people, minConfidence }: FindPeopleOptions,
 ): Promise<PeopleSearch> {
-  const gate = mode === 'thorough' ? gateAmongTiles(PERSON_GATES[model]) : PERSON_GATES[model];
-  const search = beginPeopleSearch(look, image, model, gate);
+  const search = beginPeopleSearch(look, image, model, gateAt(PERSON_GATES[model], minConfidence));
   const wantsMore = () => search.people().length < people;
 
   const wholePhoto = await lookAt(search, wholeImage(image), 'whole photo', { minScore: MIN_SCORE });

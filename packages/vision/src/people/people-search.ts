@@ -110,13 +110,13 @@ export function beginPeopleSearch(
         traces: () => suppressInTiers(detections).map(asSighting),
       };
     },
-    async judge({ region, foundIn, othersCovered }) {
+    async judge({ region, score, foundIn, othersCovered }) {
       if (judged.some((earlier) => isSameRegion(earlier, region))) return;
       if (people.some((person) => showsPerson(region, person))) return;
-      await estimate(region, { foundIn, othersCovered, iterations: 0 });
+      await estimate(region, { detectorScore: score, foundIn, othersCovered, iterations: 0 });
     },
-    lookAgain: ({ estimate: { nextRegion }, foundIn, othersCovered, iterations }) =>
-      estimate(nextRegion, { foundIn, othersCovered, iterations: iterations + 1 }),
+    lookAgain: (candidate) =>
+      estimate(candidate.estimate.nextRegion, { ...candidate, iterations: candidate.iterations + 1 }),
   };
 }
 
@@ -132,9 +132,8 @@ export async function lookAt(
   return sight;
 }
 
-/** The score of the best sighting that is none of the people found so far: a trace of somebody else. */
-export function traceOfOthers(search: PeopleSearch, sight: Sight): number {
+/** What a sight shows besides the people found so far, best first: traces of somebody else. */
+export function tracesOfOthers(search: PeopleSearch, sight: Sight): readonly Sighting[] {
   const people = search.people();
-  const isKnown = (region: Region) => people.some((person) => showsPerson(region, person));
-  return sight.traces().find(({ region }) => !isKnown(region))?.score ?? 0;
+  return sight.traces().filter(({ region }) => !people.some((person) => showsPerson(region, person)));
 }

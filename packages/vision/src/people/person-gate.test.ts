@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FoundIn } from './candidate.ts';
-import { gateAmongTiles, PERSON_GATES, passGate } from './person-gate.ts';
+import { gateAt, PERSON_GATES, passGate } from './person-gate.ts';
 
 const person = (
   clarity: number,
@@ -51,10 +51,10 @@ describe('passGate', () => {
     expect(passGate([sure, besideCovered(0.5)], gate)).toHaveLength(2);
   });
 
-  it('asks more of the first person of a photo searched in tiles, and of the others no more', () => {
-    const among = gateAmongTiles(gate);
-    expect(passGate([person(0.59)], among)).toEqual([]);
-    expect(passGate([person(0.6), person(0.46)], among)).toHaveLength(2);
+  it('asks more of a first person that only a tile showed, and a little more of others in tiles', () => {
+    expect(passGate([person(0.59, 'tile')], gate)).toEqual([]);
+    expect(passGate([person(0.6, 'tile'), person(0.49, 'tile')], gate)).toHaveLength(1);
+    expect(passGate([person(0.6, 'tile'), person(0.5, 'tile')], gate)).toHaveLength(2);
   });
 
   it('takes a clear half of a body for a first person, if it would pass beside another', () => {
@@ -69,5 +69,20 @@ describe('passGate', () => {
     expect(passGate([person(0.52)], PERSON_GATES.full)).toHaveLength(0);
     expect(passGate([person(0.58)], PERSON_GATES.full)).toHaveLength(1);
     expect(passGate([person(0.58)], PERSON_GATES.heavy)).toHaveLength(0);
+  });
+});
+
+describe('gateAt', () => {
+  it('is the measured gate at .5, none at 0 and closed at 1', () => {
+    expect(gateAt(gate, 0.5)).toEqual(gate);
+    expect(gateAt(gate, 0)).toEqual({ first: 0, furtherLooks: 0, others: 0 });
+    expect(gateAt(gate, 1)).toEqual({ first: 1, furtherLooks: 1, others: 1 });
+  });
+
+  it('rises with the confidence that is asked for', () => {
+    const firsts = [0, 0.1, 0.3, 0.5, 0.7, 0.9, 1].map((confidence) => gateAt(gate, confidence).first);
+    for (let i = 1; i < firsts.length; i++) expect(firsts[i]!).toBeGreaterThan(firsts[i - 1]!);
+    expect(gateAt(gate, 0.25).first).toBeCloseTo(0.275, 12);
+    expect(gateAt(gate, 0.75).first).toBeCloseTo(0.775, 12);
   });
 });

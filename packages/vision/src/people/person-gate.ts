@@ -7,27 +7,31 @@ import { clearestFirst } from './duplicates.ts';
  * is one there are often more, and a photo without anybody must stay empty.
  */
 export interface PersonGate {
+  /** A first person, shown by the first look at the whole photo. */
   readonly first: number;
+  /**
+   * A first person that took further looks, and everybody found in a turned photo: every look is a further chance to
+   * take a thing for a person (turned photos: 2 false pictures of 388 at .60, 19 at .55).
+   */
+  readonly furtherLooks: number;
   readonly others: number;
 }
 
 /** Chosen on labelled photos, each model has its own level of clarity. Source: docs/accuracy.md. */
 export const PERSON_GATES: Readonly<Record<ModelName, PersonGate>> = {
-  lite: { first: 0.5, others: 0.45 },
-  full: { first: 0.55, others: 0.45 },
-  heavy: { first: 0.6, others: 0.55 },
+  lite: { first: 0.5, furtherLooks: 0.6, others: 0.45 },
+  full: { first: 0.55, furtherLooks: 0.6, others: 0.45 },
+  heavy: { first: 0.6, furtherLooks: 0.6, others: 0.55 },
 };
 
 /**
- * Every further look is a further chance to take a thing for a person. Somebody found only in a turned photo always
- * needs this much; so does the first person of a photo searched in tiles, or found by looking again. Source: docs/accuracy.md (turned photos:
- * 2 false pictures of 388 at .60, 19 at .55).
+ * The gate for a wanted least confidence, 0…1: at .5 the one that was measured, below it proportionally lower, so that
+ * 0 lets the best guess through, above it proportionally nearer to 1.
  */
-export const SURE_AFTER_MANY_LOOKS = 0.6;
-
-/** The gate of a photo that is searched in tiles. */
-export function gateAmongTiles(gate: PersonGate): PersonGate {
-  return { ...gate, first: Math.max(gate.first, SURE_AFTER_MANY_LOOKS) };
+export function gateAt(gate: PersonGate, minConfidence: number): PersonGate {
+  const scaled = (least: number) =>
+    minConfidence <= 0.5 ? 2 * minConfidence * least : 1 - 2 * (1 - minConfidence) * (1 - least);
+  return { first: scaled(gate.first), furtherLooks: scaled(gate.furtherLooks), others: scaled(gate.others) };
 }
 
 export interface GatedPerson {
@@ -59,17 +63,17 @@ function isClearHalf({ clarityInside }: GatedPerson): boolean {
   return clarityInside >= CLEAR_HALF;
 }
 
-function leastAsFirst({ foundIn, iterations }: GatedPerson, { first }: PersonGate): number {
-  return foundIn === 'turned photo' || foundIn === 'neighbour window' || iterations > 0
-    ? Math.max(first, SURE_AFTER_MANY_LOOKS)
-    : first;
+function leastAsFirst({ foundIn, iterations }: GatedPerson, { first, furtherLooks }: PersonGate): number {
+  return foundIn === 'whole photo' && iterations === 0 ? first : furtherLooks;
 }
 
 /**
- * What is left of a covered person draws the detector: half way to a first person's clarity keeps such remains out.
- * On composed photos (bench) they reach .55 with `full` where real people begin at .58.
+ * What is left of a covered person draws the detector, and so does what a tile's edge leaves of one: half way to a first
+ * person's clarity keeps most of that out. On composed photos (bench) such remains reach .55 with `full`, where real
+ * people begin.
  */
-function leastAsOther({ foundIn, othersCovered }: GatedPerson, { first, others }: PersonGate): number {
-  if (foundIn === 'turned photo') return Math.max(others, SURE_AFTER_MANY_LOOKS);
-  return othersCovered ? (first + others) / 2 : others;
+function leastAsOther({ foundIn, othersCovered }: GatedPerson, gate: PersonGate): number {
+  const { first, furtherLooks, others } = gate;
+  if (foundIn === 'turned photo') return furtherLooks;
+  return othersCovered || foundIn === 'tile' ? (first + others) / 2 : others;
 }

@@ -5,8 +5,8 @@ import type { PeopleSearch } from './people-search.ts';
 export const MIN_CLARITY_TO_ITERATE = 0.4;
 
 /**
- * Region iteration: shows the landmark network the region that its own answer predicts, while the person is not sure
- * and gets clearer. All answers become candidates; the clearest one stays. Turns badly placed regions, which people
+ * Region iteration: shows the landmark network the region that its own answer predicts, while the person is not
+ * sure. All answers become candidates; the clearest one stays. Turns badly placed regions, which people
  * in sports and people lying down get, into good ones.
  */
 export async function iterateRegion(
@@ -15,9 +15,5 @@ export async function iterateRegion(
   maxIterations: 1 | 2 = 2,
 ): Promise<void> {
   let latest = person;
-  while (latest.iterations < maxIterations && !isSure(latest)) {
-    const before = latest;
-    latest = await search.lookAgain(before);
-    if (latest.clarity <= before.clarity) return;
-  }
+  while (latest.iterations < maxIterations && !isSure(latest)) latest = await search.lookAgain(latest);
 }

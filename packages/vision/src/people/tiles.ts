@@ -1,6 +1,7 @@
 import type { PixelImage } from '../image.ts';
 import type { Region } from '../region/region.ts';
-import { lookAt, type PeopleSearch } from './people-search.ts';
+import { lookAt, type PeopleSearch, type Sighting, tracesOfOthers } from './people-search.ts';
+import { alreadySeen } from './window-coverage.ts';
 
 /** Sides of the tiles as shares of the photo's short side. Source: docs/accuracy.md. */
 const TILE_SHARES: readonly number[] = [1, 0.6];
@@ -17,33 +18,42 @@ function centersAlong(lengthPx: number, tilePx: number): readonly number[] {
   return Array.from({ length: steps + 1 }, (_, index) => tilePx / 2 + (index * (lengthPx - tilePx)) / steps);
 }
 
-/**
- * Overlapping squares that cover the photo at two or, from 1280 px on the long side, three scales, the large ones
- * first.
- *
- * @example tilesOf({ width: 600, height: 400 }).length // 2 of 400 px + 12 of 240 px
- */
-export function tilesOf(image: Pick<PixelImage, 'width' | 'height'>): readonly Region[] {
-  const shortPx = Math.min(image.width, image.height);
-  const longPx = Math.max(image.width, image.height);
-  const shares = longPx >= SMALL_TILES_FROM_PX ? [...TILE_SHARES, SMALL_TILE_SHARE] : TILE_SHARES;
-  return shares.flatMap((share) => {
-    const sizePx = share * shortPx;
-    return centersAlong(image.height, sizePx).flatMap((centerYPx) =>
-      centersAlong(image.width, sizePx).map((centerXPx) => ({
-        centerXPx,
-        centerYPx,
-        sizePx,
-        rotationRad: 0,
-      })),
-    );
-  });
+/** Overlapping squares that cover the photo, their side a share of its short side. */
+export function tilesOf(image: Pick<PixelImage, 'width' | 'height'>, share: number): readonly Region[] {
+  const sizePx = share * Math.min(image.width, image.height);
+  return centersAlong(image.height, sizePx).flatMap((centerYPx) =>
+    centersAlong(image.width, sizePx).map((centerXPx) => ({ centerXPx, centerYPx, sizePx, rotationRad: 0 })),
+  );
 }
 
 /** The landmark network judges; the detector's score only spares it the hopeless. */
-const MIN_SCORE = 0.3;
+const MIN_SCORE = 0.4;
+/** A middle tile hints at somebody small by at least this score. */
+const MIN_TRACE = 0.03;
 
-/** Shows the detector every tile. */
+/**
+ * Shows the detector every large and middle tile and, of a photo with many pixels, the small tiles around whatever left
+ * a trace in them: all small tiles would cost more than everything else together.
+ */
 export async function lookAtTiles(search: PeopleSearch): Promise<void> {
-  for (const tile of tilesOf(search.image)) await lookAt(search, tile, 'tile', { minScore: MIN_SCORE });
+  const { image } = search;
+  const hints: Sighting[] = [];
+  for (const tile of TILE_SHARES.flatMap((share) => tilesOf(image, share))) {
+    if (search.windows.some((earlier) => alreadySeen(tile, earlier, image))) continue;
+    const sight = await lookAt(search, tile, 'tile', { minScore: MIN_SCORE });
+    hints.push(...tracesOfOthers(search, sight).filter(({ score }) => score >= MIN_TRACE));
+  }
+  if (Math.max(image.width, image.height) < SMALL_TILES_FROM_PX) return;
+  for (const tile of nearestTiles(tilesOf(image, SMALL_TILE_SHARE), hints))
+    await lookAt(search, tile, 'tile', { minScore: MIN_SCORE });
+}
+
+/** The tiles that show some hint nearest to their centre, in their order. */
+function nearestTiles(tiles: readonly Region[], hints: readonly Sighting[]): readonly Region[] {
+  const distance = (tile: Region, { region }: Sighting) =>
+    Math.hypot(tile.centerXPx - region.centerXPx, tile.centerYPx - region.centerYPx);
+  const nearest = new Set(
+    hints.map((hint) => tiles.reduce((a, b) => (distance(b, hint) < distance(a, hint) ? b : a))),
+  );
+  return tiles.filter((tile) => nearest.has(tile));
 }
