@@ -6,6 +6,7 @@ export interface ToldItem {
   readonly id: string;
   readonly state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
   readonly progress: number;
+  readonly startedAt: string | null;
   readonly code?: string;
   readonly problem: { readonly code: string } | null;
   readonly clip: { readonly frames: number; readonly people: number } | null;
