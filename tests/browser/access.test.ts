@@ -52,7 +52,7 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator('.split .more').click();
   },
   help: async (page) => {
-    await page.keyboard.press('?');
+    await page.keyboard.press('F1');
   },
   privacy: async (page) => {
     await page.locator('.privacy').click();

@@ -191,7 +191,7 @@ describe.skipIf(!chromiumPath)('the frame around the pages', () => {
     expect(await focused()).toBe('Why');
 
     await page.keyboard.press('Shift+Tab');
-    await page.keyboard.press('?');
+    await page.keyboard.press('F1');
     const help = page.getByRole('dialog', { name: 'Help' });
     await help.waitFor();
     await page.keyboard.press('Escape');

@@ -98,6 +98,9 @@ describe.skipIf(!chromiumPath)('a photo comes to the page', () => {
     expect(await page.locator('.stagecard header .what').textContent()).toContain('512 × 600');
     await page.keyboard.press('ArrowRight');
     expect(await page.locator('.what h2').textContent()).toBe('two-portraits.jpg');
+    await page.locator('.points').focus();
+    await page.keyboard.press('PageUp');
+    expect(await page.locator('.what h2').textContent()).toBe('grace_hopper.jpg');
     await page.close();
   });
 

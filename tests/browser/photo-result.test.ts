@@ -61,7 +61,7 @@ describe.skipIf(!chromiumPath)('a result on the page', () => {
     return {
       x: frame.x + (frame.width - image.width * scale) / 2 + landmark.x * image.width * scale,
       y: frame.y + (frame.height - image.height * scale) / 2 + landmark.y * image.height * scale,
-      expected: `${Math.round(landmark.x * image.width)}, ${Math.round(landmark.y * image.height)} px`,
+      expected: `${Math.round(landmark.x * image.width)}, ${Math.round(landmark.y * image.height)}\u00a0px`,
     };
   };
 

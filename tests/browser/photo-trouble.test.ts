@@ -77,7 +77,7 @@ describe.skipIf(!chromiumPath)('when it goes wrong, the page', () => {
       return route.fulfill({ status: 503, headers: { 'retry-after': '2' }, body: '{}' });
     });
     await chooseFiles(page, PHOTOS.astronaut);
-    await page.getByText(/PoseBox is busy\. Trying again in [12] s\./).waitFor();
+    await page.getByText(/PoseBox is busy\. Trying again in [12]\u00a0s\./).waitFor();
     await resultOf(page);
     expect(refused).toBe(2);
     expect(await page.locator('.banner').count()).toBe(0);

@@ -3,22 +3,24 @@ import { Info } from 'lucide-preact';
 import { Dialog } from '../components/Dialog.tsx';
 import { Icon } from '../components/Icon.tsx';
 import { useSay } from '../preferences/preferences.tsx';
+import { commandKey } from './command-key.ts';
 import './dialog-lists.css';
 
 type Shortcut = readonly [Text, readonly string[]];
 
-const ANYWHERE: readonly Shortcut[] = [
-  [HELP_TEXTS.open, ['O']],
-  [HELP_TEXTS.paste, ['Ctrl V']],
-  [HELP_TEXTS.files, ['[', ']']],
-  [HELP_TEXTS.undo, ['Ctrl Z']],
-  [HELP_TEXTS.help, ['?']],
+/** No single letters here: who dictates or bumps a key must not set something off (WCAG 2.1.4). */
+const anywhere = (): readonly Shortcut[] => [
+  [HELP_TEXTS.open, [`${commandKey()} O`]],
+  [HELP_TEXTS.paste, [`${commandKey()} V`]],
+  [HELP_TEXTS.undo, [`${commandKey()} Z`]],
+  [HELP_TEXTS.help, ['F1']],
 ];
 
 const ON_PICTURE: readonly Shortcut[] = [
   [HELP_TEXTS.points, ['←', '→']],
   [HELP_TEXTS.ends, ['Home', 'End']],
   [HELP_TEXTS.person, ['1', '…', '9']],
+  [HELP_TEXTS.files, ['Page ↑', 'Page ↓']],
   [HELP_TEXTS.zoom, ['+', '−']],
   [HELP_TEXTS.fit, ['0']],
   [HELP_TEXTS.pan, ['Shift ←', 'Shift →']],
@@ -39,7 +41,7 @@ export function HelpDialog(props: { readonly onClose: () => void }) {
         </ul>
       </section>
       <div class="keys">
-        <Keys title={HELP_TEXTS.anywhere} shortcuts={ANYWHERE} />
+        <Keys title={HELP_TEXTS.anywhere} shortcuts={anywhere()} />
         <Keys title={HELP_TEXTS.onPicture} shortcuts={ON_PICTURE} />
       </div>
       <div class="helpfoot">

@@ -68,11 +68,6 @@ export function PhotoPage(props: { readonly router: Router }) {
 
   usePageKeys({
     onOpen: () => intake.pick(),
-    onStep: (step) => {
-      const at = items.findIndex((one) => one.id === wanted);
-      const next = items[(at + step + items.length) % items.length];
-      if (at >= 0 && next) show(next.id);
-    },
     onUndo: () => toasts.undoLatest(),
   });
 
@@ -91,6 +86,11 @@ export function PhotoPage(props: { readonly router: Router }) {
           item={item}
           panelId={panelId}
           onPick={() => intake.pick()}
+          onStep={(step) => {
+            const at = items.indexOf(item);
+            const next = items[(at + step + items.length) % items.length];
+            if (next) show(next.id);
+          }}
           onRemove={() => remove(item.id)}
           strip={
             <PhotoStrip
@@ -193,24 +193,17 @@ function RoundProgress() {
   );
 }
 
-/** Keys that work anywhere on the page, outside fields. */
-function usePageKeys(keys: {
-  readonly onOpen: () => void;
-  readonly onStep: (step: 1 | -1) => void;
-  readonly onUndo: () => void;
-}) {
+/** Keys that work anywhere on the page. */
+function usePageKeys(keys: { readonly onOpen: () => void; readonly onUndo: () => void }) {
   const latest = useRef(keys);
   latest.current = keys;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const inDialog = document.querySelector('dialog[open]') !== null;
-      if (inDialog || event.defaultPrevented || event.altKey) return;
-      const command = event.ctrlKey || event.metaKey;
-      if (command && !event.shiftKey && event.key.toLowerCase() === 'z') latest.current.onUndo();
-      else if (command) return;
-      else if (event.key === 'o' || event.key === 'O') latest.current.onOpen();
-      else if (event.key === '[') latest.current.onStep(-1);
-      else if (event.key === ']') latest.current.onStep(1);
+      if (inDialog || event.defaultPrevented || event.altKey || event.shiftKey) return;
+      const key = event.ctrlKey || event.metaKey ? `command ${event.key.toLowerCase()}` : event.key;
+      if (key === 'command z') latest.current.onUndo();
+      else if (key === 'command o') latest.current.onOpen();
       else return;
       event.preventDefault();
     };

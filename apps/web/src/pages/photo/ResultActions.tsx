@@ -26,6 +26,7 @@ import { decodePhoto } from './image-decode.ts';
 import { usePhotoStudio } from './photo-context.tsx';
 import { chosenPerson, type PhotoItem } from './photo-item.ts';
 import { photoName, zipName } from './photo-words.ts';
+import { PHONE_QUERY } from './stage/use-view.ts';
 
 const jsonOf = (document: PoseDocument): string => `${JSON.stringify(document, null, 2)}\n`;
 
@@ -113,6 +114,9 @@ export function ResultActions(props: {
     return converted && decodePhoto(converted);
   };
 
+  const shareable = canShare(new File([new Blob(['x'])], 'x.jpg', { type: 'image/jpeg' }));
+  // The phone's header has room for one button only.
+  const phone = matchMedia(PHONE_QUERY).matches;
   const items: readonly MenuItem[] = [
     {
       id: 'picture',
@@ -121,6 +125,16 @@ export function ResultActions(props: {
       say: t(PHOTO_DEED_TEXTS.pictureSay, { format: kind === 'png' ? 'PNG' : 'JPEG' }),
       onChoose: () => void savePicture(),
     },
+    ...(phone
+      ? [
+          {
+            id: 'share',
+            icon: shareable ? Share2 : Copy,
+            text: t(shareable ? PHOTO_DEED_TEXTS.share : PHOTO_DEED_TEXTS.copyPicture),
+            onChoose: () => void share(),
+          },
+        ]
+      : []),
     {
       id: 'json',
       icon: Braces,
@@ -160,7 +174,6 @@ export function ResultActions(props: {
       onChoose: props.onRemove,
     },
   ];
-  const shareable = canShare(new File([new Blob(['x'])], 'x.jpg', { type: 'image/jpeg' }));
   return (
     <>
       <Button class="only-desk" icon={shareable ? Share2 : Copy} onClick={() => void share()}>

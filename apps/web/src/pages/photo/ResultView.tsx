@@ -37,6 +37,8 @@ export function ResultView(props: {
   readonly strip: ComponentChildren;
   readonly panelId: string;
   readonly onPick: () => void;
+  /** To the photo before or after this one. */
+  readonly onStep: (step: 1 | -1) => void;
   readonly onRemove: () => void;
 }) {
   const t = useSay();
@@ -82,7 +84,7 @@ export function ResultView(props: {
             <Failure item={item} onPick={props.onPick} />
           ) : (
             <PictureView
-              key={item.id}
+              photoId={item.id}
               name={photoName(item, t)}
               picture={picture}
               size={size}
@@ -90,6 +92,7 @@ export function ResultView(props: {
               chosen={chosen}
               drawing={drawing.value}
               onChoosePerson={(personId) => desk.choosePerson(item.id, personId)}
+              onStep={props.onStep}
             >
               {working && (
                 <span class="on plate say-on" role="status">

@@ -3,6 +3,7 @@ import { Camera, Image as ImageIcon, LockKeyhole } from 'lucide-preact';
 import { Banner } from '../../components/Banner.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
+import { commandKey } from '../../frame/command-key.ts';
 import { isOwnComputer } from '../../frame/own-computer.ts';
 import { useSay } from '../../preferences/preferences.tsx';
 import { HeroDrawing } from './HeroDrawing.tsx';
@@ -54,7 +55,7 @@ export function StartView(props: {
               </Button>
             </div>
             <p class="cap only-desk">
-              {t(PHOTO_START_TEXTS.orPaste)} <kbd>{isApple() ? '⌘' : 'Ctrl'}</kbd> <kbd>V</kbd>
+              {t(PHOTO_START_TEXTS.orPaste)} <kbd>{commandKey()}</kbd> <kbd>V</kbd>
             </p>
           </div>
           <HeroDrawing />
@@ -84,5 +85,3 @@ export function StartView(props: {
     </>
   );
 }
-
-const isApple = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform);

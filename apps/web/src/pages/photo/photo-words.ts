@@ -35,6 +35,6 @@ export function outcomeText(item: PhotoItem, t: Say): string {
 }
 
 export const sizeText = (bytes: number): string =>
-  bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+  bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))}\u00a0kB` : `${(bytes / 1e6).toFixed(1)}\u00a0MB`;
 
 export const zipName = (t: Say): string => `${t(PHOTO_DEED_TEXTS.zipName)}.zip`;

@@ -22,6 +22,8 @@ import { isInside, type Size, toWindow } from './view-transform.ts';
 
 /** The picture with its people: seen, zoomed, pointed at and chosen, by mouse, finger and keyboard alike. */
 export function PictureView(props: {
+  /** Tells one photo from the next; zoom begins anew with each. */
+  readonly photoId: number;
   /** What the picture is, for ears. */
   readonly name: string;
   readonly picture: ImageBitmap | null;
@@ -30,6 +32,8 @@ export function PictureView(props: {
   readonly chosen: Pose | null;
   readonly drawing: DrawingSettings;
   readonly onChoosePerson: (personId: number) => void;
+  /** To the photo before or after this one. */
+  readonly onStep: (step: 1 | -1) => void;
   /** What is said over the picture while it is being looked at, or when it can't be shown. */
   readonly children?: ComponentChildren;
 }) {
@@ -57,7 +61,7 @@ export function PictureView(props: {
     const box = boxes.find(({ id }) => id === chosen?.id)?.box;
     return box ? peopleArea([box], size) : null;
   }, [boxes, chosen, size]);
-  const viewport = useView(frame, size, area, focus);
+  const viewport = useView(frame, size, area, focus, props.photoId);
   const { view, window } = viewport;
   const wearers = useMemo(
     () => (drawing.everyone ? people : people.filter((person) => person === chosen)),
@@ -132,6 +136,7 @@ export function PictureView(props: {
               props.onChoosePerson(person.id);
               setActive({ personId: person.id, index: active?.index ?? 0 });
             }}
+            onStep={props.onStep}
             onNextView={() =>
               setShown(shown === 'skeleton' ? 'original' : shown === 'original' ? 'both' : 'skeleton')
             }

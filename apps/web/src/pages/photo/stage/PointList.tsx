@@ -18,6 +18,7 @@ export function PointList(props: {
   /** Digits choose a person by number. */
   readonly onDigit: (number: number) => void;
   readonly onNextView: () => void;
+  readonly onStep: (step: 1 | -1) => void;
 }) {
   const t = useSay();
   const base = useId();
@@ -44,6 +45,12 @@ export function PointList(props: {
         break;
       case 'End':
         props.onActive(last);
+        break;
+      case 'PageUp':
+        props.onStep(-1);
+        break;
+      case 'PageDown':
+        props.onStep(1);
         break;
       case '+':
       case '=':

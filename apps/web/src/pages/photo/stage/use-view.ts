@@ -39,6 +39,7 @@ export function useView(
   image: Size,
   area: Area,
   focus: Area | null,
+  photoId: number,
 ): PictureViewport {
   const [window, setWindow] = useState<Size>({ width: 0, height: 0 });
   const [own, setOwn] = useState<View | null>(null);
@@ -53,8 +54,8 @@ export function useView(
     return () => observer.disconnect();
   }, [frame]);
 
-  // Another picture, or the same one turned out to be of another size: begin fitted.
-  useEffect(() => setOwn(null), [image.width, image.height]);
+  // Another photo, or the same one turned out to be of another size: begin fitted.
+  useEffect(() => setOwn(null), [photoId, image.width, image.height]);
 
   const phone = globalThis.matchMedia(PHONE_QUERY).matches;
   const room = useMemo(
