@@ -89,7 +89,5 @@ function computeEnvironment(program: ComputeProgram): NodeJS.ProcessEnv {
     // One photo at a time: a few allocation arenas and threads are enough, more only hold memory.
     MALLOC_ARENA_MAX: '2',
     UV_THREADPOOL_SIZE: '2',
-    // Weights and pixels on huge pages, where the kernel gives them on request: 3 to 6 % less CPU time a photo.
-    GLIBC_TUNABLES: process.env.GLIBC_TUNABLES ?? 'glibc.malloc.hugetlb=1',
   };
 }

@@ -1,6 +1,7 @@
 import type { PhotoAnswer, PhotoRequest } from '@posebox/photo';
 import { Problem } from '../problem.ts';
 import type { ComputeProgram } from './compute-process.ts';
+import { countPassedBytes } from './passed-bytes.ts';
 import { createSlot, type FinishedFrame, type RestartReason, type Slot } from './slot.ts';
 
 export interface ComputePoolOptions {
@@ -62,6 +63,7 @@ export function createComputePool(options: ComputePoolOptions): ComputePool {
   const waiting: Work[] = [];
   const running = new Map<number, Work>();
   const pace = createPace();
+  const passed = countPassedBytes();
   const restarts: Record<RestartReason, number> = { crash: 0, memory: 0, deadline: 0 };
   let lastId = 0;
   let stopping = false;
@@ -110,6 +112,7 @@ export function createComputePool(options: ComputePoolOptions): ComputePool {
     const work = running.get(head.id);
     if (!work) return;
     pace.add(performance.now() - work.givenAtMs);
+    passed(work.photo.byteLength + body.byteLength);
     if (head.kind === 'answer') work.finish({ ...head.answer, body });
     else if (head.kind === 'problem') work.finish(new Problem(head.code, head.values));
     release(work);
