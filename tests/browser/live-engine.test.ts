@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltPage, serveBuiltPage } from './support/built-page.ts';
+import { pannedPhoto } from './support/camera-clips.ts';
 import { type Browser, chromiumPath, openBrowser, watchPage } from './support/chromium.ts';
 import type { EnginePage } from './support/engine-page/main.ts';
 import { PHOTOS } from './support/photo-page.ts';
@@ -124,5 +125,36 @@ describe.skipIf(!chromiumPath)('the engine in the browser', () => {
     );
     expect(times).toEqual([1, 6]);
     await page.close();
+  });
+
+  it('begins anew when the picture changes its size', async () => {
+    const { page } = await open();
+    await page.evaluate(() => enginePage.open('lite', 1));
+    const image = await pixelsOf(PHOTOS.astronaut);
+    const smaller = { width: 384, height: 384 };
+    const data = await sharp(PHOTOS.astronaut).ensureAlpha().resize(smaller.width).raw().toBuffer();
+    for (const [at, picture] of [image, { ...smaller, channels: 4, data } as const, image].entries()) {
+      const { people } = await see(page, picture, at);
+      expect(people.map(({ id }) => id)).toEqual([1]);
+    }
+    await page.close();
+  });
+
+  it('is used by another developer’s page of a few lines', async () => {
+    const example = await serveBuiltPage('docs/examples/live');
+    const filmed = pannedPhoto(PHOTOS.astronaut);
+    const withCamera = await openBrowser({ camera: filmed });
+    const page = await withCamera.context.newPage();
+    const watch = watchPage(page, example.url);
+    await page.goto(example.url);
+    await page.waitForFunction(() => {
+      const canvas = document.querySelector('canvas');
+      const data = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      return data.some((value, at) => at % 4 === 3 && value > 0);
+    });
+    expect(watch).toMatchObject({ elsewhere: [], violations: [], errors: [] });
+    await withCamera.close();
+    await example.close();
+    filmed.remove();
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatRoute, parseRoute } from './route.ts';
 
 describe('the address', () => {
-  it.each(['#/photo', '#/photo/1', '#/photo/987654321'])('%s is read and written back', (hash) => {
+  it.each(['#/photo', '#/photo/1', '#/photo/987654321', '#/live'])('%s is read and written back', (hash) => {
     expect(formatRoute(parseRoute(hash))).toBe(hash);
   });
 

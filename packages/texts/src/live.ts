@@ -116,7 +116,6 @@ export const LIVE_PANEL_TEXTS = {
   side: { zh: '侧面', en: 'Side' },
   skeleton: { zh: '骨架样式', en: 'Skeleton' },
   keep: { zh: '录制时保存', en: 'When recording, keep' },
-  track: { zh: '骨架', en: 'The skeleton' },
   video: { zh: '视频', en: 'The video' },
   trackOnly: {
     zh: '只存骨架时，画面看过就丢。',

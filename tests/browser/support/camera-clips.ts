@@ -36,3 +36,14 @@ export const playedClip = (clip: string, seconds: number): CameraClip =>
     'scale=640:480:force_original_aspect_ratio=decrease,pad=640:480:-1:-1:color=0x808080',
     seconds,
   );
+
+/** The clip as a file that a browser plays. */
+export function asWebm({ file }: CameraClip): Buffer {
+  const made = spawnSync(
+    'ffmpeg',
+    ['-v', 'error', '-i', file, '-c:v', 'libvpx', '-b:v', '1M', '-deadline', 'realtime', '-f', 'webm', '-'],
+    { maxBuffer: 64 * 1024 * 1024 },
+  );
+  if (made.status !== 0) throw new Error(`ffmpeg made no WebM: ${made.stderr}`);
+  return made.stdout;
+}

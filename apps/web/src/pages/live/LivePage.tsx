@@ -115,6 +115,8 @@ export function LivePage() {
 
   const choose = (change: Partial<LiveChoices>) => {
     if (isRecording && ('model' in change || 'people' in change)) {
+      // Drawn anew, so that the control that was pressed shows again what holds.
+      setChoices({ ...choices });
       return toasts.say(t(LIVE_PANEL_TEXTS.lockedWhileRecording));
     }
     const next = { ...choices, ...change };
