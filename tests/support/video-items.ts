@@ -39,7 +39,7 @@ export async function itemWhen(
   url: string,
   id: string,
   wished: (item: ToldItem) => boolean,
-  withinS = 120,
+  withinS = 300,
 ): Promise<ToldItem> {
   const deadlineMs = performance.now() + 1000 * withinS;
   for (;;) {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { trackToBinary } from '@posebox/body';
 import { analyseClip, DEFAULT_CLIP_REQUEST, openClipEngine } from '@posebox/clip';
 import { type FfmpegTools, findFfmpeg } from '@posebox/media/video';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startSystemPostgres, systemPostgres } from '../support/debian-postgres.ts';
 import { modelsFolder } from '../support/models-folder.ts';
 import { makePannedClip } from '../support/panned-clip.ts';
@@ -17,6 +17,9 @@ const tools = await findFfmpeg().catch((error: unknown) => {
   console.warn(`Left out: faults of the video service (${String(error)})`);
   return null;
 });
+// Videos are worked on behind everything else: a busy computer takes its time.
+vi.setConfig({ testTimeout: 400_000 });
+
 const folder = mkdtempSync(join(tmpdir(), 'posebox-faults-'));
 const clip = join(folder, 'clip.mp4');
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
