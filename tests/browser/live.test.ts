@@ -230,10 +230,21 @@ describe.skipIf(!chromiumPath)('the live page without a camera', () => {
 sayLeftOut('the squat clip before the camera');
 
 describe.skipIf(!chromiumPath || !sharedPresent)('the squat clip before the camera', () => {
+  let clip: CameraClip;
+  let service: RunningService;
+  let browser: Browser;
+  beforeAll(async () => {
+    clip = playedClip(join(sharedFolder, 'data/exercise/tfjs/pose_squats.mp4'), 13);
+    service = await startService();
+    browser = await openBrowser({ camera: clip });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await service?.close();
+    clip?.remove();
+  });
+
   it('is followed from standing to squatting: hips rise and fall in the recorded track', async () => {
-    const clip = playedClip(join(sharedFolder, 'data/exercise/tfjs/pose_squats.mp4'), 13);
-    const service = await startService();
-    const browser = await openBrowser({ camera: clip });
     const { page } = await browser.visit(`${service.url}/#/live`);
     await startCamera(page);
     await skeletonOn(page);
@@ -254,9 +265,6 @@ describe.skipIf(!chromiumPath || !sharedPresent)('the squat clip before the came
     // A squat lowers the hips by about a quarter of the body, which here fills most of the picture's height.
     expect(lowest - highest).toBeGreaterThan(0.1);
     expect(fallsOf(hips, (highest + lowest) / 2, 0.15 * (lowest - highest))).toBeGreaterThanOrEqual(2);
-    await browser.close();
-    await service.close();
-    clip.remove();
   });
 });
 
