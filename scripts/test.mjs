@@ -27,6 +27,8 @@ const SYSTEM_PARTS = [
     tests: 'the tests that read our files with other readers',
   },
   { names: ['unshare'], packages: ['util-linux'], tests: 'the tests without a network' },
+  { names: ['strace'], packages: ['strace'], tests: 'the watch on outbound traffic' },
+  { names: ['ip'], packages: ['iproute2'], tests: 'the watch on outbound traffic' },
 ];
 
 const CHECKS = [

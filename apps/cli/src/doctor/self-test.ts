@@ -6,11 +6,17 @@ import { createPoseEstimator } from '@posebox/vision/node';
 import type { Surroundings } from '../surroundings.ts';
 import { type Finding, inWords } from './finding.ts';
 
-const PHOTO = 'tests/assets/astronaut.png';
+const PHOTO = 'apps/web/public/samples/astronaut.jpg';
 
-/** Where MediaPipe 0.10.21 (static image, full) finds these joints in the photo, in pixels. */
+/** Where PyPI mediapipe 0.10.21 (static image, full) finds these joints in the photo, in pixels. */
 const EXPECTED_PX: Readonly<Partial<Record<LandmarkName, readonly [x: number, y: number]>>> = {
-  nose: [0, 0],
+  nose: [226.54, 129.53],
+  left_eye: [251.75, 112.93],
+  right_eye: [208.32, 104.6],
+  mouth_left: [235.76, 154.15],
+  mouth_right: [208.72, 148.85],
+  left_shoulder: [304.0, 253.36],
+  right_shoulder: [109.68, 243.59],
 };
 
 /** A correct engine is nearer than this; a wrong model or a broken warp is far off. */
