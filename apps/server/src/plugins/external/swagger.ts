@@ -58,7 +58,8 @@ export const apiDescription = fastifyPlugin(
       routePrefix: '/api/docs',
       staticCSP: false,
       logLevel: 'silent',
-      uiConfig: { url: '/api/openapi.json', docExpansion: 'list', tryItOutEnabled: true, validatorUrl: null },
+      theme: { title: 'PoseBox API' },
+      uiConfig: { layout: 'BaseLayout', docExpansion: 'list', tryItOutEnabled: true, validatorUrl: null },
     });
   },
 );
