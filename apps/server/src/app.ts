@@ -67,7 +67,7 @@ export async function createApp(
   app.metrics.watch(pool);
 
   await app.register(async (photoApp) => {
-    await photoApp.register(photoBodies);
+    await photoApp.register(photoBodies, { buffers: pool.buffers });
     await photoApp.register(uploadRoutes);
     await photoApp.register(poseRoutes);
     await photoApp.register(posePictureRoutes);

@@ -13,6 +13,8 @@ export interface ComputeProgram {
 
 export interface ComputeProcessEvents {
   onFrame(frame: Frame<FromCompute>): void;
+  /** Gives the memory for the body of a frame. */
+  takeBuffer(byteLength: number): Buffer;
   /** The process has ended and everything that it wrote has been read. Called once. */
   onEnd(): void;
 }
@@ -43,7 +45,7 @@ export function startComputeProcess(program: ComputeProgram, events: ComputeProc
     windowsHide: true,
   });
   const pipe = child.stdio[COMPUTE_PIPE_FD] as Duplex;
-  const reader = createFrameReader<FromCompute>(events.onFrame);
+  const reader = createFrameReader<FromCompute>(events.onFrame, events.takeBuffer);
 
   pipe.on('data', (chunk: Uint8Array) => {
     try {

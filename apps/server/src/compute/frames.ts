@@ -6,7 +6,7 @@
  * little endian. The body is a photo on its way in, a document or a picture on its way out.
  */
 
-/** A frame as it arrives. The body is a buffer of its own; whoever takes it may keep it. */
+/** A frame as it arrives. The body is a buffer of its own, or one that `takeBuffer` gave. */
 export interface Frame<Head> {
   readonly head: Head;
   readonly body: Uint8Array;
@@ -45,12 +45,15 @@ export interface FrameReader {
 }
 
 /**
- * A reader that calls `onFrame` for every complete frame.
+ * A reader that calls `onFrame` for every complete frame. `takeBuffer` gives the memory for a body of that length.
  *
  * Both `filled` and `take` throw a RangeError on lengths that no frame of ours has: the other side is not one of us,
  * or the pipe is out of step, and the process behind it has to go.
  */
-export function createFrameReader<Head>(onFrame: (frame: Frame<Head>) => void): FrameReader {
+export function createFrameReader<Head>(
+  onFrame: (frame: Frame<Head>) => void,
+  takeBuffer: (byteLength: number) => Buffer = Buffer.allocUnsafeSlow,
+): FrameReader {
   const prefix = Buffer.alloc(PREFIX_BYTES);
   let part: 'prefix' | 'head' | 'body' = 'prefix';
   let target: Buffer = prefix;
@@ -82,7 +85,7 @@ export function createFrameReader<Head>(onFrame: (frame: Frame<Head>) => void): 
     } else if (part === 'head') {
       head = JSON.parse(target.toString()) as Head;
       if (bodyBytes === 0) finish(new Uint8Array(0));
-      else begin('body', Buffer.allocUnsafeSlow(bodyBytes));
+      else begin('body', takeBuffer(bodyBytes));
     } else {
       finish(target);
     }

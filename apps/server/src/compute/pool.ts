@@ -2,6 +2,7 @@ import type { PhotoAnswer, PhotoRequest } from '@posebox/photo';
 import { Problem } from '../problem.ts';
 import type { ComputeProgram } from './compute-process.ts';
 import { countPassedBytes } from './passed-bytes.ts';
+import { createReusedBuffers, type ReusedBuffers } from './reused-buffers.ts';
 import { createSlot, type FinishedFrame, type RestartReason, type Slot } from './slot.ts';
 
 export interface ComputePoolOptions {
@@ -28,10 +29,12 @@ export interface ComputePoolStatus {
 
 /** Child processes that turn photos into answers, with a bounded queue in front of them. */
 export interface ComputePool {
+  /** Where photos and answers are kept: receive photos into them and give back what has been sent. */
+  readonly buffers: ReusedBuffers;
   /** Resolves when every process is ready. @throws Error when a process cannot start. */
   ready(): Promise<void>;
   /**
-   * The answer to one photo. A process that dies on the way costs that photo its first try only.
+   * The answer to one photo, whose memory is free again when the answer comes. A process that dies on the way costs that photo its first try only.
    *
    * @throws Problem `queue_full`, `timed_out`, `engine_failed`, `shutting_down`, or what the photo itself gives rise
    *   to; and the signal's reason when it aborts.
@@ -43,6 +46,9 @@ export interface ComputePool {
 }
 
 const MOST_TRIES = 2;
+
+/** Room for eight photos of a telephone and their answers. */
+const KEEP_BUFFERS = { keepBytes: 40e6, restAfterMs: 3_000 } as const;
 
 /** A photo on its way. */
 interface Work {
@@ -64,6 +70,7 @@ export function createComputePool(options: ComputePoolOptions): ComputePool {
   const running = new Map<number, Work>();
   const pace = createPace();
   const passed = countPassedBytes();
+  const buffers = createReusedBuffers(KEEP_BUFFERS);
   const restarts: Record<RestartReason, number> = { crash: 0, memory: 0, deadline: 0 };
   let lastId = 0;
   let stopping = false;
@@ -80,6 +87,7 @@ export function createComputePool(options: ComputePoolOptions): ComputePool {
   const slots: readonly Slot[] = Array.from({ length: options.processes }, (_, index) => {
     const workOfSlot = () => [...running.values()].find((work) => work.slot === slots[index]);
     return createSlot(options.program, {
+      takeBuffer: buffers.take,
       onIdle: () => {
         if (slots.every((slot) => slot.state !== 'starting')) allReady?.();
         dispatch();
@@ -181,6 +189,7 @@ export function createComputePool(options: ComputePoolOptions): ComputePool {
   }
 
   return {
+    buffers,
     ready: () => ready,
     async answer(request, photo, signal) {
       signal?.throwIfAborted();

@@ -9,6 +9,8 @@ export type RestartReason = 'crash' | 'memory' | 'deadline';
 export type FinishedFrame = Frame<Exclude<FromCompute, { kind: 'ready' }>>;
 
 export interface SlotEvents {
+  /** Gives the memory for an answer's body. */
+  takeBuffer(byteLength: number): Buffer;
   /** The slot can take a photo: it has just become ready, or it has finished the last one. */
   onIdle(): void;
   onFinished(frame: FinishedFrame): void;
@@ -51,7 +53,7 @@ export function createSlot(program: ComputeProgram, events: SlotEvents): Slot {
   const start = () => {
     state = 'starting';
     expectedEnd = undefined;
-    process = startComputeProcess(program, { onFrame, onEnd });
+    process = startComputeProcess(program, { onFrame, onEnd, takeBuffer: events.takeBuffer });
   };
 
   const onFrame = (frame: Frame<FromCompute>) => {

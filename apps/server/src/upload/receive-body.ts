@@ -8,6 +8,8 @@ export interface ReceiveOptions {
   readonly limitMb: number;
   /** An upload that brings less than `leastBytes` in any `everyMs` is refused with `upload_too_slow`. */
   readonly pace: { readonly leastBytes: number; readonly everyMs: number };
+  /** Gives the memory for a body. */
+  takeBuffer(byteLength: number): Buffer;
   /** Called with the length of every chunk; may refuse it by throwing. */
   charge(bytes: number): void;
 }
@@ -35,15 +37,14 @@ export function receiveBody(incoming: IncomingMessage, options: ReceiveOptions):
 
   return new Promise((resolve, reject) => {
     if (stated > mostBytes) throw tooLarge();
-    let buffer = Buffer.allocUnsafeSlow(0);
+    let buffer = options.takeBuffer(Number.isNaN(stated) ? FIRST_GUESS_BYTES : stated);
     let received = 0;
 
     const grow = (bytes: number) => {
-      const larger = Buffer.allocUnsafeSlow(bytes);
+      const larger = options.takeBuffer(bytes);
       buffer.copy(larger, 0, 0, received);
       buffer = larger;
     };
-    grow(Number.isNaN(stated) ? FIRST_GUESS_BYTES : stated);
 
     let receivedBefore = 0;
     const watch = setInterval(() => {

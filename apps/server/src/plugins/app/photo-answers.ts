@@ -23,6 +23,10 @@ export const photoAnswers = fastifyPlugin(
         if (!Buffer.isBuffer(request.body)) throw new Problem('image_missing');
         const answer = await options.pool.answer(question, request.body, goneSignal(reply));
         app.metrics.photoAnswered(answer);
+        const { buffers } = options.pool;
+        buffers.giveBack(request.body);
+        // Not when the client goes away before: then the system may still hold what was being written.
+        reply.raw.once('finish', () => buffers.giveBack(answer.body));
         return sendAnswer(reply, answer);
       },
     );

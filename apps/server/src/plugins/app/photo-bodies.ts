@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
+import type { ReusedBuffers } from '../../compute/reused-buffers.ts';
 import {
   MOST_FORM_OVERHEAD_BYTES,
   MOST_PHOTO_BYTES,
@@ -22,11 +23,16 @@ declare module 'fastify' {
   }
 }
 
+export interface PhotoBodiesOptions {
+  /** Where photos are received into. */
+  readonly buffers: ReusedBuffers;
+}
+
 /**
  * Makes `request.body` of a photo route the bytes of the one photo, whichever way it was sent. Registered inside the
  * photo routes only: no other route reads a body.
  */
-export const photoBodies = fastifyPlugin(async (app: FastifyInstance) => {
+export const photoBodies = fastifyPlugin(async (app: FastifyInstance, options: PhotoBodiesOptions) => {
   const budget = createUploadBudget(MOST_UPLOADING_BYTES);
   app.decorateRequest('uploadBytes', 0);
   app.addHook('onRequest', (request, reply, done) => {
@@ -39,6 +45,7 @@ export const photoBodies = fastifyPlugin(async (app: FastifyInstance) => {
       mostBytes,
       limitMb: MOST_PHOTO_BYTES / 1e6,
       pace: UPLOAD_PACE,
+      takeBuffer: options.buffers.take,
       charge: (bytes) => {
         budget.take(bytes);
         request.uploadBytes += bytes;
