@@ -153,6 +153,19 @@ describe.skipIf(!chromiumPath)('a result on the page', () => {
     await page.close();
   });
 
+  it('lets the keyboard point while the mouse rests on the picture', async () => {
+    const { page } = await open(PHOTOS.astronaut);
+    const frame = await page.locator('.picture').boundingBox();
+    if (!frame) throw new Error('No picture');
+    await page.mouse.move(frame.x + 20, frame.y + 200);
+    await page.locator('.points').focus();
+    await page.keyboard.press('End');
+    await page.setViewportSize({ width: 1180, height: 800 });
+    await picturePixels(page);
+    expect(await hoverCard(page).textContent()).toContain('Right toes');
+    await page.close();
+  });
+
   it('zooms by wheel, button and key, and fits again', async () => {
     const { page } = await open(PHOTOS.astronaut);
     const frame = await page.locator('.picture').boundingBox();

@@ -36,6 +36,8 @@ export function useGestures(
     if (!element) return;
     const fingers = new Map<number, Point>();
     let pressedAt: Point | null = null;
+    /** Where a moving mouse was last. */
+    let hovered: Point | null = null;
     let dragging = false;
     let lastTap: { readonly atMs: number; readonly at: Point } | null = null;
 
@@ -68,7 +70,11 @@ export function useGestures(
       const at = placeOf(event);
       const before = fingers.get(event.pointerId);
       if (!before) {
-        if (event.pointerType === 'mouse') told.onHover(isControl(event.target) ? null : at);
+        // Browsers send a move also when the page moves under a resting mouse; that must not undo what a key has chosen.
+        const rests = hovered?.x === at.x && hovered.y === at.y;
+        if (event.pointerType !== 'mouse' || rests || stillSinceEntry(event)) return;
+        hovered = at;
+        told.onHover(isControl(event.target) ? null : at);
         return;
       }
       if (pressedAt && Math.hypot(at.x - pressedAt.x, at.y - pressedAt.y) > DRAG_PX) {
@@ -112,7 +118,10 @@ export function useGestures(
       pressedAt = null;
       dragging = false;
     };
-    const onPointerLeave = () => latest.current.targets.onHover(null);
+    const onPointerLeave = () => {
+      if (hovered) latest.current.targets.onHover(null);
+      hovered = null;
+    };
 
     element.addEventListener('wheel', onWheel, { passive: false });
     element.addEventListener('pointerdown', onPointerDown);
@@ -130,6 +139,9 @@ export function useGestures(
     };
   }, [frame]);
 }
+
+/** A move that the mouse didn't make: the picture came under it. */
+const stillSinceEntry = (event: PointerEvent): boolean => event.movementX === 0 && event.movementY === 0;
 
 /** Buttons and sliders that lie on the picture keep their own presses. */
 const isControl = (target: EventTarget | null): boolean =>
