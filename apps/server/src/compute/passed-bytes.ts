@@ -7,7 +7,7 @@ const COLLECT_AFTER_BYTES = 1.5e6;
 /**
  * Counts the bytes of photos and answers that have passed through this process, and has young garbage collected
  * (0.4 ms) before they add up. They lie outside V8's heap, where it counts them against the old space: after some
- * eight megabytes it would look through everything, at 70 ms of CPU time (docs/decisions/0030-photo-road-cost.md).
+ * eight megabytes it would look through everything, at 70 ms of CPU time (docs/decisions/0033-photo-road-cost.md).
  *
  * @example
  * const passed = countPassedBytes();

@@ -1,7 +1,7 @@
 /**
  * Buffers that pass from one photo to the next instead of becoming garbage: V8 counts them against its heap, and would
  * collect everything all the time when photos are large (20 of 122 ms CPU time of a 12-megapixel photo,
- * docs/decisions/0030-photo-road-cost.md).
+ * docs/decisions/0033-photo-road-cost.md).
  */
 export interface ReusedBuffers {
   /** A buffer of exactly so many bytes. Its content is left over from others: fill it whole before you pass it on. */
