@@ -1,4 +1,4 @@
-import { wholeImage } from '../region/region.ts';
+import { type Region, wholeImage } from '../region/region.ts';
 import { isSure } from './candidate.ts';
 import { neighbourWindows } from './neighbour-windows.ts';
 import { lookAt, type PeopleSearch, type Sight, tracesOfOthers } from './people-search.ts';
@@ -19,39 +19,38 @@ export function isSurelyAlone(search: PeopleSearch, wholePhoto: Sight): boolean 
 /** Where covering the people found leaves less than this, enlarging finds nobody either, in any picture of the bench. */
 const MIN_TRACE_TO_ENLARGE = 0.1;
 
-export interface LookAroundLimits {
-  readonly rounds: number;
-  readonly windows: number;
-  /** Nothing new is begun after so many network runs of the whole search. */
-  readonly runs: number;
-}
+/** Limits of one photo, for the sake of time: nothing new is begun after so many network runs. */
+const MAX_ROUNDS = 2;
+const MAX_WINDOWS = 4;
+const MAX_RUNS = 8;
 
 /**
  * Looks for those who stand beside or behind the people found: in the whole photo with these covered, then in windows
  * beside each, and the same again around whoever is new.
  */
-export async function lookAroundPeople(
-  search: PeopleSearch,
-  limits: LookAroundLimits,
-  wantsMore: () => boolean,
-): Promise<void> {
-  let windowsLeft = limits.windows;
-  const mayGoOn = () => wantsMore() && search.runs.detector + search.runs.landmark < limits.runs;
-  for (let round = 0; round < limits.rounds && mayGoOn(); round += 1) {
+export async function lookAroundPeople(search: PeopleSearch, wantsMore: () => boolean): Promise<void> {
+  // Windows where nobody was covered don't count: what they showed was mostly the people already found.
+  const looked: Region[] = [wholeImage(search.image)];
+  const runsBefore = totalRuns(search);
+  const mayGoOn = () => wantsMore() && totalRuns(search) - runsBefore < MAX_RUNS;
+  for (let round = 0; round < MAX_ROUNDS && mayGoOn(); round += 1) {
     const before = search.people();
     if (before.length === 0) return;
     const isNobodyNew = () => search.people().length === before.length;
     const sight = await lookAtCovered(search);
     if (isNobodyNew() && strongestTrace(search, sight) < MIN_TRACE_TO_ENLARGE) return;
     const regions = search.people().map((person) => person.estimate.region);
-    const windows = neighbourWindows(regions, search.windows, search.image).slice(0, windowsLeft);
-    windowsLeft -= windows.length;
-    for (const window of windows)
-      if (mayGoOn())
-        await lookAt(search, window, 'neighbour window', { minScore: MIN_SCORE, cover: search.people() });
+    const windows = neighbourWindows(regions, looked, search.image);
+    for (const window of windows) {
+      if (!mayGoOn() || looked.length > MAX_WINDOWS) break;
+      looked.push(window);
+      await lookAt(search, window, 'neighbour window', { minScore: MIN_SCORE, cover: search.people() });
+    }
     if (isNobodyNew()) return;
   }
 }
+
+const totalRuns = ({ runs }: PeopleSearch): number => runs.detector + runs.landmark;
 
 function lookAtCovered(search: PeopleSearch): Promise<Sight> {
   const options = { minScore: MIN_SCORE, cover: search.people() };

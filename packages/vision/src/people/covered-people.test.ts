@@ -40,6 +40,8 @@ describe('covered people', () => {
   });
 });
 
+const isSame = (a: Float32Array, b: Float32Array) => a.every((value, index) => value === b[index]);
+
 describe('fillWithSurroundings', () => {
   const ramp = (layout: 'nchw' | 'nhwc') => {
     const { pixelStride, channelStride } = stridesOf(layout, SIDE);
@@ -54,7 +56,7 @@ describe('fillWithSurroundings', () => {
   it('leaves uncovered pixels alone and a plain surface plain', () => {
     const input = ramp('nchw');
     fillWithSurroundings(input, new Uint8Array(SIDE * SIDE), SIDE, stridesOf('nchw', SIDE));
-    expect(input).toEqual(ramp('nchw'));
+    expect(isSame(input, ramp('nchw'))).toBe(true);
     const plain = new Float32Array(SIDE * SIDE * 3).fill(0.25);
     fillWithSurroundings(plain, covering(), SIDE, stridesOf('nchw', SIDE));
     expect(plain.every((value) => Math.abs(value - 0.25) < 1e-6)).toBe(true);
@@ -63,17 +65,19 @@ describe('fillWithSurroundings', () => {
   it('leaves nothing of the person: the fill is made of what lies around', () => {
     const input = ramp('nchw');
     const clean = ramp('nchw');
+    let furthest = 0;
     const covered = covering();
     for (let pixel = 0; pixel < covered.length; pixel++) if (covered[pixel] === 1) input[pixel] = 9;
     fillWithSurroundings(input, covered, SIDE, stridesOf('nchw', SIDE));
     for (let pixel = 0; pixel < covered.length; pixel++)
-      if (covered[pixel] === 1) expect(Math.abs(input[pixel]! - clean[pixel]!)).toBeLessThan(0.15);
+      if (covered[pixel] === 1) furthest = Math.max(furthest, Math.abs(input[pixel]! - clean[pixel]!));
+    expect(furthest).toBeLessThan(0.15);
   });
 
   it('leaves a picture alone that is covered all over', () => {
     const input = ramp('nchw');
     fillWithSurroundings(input, new Uint8Array(SIDE * SIDE).fill(1), SIDE, stridesOf('nchw', SIDE));
-    expect(input).toEqual(ramp('nchw'));
+    expect(isSame(input, ramp('nchw'))).toBe(true);
   });
 
   it('does the same in both tensor layouts', () => {

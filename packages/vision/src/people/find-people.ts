@@ -20,11 +20,6 @@ export interface FindPeopleOptions {
 /** From this detector score on the landmark network is asked. Source: docs/accuracy.md. */
 const MIN_SCORE = 0.1;
 
-const LOOK_AROUND = {
-  standard: { rounds: 2, windows: 4, runs: 12 },
-  thorough: { rounds: 3, windows: 12, runs: 60 },
-} as const;
-
 /**
  * Looks for people in a photo; `people()` of the search that comes back are they, each once, the clearest first. The
  * steps come cheapest first, and each is left out when there is nothing left for it to find (docs/accuracy.md).
@@ -40,8 +35,7 @@ export async function findPeople(
   const wholePhoto = await lookAt(search, wholeImage(image), 'whole photo', { minScore: MIN_SCORE });
   if (mode === 'thorough' && wantsMore()) await lookAtTiles(search);
   if (search.people().length === 0) await lookForFirstPerson(search);
-  if (mode === 'thorough' || !isSurelyAlone(search, wholePhoto))
-    await lookAroundPeople(search, LOOK_AROUND[mode], wantsMore);
+  if (mode === 'thorough' || !isSurelyAlone(search, wholePhoto)) await lookAroundPeople(search, wantsMore);
   await lookAgainAtUnclear(search, people);
   return search;
 }

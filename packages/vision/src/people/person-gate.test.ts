@@ -59,8 +59,8 @@ describe('passGate', () => {
 
   it('takes a clear half of a body for a first person, if it would pass beside another', () => {
     const half = (clarity: number, clarityInside: number) => ({ ...person(clarity), clarityInside });
-    expect(passGate([half(0.5, 0.8)], gate)).toHaveLength(1);
-    expect(passGate([half(0.5, 0.79)], gate)).toEqual([]);
+    expect(passGate([half(0.5, 0.75)], gate)).toHaveLength(1);
+    expect(passGate([half(0.5, 0.74)], gate)).toEqual([]);
     expect(passGate([half(0.44, 0.95)], gate)).toEqual([]);
   });
 

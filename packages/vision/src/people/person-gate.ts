@@ -57,7 +57,7 @@ export function passGate<T extends GatedPerson>(people: readonly T[], gate: Pers
  * Half a body in the picture's edge leaves less clarity than a whole one, however clear it is: a portrait reaches .6.
  * On 390 crops of pictures without people, empty clothes above all, no thing came above .69 (docs/accuracy.md).
  */
-const CLEAR_HALF = 0.8;
+const CLEAR_HALF = 0.75;
 
 function isClearHalf({ clarityInside }: GatedPerson): boolean {
   return clarityInside >= CLEAR_HALF;

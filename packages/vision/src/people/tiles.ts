@@ -8,6 +8,11 @@ const TILE_SHARES: readonly number[] = [1, 0.6];
 /** Small tiles, for photos that have the pixels to show people of that size. */
 const SMALL_TILE_SHARE = 0.35;
 const SMALL_TILES_FROM_PX = 1280;
+const tileShares = (image: Pick<PixelImage, 'width' | 'height'>): readonly number[] =>
+  Math.max(image.width, image.height) >= SMALL_TILES_FROM_PX
+    ? [...TILE_SHARES, SMALL_TILE_SHARE]
+    : TILE_SHARES;
+
 /** Each tile shares half its side with the next, so that nobody is cut by every tile. */
 const OVERLAP = 0.5;
 
@@ -27,29 +32,35 @@ export function tilesOf(image: Pick<PixelImage, 'width' | 'height'>, share: numb
 }
 
 /** The landmark network judges; the detector's score only spares it the hopeless. */
-const MIN_SCORE = 0.4;
-/** A middle tile hints at somebody small by at least this score. */
+const MIN_SCORE = 0.5;
+/** A larger tile hints at somebody small by at least this score. */
 const MIN_TRACE = 0.03;
+/** Nobody can be told in tiles smaller than this. */
+const MIN_TILE_PX = 64;
+/** So many tiles of a scale are all looked at; of more, as a panorama or small tiles need, those with a hint. */
+const MAX_TILES = 24;
 
 /**
- * Shows the detector every large and middle tile and, of a photo with many pixels, the small tiles around whatever left
- * a trace in them: all small tiles would cost more than everything else together.
+ * Shows the detector the photo in tiles, large ones first. Where a scale has too many tiles, only those around whatever
+ * left a trace in the larger ones: all of them would cost more than everything else together.
  */
 export async function lookAtTiles(search: PeopleSearch): Promise<void> {
   const { image } = search;
   const hints: Sighting[] = [];
-  for (const tile of TILE_SHARES.flatMap((share) => tilesOf(image, share))) {
-    if (search.windows.some((earlier) => alreadySeen(tile, earlier, image))) continue;
-    const sight = await lookAt(search, tile, 'tile', { minScore: MIN_SCORE });
-    hints.push(...tracesOfOthers(search, sight).filter(({ score }) => score >= MIN_TRACE));
+  for (const share of tileShares(image)) {
+    const all = tilesOf(image, share).filter(({ sizePx }) => sizePx >= MIN_TILE_PX);
+    const tiles = share === SMALL_TILE_SHARE || all.length > MAX_TILES ? nearestTiles(all, hints) : all;
+    for (const tile of tiles) {
+      if (search.windows.some((earlier) => alreadySeen(tile, earlier, image))) continue;
+      const sight = await lookAt(search, tile, 'tile', { minScore: MIN_SCORE });
+      hints.push(...tracesOfOthers(search, sight).filter(({ score }) => score >= MIN_TRACE));
+    }
   }
-  if (Math.max(image.width, image.height) < SMALL_TILES_FROM_PX) return;
-  for (const tile of nearestTiles(tilesOf(image, SMALL_TILE_SHARE), hints))
-    await lookAt(search, tile, 'tile', { minScore: MIN_SCORE });
 }
 
 /** The tiles that show some hint nearest to their centre, in their order. */
 function nearestTiles(tiles: readonly Region[], hints: readonly Sighting[]): readonly Region[] {
+  if (tiles.length === 0) return [];
   const distance = (tile: Region, { region }: Sighting) =>
     Math.hypot(tile.centerXPx - region.centerXPx, tile.centerYPx - region.centerYPx);
   const nearest = new Set(
