@@ -25,6 +25,8 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,
+          // Real browsers, databases and ffmpeg on a shared machine: one more try, and a fault of ours fails it again.
+          retry: 1,
         },
       },
     ],
