@@ -1,4 +1,5 @@
 import { type Region, wholeImage } from '../region/region.ts';
+import { bodyCapsules, isWithin } from './body-capsules.ts';
 import { isSure } from './candidate.ts';
 import { neighbourWindows } from './neighbour-windows.ts';
 import { lookAt, type PeopleSearch, type Sight, tracesOfOthers } from './people-search.ts';
@@ -26,27 +27,26 @@ const MAX_RUNS = 8;
 
 /**
  * Looks for those who stand beside or behind the people found: in the whole photo with these covered, then in windows
- * beside each, and the same again around whoever is new.
+ * beside each, and in windows beside whoever is new.
  */
 export async function lookAroundPeople(search: PeopleSearch, wantsMore: () => boolean): Promise<void> {
-  // Windows where nobody was covered don't count: what they showed was mostly the people already found.
-  const looked: Region[] = [wholeImage(search.image)];
+  const people = search.people();
+  if (people.length === 0 || !wantsMore()) return;
   const runsBefore = totalRuns(search);
   const mayGoOn = () => wantsMore() && totalRuns(search) - runsBefore < MAX_RUNS;
-  for (let round = 0; round < MAX_ROUNDS && mayGoOn(); round += 1) {
-    const before = search.people();
-    if (before.length === 0) return;
-    const isNobodyNew = () => search.people().length === before.length;
-    const sight = await lookAtCovered(search);
-    if (isNobodyNew() && strongestTrace(search, sight) < MIN_TRACE_TO_ENLARGE) return;
+  const sight = await lookAtCovered(search);
+  const isNobodyNew = search.people().length === people.length;
+  if (isNobodyNew && strongestTraceBeside(search, sight) < MIN_TRACE_TO_ENLARGE) return;
+
+  // Windows where nobody was covered don't count: what they showed was mostly the people already found.
+  const looked: Region[] = [wholeImage(search.image)];
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const regions = search.people().map((person) => person.estimate.region);
-    const windows = neighbourWindows(regions, looked, search.image);
-    for (const window of windows) {
-      if (!mayGoOn() || looked.length > MAX_WINDOWS) break;
+    for (const window of neighbourWindows(regions, looked, search.image)) {
+      if (!mayGoOn() || looked.length > MAX_WINDOWS) return;
       looked.push(window);
       await lookAt(search, window, 'neighbour window', { minScore: MIN_SCORE, cover: search.people() });
     }
-    if (isNobodyNew()) return;
   }
 }
 
@@ -59,4 +59,12 @@ function lookAtCovered(search: PeopleSearch): Promise<Sight> {
 
 function strongestTrace(search: PeopleSearch, sight: Sight): number {
   return tracesOfOthers(search, sight)[0]?.score ?? 0;
+}
+
+/** The same without what comes from the covered people themselves: hair and hands that stick out of the cover. */
+function strongestTraceBeside(search: PeopleSearch, sight: Sight): number {
+  const bodies = search.people().flatMap((person) => bodyCapsules(person.estimate.landmarks));
+  const isOnBody = ({ centerXPx, centerYPx }: Region) =>
+    bodies.some((capsule) => isWithin(capsule, centerXPx, centerYPx));
+  return tracesOfOthers(search, sight).find(({ region }) => !isOnBody(region))?.score ?? 0;
 }
