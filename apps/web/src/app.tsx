@@ -1,14 +1,17 @@
 import { FRAME_TEXTS, PLACE_TEXTS } from '@posebox/texts';
+import { useSignal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import { ToastShelf } from './components/toasts.tsx';
 import { HelpDialog } from './frame/HelpDialog.tsx';
+import { LaterPage } from './frame/LaterPage.tsx';
 import { Mishap } from './frame/Mishap.tsx';
 import { PrivacyDialog } from './frame/PrivacyDialog.tsx';
 import { Rail } from './frame/Rail.tsx';
+import { SubtitleProvider } from './frame/subtitle.tsx';
 import { TabBar } from './frame/TabBar.tsx';
 import { TopBar } from './frame/TopBar.tsx';
-import { LivePage } from './pages/live/LivePage.tsx';
 import { PhotoPage } from './pages/photo/PhotoPage.tsx';
+import { loaderOf } from './pages.ts';
 import { useSay } from './preferences/preferences.tsx';
 import type { Router } from './route.ts';
 
@@ -16,7 +19,9 @@ import type { Router } from './route.ts';
 export function App(props: { readonly router: Router }) {
   const t = useSay();
   const [open, setOpen] = useState<'help' | 'privacy' | null>(null);
-  const page = t(PLACE_TEXTS[props.router.route.value.place]);
+  const subtitle = useSignal<string | null>(null);
+  const route = props.router.route.value;
+  const page = t(PLACE_TEXTS[route.place]);
   const title = t(FRAME_TEXTS.title, { page });
   useEffect(() => {
     document.title = title;
@@ -32,17 +37,27 @@ export function App(props: { readonly router: Router }) {
   }, []);
   const close = () => setOpen(null);
   return (
-    <>
+    <SubtitleProvider value={subtitle}>
       <button type="button" class="skip" onClick={() => document.getElementById('content')?.focus()}>
         {t(FRAME_TEXTS.skip)}
       </button>
       <div class="app">
         <Rail router={props.router} />
         <div>
-          <TopBar title={page} onPrivacy={() => setOpen('privacy')} onHelp={() => setOpen('help')} />
+          <TopBar
+            title={page}
+            subtitle={subtitle.value}
+            onPrivacy={() => setOpen('privacy')}
+            onHelp={() => setOpen('help')}
+          />
           <main class="page" id="content" tabIndex={-1}>
-            <Mishap>
-              {props.router.route.value.place === 'live' ? <LivePage /> : <PhotoPage router={props.router} />}
+            {/* A place of its own each: a page that broke must not take the others with it. */}
+            <Mishap key={route.place}>
+              {route.place === 'photo' ? (
+                <PhotoPage router={props.router} />
+              ) : (
+                <LaterPage load={loaderOf(route.place, route)} router={props.router} />
+              )}
             </Mishap>
           </main>
         </div>
@@ -51,6 +66,6 @@ export function App(props: { readonly router: Router }) {
       <ToastShelf />
       {open === 'help' && <HelpDialog onClose={close} />}
       {open === 'privacy' && <PrivacyDialog onClose={close} />}
-    </>
+    </SubtitleProvider>
   );
 }

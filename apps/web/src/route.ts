@@ -1,25 +1,46 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 
-/** Places that exist. The rail knows more names; those are dimmed until their page is there. */
-export const PLACES = ['photo', 'live'] as const;
-export type Place = (typeof PLACES)[number];
+const NUMBER = /^\d{1,9}$/;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * Places that exist, each with what an item of it looks like in the address: a photo has a number, as it lives in this
+ * page only; whatever is stored has its UUID. The rail knows more names; those are dimmed until their page is there.
+ */
+const ITEM_SHAPES = { photo: NUMBER, video: UUID, live: null, library: null } as const;
+export type Place = keyof typeof ITEM_SHAPES;
+export const PLACES = Object.keys(ITEM_SHAPES) as readonly Place[];
+
+/** What stands behind the `?` of an address: what is looked for, the moment that is shown. */
+export type RouteQuery = Readonly<Record<string, string>>;
 
 /** Where the page is: `#/photo` is the page's first view, `#/photo/3` its third photo. */
 export interface Route {
   readonly place: Place;
-  readonly item: number | null;
+  readonly item: string | null;
+  readonly query?: RouteQuery;
 }
 
-/** Reads a hash; whatever it can't read is the photo page. `parseRoute('#/photo/3')` is `{place: 'photo', item: 3}`. */
+/**
+ * Reads a hash; whatever it can't read is the photo page.
+ *
+ * @example
+ * parseRoute('#/photo/3'); // {place: 'photo', item: '3'}
+ * parseRoute('#/library?state=failed'); // {place: 'library', item: null, query: {state: 'failed'}}
+ */
 export function parseRoute(hash: string): Route {
-  const match = /^#\/([a-z]+)(?:\/(\d{1,9}))?$/.exec(hash);
+  const match = /^#\/([a-z]+)(?:\/([^/?]+))?(?:\?(.*))?$/.exec(hash);
   const place = PLACES.find((known) => known === match?.[1]);
-  if (!place) return { place: 'photo', item: null };
-  return { place, item: match?.[2] ? Number(match[2]) : null };
+  const item = match?.[2] ?? null;
+  if (!place || (item !== null && !ITEM_SHAPES[place]?.test(item))) return { place: 'photo', item: null };
+  const query = Object.fromEntries(new URLSearchParams(match?.[3]));
+  return Object.keys(query).length > 0 ? { place, item, query } : { place, item };
 }
 
-export const formatRoute = (route: Route): string =>
-  `#/${route.place}${route.item === null ? '' : `/${route.item}`}`;
+export function formatRoute({ place, item, query = {} }: Route): string {
+  const asked = new URLSearchParams(query).toString();
+  return `#/${place}${item === null ? '' : `/${item}`}${asked === '' ? '' : `?${asked}`}`;
+}
 
 export interface Router {
   readonly route: ReadonlySignal<Route>;
@@ -37,9 +58,11 @@ export function createRouter(view: Window): Router {
     route,
     go(next, how = 'push') {
       const hash = formatRoute(next);
+      const isNewPage = next.place !== route.value.place || next.item !== route.value.item;
       if (how === 'replace' || hash === view.location.hash) view.history.replaceState(null, '', hash);
       else view.history.pushState(null, '', hash);
       route.value = next;
+      if (isNewPage && how === 'push') view.scrollTo(0, 0);
     },
   };
 }

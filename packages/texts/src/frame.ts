@@ -22,13 +22,13 @@ export const FRAME_TEXTS = {
   more: { zh: '更多', en: 'More' },
   moreTitle: { zh: '更多页面', en: 'More pages' },
   moreSay: {
-    zh: '这些页面还没有做好，以后的版本会有。',
-    en: 'These pages aren’t built yet. They come in later versions.',
+    zh: '暗着的页面还没有做好，以后的版本会有。',
+    en: 'The dimmed pages aren’t built yet. They come in later versions.',
   },
   notYet: { zh: '还没有做好，以后的版本会有', en: 'Not built yet. It comes in a later version.' },
   notYetNamed: {
-    zh: '{page}还没有做好，以后的版本会有。现在能用的是照片和实时。',
-    en: '{page} isn’t built yet; it comes in a later version. Photo and Live work today.',
+    zh: '{page}还没有做好，以后的版本会有。',
+    en: '{page} isn’t built yet; it comes in a later version.',
   },
   language: { zh: '语言', en: 'Language' },
   toDark: { zh: '换成深色', en: 'Switch to dark' },
@@ -44,6 +44,11 @@ export const FRAME_TEXTS = {
   brokenSay: {
     zh: '这是程序的错，不是你的。重新载入就能继续用，选过的照片要再选一次。',
     en: 'That’s our fault, not yours. Reload to go on; photos need to be chosen again.',
+  },
+  notFetchedTitle: { zh: '这个页面没取到', en: 'This page couldn’t be fetched' },
+  notFetchedSay: {
+    zh: 'PoseBox 可能已经停了，或者刚刚更新过。重新载入就能继续用。',
+    en: 'PoseBox may have stopped, or was just updated. Reload to go on.',
   },
   reload: { zh: '重新载入', en: 'Reload' },
 } as const satisfies Record<string, Text>;

@@ -14,6 +14,7 @@ const LANGUAGE_OPTIONS: readonly SegmentedOption<Language>[] = [
 /** Where one is, and the four switches of every page. */
 export function TopBar(props: {
   readonly title: string;
+  readonly subtitle: string | null;
   readonly onPrivacy: () => void;
   readonly onHelp: () => void;
 }) {
@@ -23,6 +24,7 @@ export function TopBar(props: {
   return (
     <header class="top">
       <h1>{props.title}</h1>
+      {props.subtitle && <span class="sub only-desk">{props.subtitle}</span>}
       <div class="tools">
         <PrivacyLight onOpen={props.onPrivacy} />
         <Segmented

@@ -6,7 +6,7 @@ import { Progress } from '../../components/Progress.tsx';
 import { useToasts } from '../../components/toasts.tsx';
 import { isOwnComputer } from '../../frame/own-computer.ts';
 import { useSay } from '../../preferences/preferences.tsx';
-import type { Router } from '../../route.ts';
+import type { Route, Router } from '../../route.ts';
 import { CameraDialog } from './CameraDialog.tsx';
 import { PhotoStrip } from './PhotoStrip.tsx';
 import { usePhotoStudio } from './photo-context.tsx';
@@ -15,6 +15,11 @@ import { ResultView } from './ResultView.tsx';
 import { StartView } from './StartView.tsx';
 import { useIntake } from './use-intake.ts';
 import { WindowDrop } from './WindowDrop.tsx';
+
+const photoRoute = (id: number | undefined): Route => ({
+  place: 'photo',
+  item: id === undefined ? null : String(id),
+});
 
 /** The photo page: empty, or with the photo that the address names. */
 export function PhotoPage(props: { readonly router: Router }) {
@@ -25,7 +30,8 @@ export function PhotoPage(props: { readonly router: Router }) {
   const panelId = useId();
   const [camera, setCamera] = useState(false);
   const items = desk.items.value;
-  const wanted = router.route.value.item;
+  const { item: named } = router.route.value;
+  const wanted = named === null ? null : Number(named);
   const item = items.find((one) => one.id === wanted);
 
   // An address with a photo that isn't here: the page was reloaded, and photos are kept in memory only.
@@ -34,14 +40,14 @@ export function PhotoPage(props: { readonly router: Router }) {
     if (wanted === null || item) return;
     setForgot(items.length === 0);
     const neighbour = items[items.length - 1];
-    router.go({ place: 'photo', item: neighbour?.id ?? null }, 'replace');
+    router.go(photoRoute(neighbour?.id), 'replace');
   }, [wanted, item, items, router]);
 
   const show = useCallback(
     (id: number) => {
       setForgot(false);
       // The first photo is a step that the back button undoes; walking along the strip is not.
-      router.go({ place: 'photo', item: id }, router.route.value.item === null ? 'push' : 'replace');
+      router.go(photoRoute(id), router.route.value.item === null ? 'push' : 'replace');
     },
     [router],
   );
@@ -54,12 +60,12 @@ export function PhotoPage(props: { readonly router: Router }) {
       if (!gone) return;
       const next = desk.items.value[at + 1] ?? desk.items.value[at - 1];
       const putBack = desk.remove(id);
-      router.go({ place: 'photo', item: next?.id ?? null }, 'replace');
+      router.go(photoRoute(next?.id), 'replace');
       toasts.say(t(PHOTO_DEED_TEXTS.removed, { name: photoName(gone, t) }), {
         text: t(FRAME_TEXTS.undo),
         onUndo: () => {
           putBack();
-          router.go({ place: 'photo', item: id }, 'replace');
+          router.go(photoRoute(id), 'replace');
         },
       });
     },

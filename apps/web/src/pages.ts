@@ -1,0 +1,24 @@
+import type { ComponentType } from 'preact';
+import type { Place, Route, Router } from './route.ts';
+
+/** What fills the frame. A page reads from the router which of its items is meant. */
+export type Page = ComponentType<{ readonly router: Router }>;
+export type LoadPage = () => Promise<Page>;
+
+/** Pages that are fetched when they are first opened. The photo page isn't among them: it comes with the frame. */
+export type LaterPlace = Exclude<Place, 'photo'>;
+
+const live: LoadPage = async () => (await import('./pages/live/LivePage.tsx')).LivePage;
+const library: LoadPage = async () => (await import('./pages/library/LibraryPage.tsx')).LibraryPage;
+const video: LoadPage = async () => (await import('./pages/video/VideoPage.tsx')).VideoPage;
+const videoStart: LoadPage = async () =>
+  (await import('./pages/video-start/VideoStartPage.tsx')).VideoStartPage;
+
+const LOADERS: Readonly<Record<LaterPlace, (route: Route) => LoadPage>> = {
+  live: () => live,
+  library: () => library,
+  video: ({ item }) => (item === null ? videoStart : video),
+};
+
+/** How to get the page of a place; the same function for the same page. */
+export const loaderOf = (place: LaterPlace, route: Route): LoadPage => LOADERS[place](route);
