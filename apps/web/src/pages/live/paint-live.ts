@@ -1,6 +1,6 @@
 import { personFrameStrokes, type SkeletonStyle, skeletonStrokes } from '@posebox/body';
 import type { LiveFrame } from '@posebox/vision/browser';
-import { type PaintContext, paintStrokes } from '../photo/stage/paint-strokes.ts';
+import { type PaintContext, paintStrokes } from '../../picture/paint-strokes.ts';
 
 export interface LivePainting {
   readonly style: SkeletonStyle;

@@ -16,6 +16,7 @@ import { Button } from '../../components/Button.tsx';
 import type { MenuItem } from '../../components/Menu.tsx';
 import { SplitButton } from '../../components/SplitButton.tsx';
 import { useToasts } from '../../components/toasts.tsx';
+import { PHONE_QUERY } from '../../picture/use-view.ts';
 import { useSay } from '../../preferences/preferences.tsx';
 import type { DrawingSettings } from './drawing-settings.ts';
 import { distinctNames, stemOf } from './export/file-names.ts';
@@ -26,7 +27,6 @@ import { decodePhoto } from './image-decode.ts';
 import { usePhotoStudio } from './photo-context.tsx';
 import { chosenPerson, type PhotoItem } from './photo-item.ts';
 import { photoName, zipName } from './photo-words.ts';
-import { PHONE_QUERY } from './stage/use-view.ts';
 
 const jsonOf = (document: PoseDocument): string => `${JSON.stringify(document, null, 2)}\n`;
 

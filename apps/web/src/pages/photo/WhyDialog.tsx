@@ -6,12 +6,12 @@ import { Confidence } from '../../components/Confidence.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Table } from '../../components/Table.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
+import { isInside } from '../../picture/view-transform.ts';
 import { type Say, useSay } from '../../preferences/preferences.tsx';
 import { modeText } from './look-settings.ts';
 import { countPoints } from './person-summary.ts';
 import type { PhotoItem } from './photo-item.ts';
 import { durationText, photoName, sizeText } from './photo-words.ts';
-import { isInside } from './stage/view-transform.ts';
 import './why-dialog.css';
 
 /** Why the result says what it says: every point with its numbers, and what made them. */

@@ -1,7 +1,7 @@
 import { LANDMARK, type LandmarkName, type Pose } from '@posebox/body';
 import { PHOTO_PANEL_TEXTS, type Text } from '@posebox/texts';
 import { trustIn } from '../../components/trust.ts';
-import { isInside } from './stage/view-transform.ts';
+import { isInside } from '../../picture/view-transform.ts';
 
 /** How many of a person's 33 points are reliable, worth a look, or guessed. */
 export interface PointCounts {

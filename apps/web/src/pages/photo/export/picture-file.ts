@@ -1,9 +1,9 @@
 import { boneWidth, displayScale, type PoseDocument, SKELETON_MEASURES } from '@posebox/body';
+import { paintNames } from '../../../picture/paint-names.ts';
+import type { Size } from '../../../picture/view-transform.ts';
 import type { DrawingSettings } from '../drawing-settings.ts';
 import { blurHeads } from '../stage/face-blur.ts';
-import { paintNames } from '../stage/paint-names.ts';
 import { paintPhoto } from '../stage/paint-photo.ts';
-import type { Size } from '../stage/view-transform.ts';
 
 export interface PictureOrder {
   /** Null when the browser can't decode the photo: the skeleton then stands on black. */

@@ -1,7 +1,7 @@
 import { headRegion, type Pose } from '@posebox/body';
 import { useEffect, useRef } from 'preact/hooks';
+import type { Size } from '../../../picture/view-transform.ts';
 import { type BlurredHead, paintBlurredHeads } from '../stage/face-blur.ts';
-import type { Size } from '../stage/view-transform.ts';
 
 const THUMB = { width: 44, height: 52 } as const;
 /** The head fills about half of the thumb's width. */

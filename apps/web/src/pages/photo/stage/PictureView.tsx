@@ -7,18 +7,18 @@ import { Confidence } from '../../../components/Confidence.tsx';
 import { HoverCard } from '../../../components/HoverCard.tsx';
 import { Icon } from '../../../components/Icon.tsx';
 import { Segmented } from '../../../components/Segmented.tsx';
+import { figureBox } from '../../../picture/figure-box.ts';
+import { PointList } from '../../../picture/PointList.tsx';
 import { useSay } from '../../../preferences/preferences.tsx';
 import type { DrawingSettings } from '../drawing-settings.ts';
 import { blurHeads } from './face-blur.ts';
-import { figureBox } from './figure-box.ts';
-import { PointList } from './PointList.tsx';
 import { paintScene, type ShownView } from './paint-scene.ts';
-import './picture-view.css';
-import { peopleArea, phoneWindowHeight } from './picture-window.ts';
-import { personAt, pointAt } from './point-hit.ts';
-import { useGestures } from './use-gestures.ts';
-import { useView } from './use-view.ts';
-import { isInside, type Size, toWindow } from './view-transform.ts';
+import '../../../picture/picture-view.css';
+import { peopleArea, phoneWindowHeight } from '../../../picture/picture-window.ts';
+import { personAt, pointAt } from '../../../picture/point-hit.ts';
+import { useGestures } from '../../../picture/use-gestures.ts';
+import { useView } from '../../../picture/use-view.ts';
+import { isInside, type Size, toWindow } from '../../../picture/view-transform.ts';
 
 /** The picture with its people: seen, zoomed, pointed at and chosen, by mouse, finger and keyboard alike. */
 export function PictureView(props: {

@@ -7,7 +7,7 @@ import {
   PICTURE_COLORS,
   type SizePx,
 } from '@posebox/body';
-import type { PaintContext } from './paint-strokes.ts';
+import type { PaintContext } from '../../../picture/paint-strokes.ts';
 
 /** One head, made unrecognisable: so few cells that nothing can be brought back by sharpening. */
 export interface BlurredHead {

@@ -1,8 +1,8 @@
 import { boneWidth, cssColor, faded, PICTURE_COLORS, type Pose, skeletonStrokes } from '@posebox/body';
+import { type PaintContext, paintStrokes } from '../../../picture/paint-strokes.ts';
+import type { Size } from '../../../picture/view-transform.ts';
 import type { DrawingSettings } from '../drawing-settings.ts';
 import { type BlurredHead, paintBlurredHeads } from './face-blur.ts';
-import { type PaintContext, paintStrokes } from './paint-strokes.ts';
-import type { Size } from './view-transform.ts';
 
 /** How much of the plate's dark lies over a dimmed photo. */
 const DIM_SHARE = 0.62;

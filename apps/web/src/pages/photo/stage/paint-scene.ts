@@ -1,9 +1,9 @@
 import type { Landmark } from '@posebox/body';
-import { type MarkedPerson, paintFrames, ringStrokes } from './paint-marks.ts';
-import { paintNames } from './paint-names.ts';
+import { type MarkedPerson, paintFrames, ringStrokes } from '../../../picture/paint-marks.ts';
+import { paintNames } from '../../../picture/paint-names.ts';
+import { paintStrokes } from '../../../picture/paint-strokes.ts';
+import { type Size, toWindow, type View } from '../../../picture/view-transform.ts';
 import { type PhotoPainting, paintOriginal, paintPhoto } from './paint-photo.ts';
-import { paintStrokes } from './paint-strokes.ts';
-import { type Size, toWindow, type View } from './view-transform.ts';
 
 export type ShownView = 'skeleton' | 'original' | 'both';
 

@@ -1,7 +1,7 @@
 import type { Pose } from '@posebox/body';
 import { LANDMARK_TEXTS, PHOTO_STAGE_TEXTS } from '@posebox/texts';
 import { useId } from 'preact/hooks';
-import { useSay } from '../../../preferences/preferences.tsx';
+import { useSay } from '../preferences/preferences.tsx';
 import type { PictureViewport } from './use-view.ts';
 import type { Size } from './view-transform.ts';
 

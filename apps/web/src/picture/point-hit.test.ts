@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aPerson } from '../test-person.ts';
+import { aPerson } from '../pages/photo/test-person.ts';
 import { figureBox } from './figure-box.ts';
 import { peopleArea, phoneWindowHeight } from './picture-window.ts';
 import { personAt, pointAt } from './point-hit.ts';
