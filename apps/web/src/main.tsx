@@ -3,6 +3,7 @@ import './tokens.css';
 import './base.css';
 import './components/field.css';
 import './components/plate.css';
+import { createApi } from './api/client.ts';
 import { App } from './app.tsx';
 import { createToasts, ToastsProvider } from './components/toasts.tsx';
 import { makeThumb } from './pages/photo/image-decode.ts';
@@ -22,7 +23,7 @@ const preferences = {
   theme: createTheme(store, matchMedia('(prefers-color-scheme: dark)')),
   store,
 };
-const client = createPoseClient();
+const client = createPoseClient(createApi());
 const studio = createPhotoStudio(
   createPhotoDesk({
     client,

@@ -1,3 +1,4 @@
+export * from './api.ts';
 export * from './command.ts';
 export * from './exchange.ts';
 export * from './frame.ts';

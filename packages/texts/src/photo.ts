@@ -231,12 +231,6 @@ export const PHOTO_QUEUE_TEXTS = {
     zh: '一次最多放 {limit} 张，前 {limit} 张已加入。',
     en: 'At most {limit} at a time; the first {limit} were added.',
   },
-  unexpectedTitle: { zh: '回答看不懂', en: 'Unreadable answer' },
-  unexpected: { zh: 'PoseBox 的回答不完整。', en: 'The answer of PoseBox was incomplete.' },
-  unexpectedRemedy: {
-    zh: '再试一次；还是不行，请重新载入页面。',
-    en: 'Try again; if it stays, reload the page.',
-  },
   unreadableTitle: { zh: '文件读不出来', en: 'The file can’t be read' },
   unreadable: {
     zh: '浏览器打不开这个文件，也许它被移走了，或是一个文件夹。',

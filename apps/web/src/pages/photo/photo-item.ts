@@ -1,6 +1,6 @@
 import type { PoseDocument } from '@posebox/body';
+import type { ServiceProblem } from '../../api/answer.ts';
 import type { LookSettings } from './look-settings.ts';
-import type { PhotoProblem } from './pose-client.ts';
 
 /** Where a photo came from; what has no name of its own gets one in the page's language. */
 export type PhotoOrigin = 'file' | 'pasted' | 'camera' | 'sample';
@@ -11,7 +11,7 @@ export type PhotoState =
   | { readonly kind: 'looking'; readonly sinceMs: number }
   | { readonly kind: 'done' }
   | { readonly kind: 'stopped' }
-  | { readonly kind: 'failed'; readonly problem: PhotoProblem };
+  | { readonly kind: 'failed'; readonly problem: ServiceProblem };
 
 /** One photo on the desk. Kept in memory only; a reload forgets it. */
 export interface PhotoItem {

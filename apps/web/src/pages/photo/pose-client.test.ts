@@ -1,13 +1,14 @@
 import { PROBLEMS, problemDocument } from '@posebox/texts';
 import { describe, expect, it } from 'vitest';
+import { createApi } from '../../api/client.ts';
 import { STANDARD_LOOK } from './look-settings.ts';
 import { createPoseClient } from './pose-client.ts';
 import { aDocument, aPerson } from './test-person.ts';
 
 const photo = new Blob(['bytes'], { type: 'image/jpeg' });
 const ask = (answer: (request: Request) => Response | Promise<Response>, file: Blob = photo) => {
-  const client = createPoseClient(async (input, init) =>
-    answer(new Request(new URL(String(input), 'http://x'), { ...init, body: null })),
+  const client = createPoseClient(
+    createApi({ baseUrl: 'http://x', fetch: async (request) => answer(request) }),
   );
   return client.estimate(file, STANDARD_LOOK, new AbortController().signal);
 };
@@ -82,10 +83,15 @@ describe('asking for a pose', () => {
 
   it('rejects only when it was stopped', async () => {
     const stop = new AbortController();
-    const client = createPoseClient((_input, init) => {
-      stop.abort();
-      return Promise.reject(init?.signal?.reason);
-    });
+    const client = createPoseClient(
+      createApi({
+        baseUrl: 'http://x',
+        fetch: () => {
+          stop.abort();
+          return Promise.reject(stop.signal.reason);
+        },
+      }),
+    );
     await expect(client.estimate(photo, STANDARD_LOOK, stop.signal)).rejects.toThrow();
   });
 });
