@@ -1,3 +1,4 @@
+export * from './angles.ts';
 export * from './api.ts';
 export * from './command.ts';
 export * from './exchange.ts';
