@@ -171,4 +171,25 @@ describe('skeletonStrokes', () => {
     const widths = new Set(bones(strokes).map((stroke) => (stroke.kind === 'capsule' ? stroke.widthPx : 0)));
     expect(widths).toContain(6);
   });
+
+  it('colours the bones of a limb, and only those, over their glow', () => {
+    const limbs = [{ landmarks: ['left_hip', 'left_knee'], color: 'limb-look' }] as const;
+    const plain = skeletonStrokes(standingPerson(), SIZE, { style: 'quiet' });
+    const judged = skeletonStrokes(standingPerson(), SIZE, { style: 'quiet', limbs });
+    const { alpha: _, ...amber } = PICTURE_COLORS['limb-look'];
+    const colored = judged.filter(({ color }) => color.red === amber.red && color.blue === amber.blue);
+    expect(colored.map(({ color }) => color.alpha)).toEqual([expect.closeTo(0.35), 1]);
+    expect(judged).toHaveLength(plain.length + 1);
+    const thigh = judged.find((stroke) => stroke.color === PICTURE_COLORS['limb-look']);
+    const [hip, knee] = [
+      standingPerson().landmarks[LANDMARK.left_hip],
+      standingPerson().landmarks[LANDMARK.left_knee],
+    ];
+    expect(thigh).toMatchObject({
+      x1Px: hip!.x * 800,
+      y1Px: hip!.y * 800,
+      x2Px: knee!.x * 800,
+      y2Px: knee!.y * 800,
+    });
+  });
 });

@@ -1,5 +1,5 @@
 import { LANDMARK, type LandmarkName } from './landmarks.ts';
-import { type Color, faded, PICTURE_COLORS } from './picture-colors.ts';
+import { type Color, faded, PICTURE_COLORS, type PictureColorName } from './picture-colors.ts';
 import type { Landmark } from './pose.ts';
 import { BONES, type Bone } from './skeleton.ts';
 import {
@@ -26,6 +26,16 @@ export interface DrawnPerson {
 /** A point that a person moved is `corrected`, one filled in between two frames is `interpolated`. */
 export type LandmarkMark = 'corrected' | 'interpolated';
 
+/**
+ * A part of the body that is singled out, over quiet bones: those between two of its landmarks wear the colour and a glow.
+ *
+ * `{ landmarks: ['left_hip', 'left_knee'], color: 'limb-look' }` is the left thigh.
+ */
+export interface ColoredLimb {
+  readonly landmarks: readonly LandmarkName[];
+  readonly color: Extract<PictureColorName, `limb-${string}` | 'ghost'>;
+}
+
 export interface SkeletonDrawing {
   readonly style: SkeletonStyle;
   /**
@@ -38,6 +48,8 @@ export interface SkeletonDrawing {
   /** Confidence below which a part is dotted. */
   readonly gate?: number;
   readonly marks?: Readonly<Partial<Record<LandmarkName, LandmarkMark>>>;
+  /** Of two that name the same bone the later one counts. */
+  readonly limbs?: readonly ColoredLimb[];
 }
 
 /** A landmark in pixels, with its mark. */
@@ -66,6 +78,7 @@ export function skeletonStrokes(person: DrawnPerson, sizePx: SizePx, drawing: Sk
   const sure = (confidence: number) => (all ? 'full' : sureness(confidence, gate));
   const hairlinePx = hairlineWidth(boneWidthPx, sizePx);
 
+  const glows: Stroke[] = [];
   const edges: Stroke[] = [];
   const fills: Stroke[] = [];
   for (const bone of bones) {
@@ -73,16 +86,21 @@ export function skeletonStrokes(person: DrawnPerson, sizePx: SizePx, drawing: Sk
     if (from === undefined || to === undefined) continue;
     const look = sure(Math.min(from.confidence, to.confidence));
     const widthPx = boneWidthPx * (isSmallBone(bone) ? SKELETON_MEASURES.small : 1);
-    const color = faded(SKELETON_COLORS[drawing.style].bones[bone.side], alphaOf(look));
+    const limb = limbOf(bone, drawing);
+    const color = faded(limb ?? SKELETON_COLORS[drawing.style].bones[bone.side], alphaOf(look));
     const edge = faded(PICTURE_COLORS['bone-hairline'], alphaOf(look));
     const stretch = look === 'dotted' ? dotted : solid;
+    if (limb) {
+      const glowPx = widthPx * SKELETON_MEASURES.glowOfBone;
+      glows.push(line(from.xPx, from.yPx, to.xPx, to.yPx, glowPx, faded(limb, SKELETON_MEASURES.glowAlpha)));
+    }
     edges.push(...stretch(from, to, widthPx, widthPx + 2 * hairlinePx, edge));
     fills.push(...stretch(from, to, widthPx, widthPx, color));
   }
   const discs = shown.flatMap((point) =>
     pointStrokes(point, drawing, alphaOf(sure(point.confidence)), outlineWidth(boneWidthPx, sizePx)),
   );
-  return [...edges, ...fills, ...discs];
+  return [...glows, ...edges, ...fills, ...discs];
 }
 
 /**
@@ -152,6 +170,13 @@ function sameSide(a: Point, b: Point): boolean {
 
 function touch(a: Point, b: Point): boolean {
   return Math.hypot(a.xPx - b.xPx, a.yPx - b.yPx) < a.radiusPx + b.radiusPx;
+}
+
+function limbOf({ from, to }: Bone, { limbs = [] }: SkeletonDrawing): Color | undefined {
+  const has = ({ landmarks }: ColoredLimb, index: number) =>
+    landmarks.some((name) => LANDMARK[name] === index);
+  const limb = limbs.findLast((one) => has(one, from) && has(one, to));
+  return limb && PICTURE_COLORS[limb.color];
 }
 
 function isFaceBone(bone: Bone): boolean {

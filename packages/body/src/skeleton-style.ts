@@ -30,6 +30,9 @@ export const SKELETON_MEASURES = {
   dotStepOfBone: 2,
   /** Ring around a corrected point, as a share of the point's radius. */
   correctedRing: 2.1,
+  /** Glow around a coloured limb, as a share of the bone's width. */
+  glowOfBone: 3,
+  glowAlpha: 0.35,
 } as const;
 
 /** The colours of one style; `outline` is the line around each point. */

@@ -67,7 +67,7 @@ export function readTrackPages(
     const first = reader.unsigned();
     const count = reader.unsigned();
     if (first !== frames || frames + count > timesS.length) throw damaged();
-    readTimes(reader, timesS, first, count);
+    readTimes(reader, timesS.subarray(first, first + count), timesS[first - 1]);
     frames += count;
     for (let people = reader.unsigned(); people > 0; people--) {
       const id = reader.unsigned();
@@ -89,6 +89,43 @@ export function readTrackPages(
   return { timesS, people: people.sort((a, b) => a.personId - b.personId) };
 }
 
+/** Some frames of a clip, as one page of the file holds them. */
+export interface TrackPage {
+  readonly firstFrame: number;
+  /** One a frame of the page. */
+  readonly timesS: Float64Array;
+  /** Whoever is in the page, each with the rows within it; `firstFrame` counts in the clip as ever. */
+  readonly people: readonly PoseTrack[];
+}
+
+/** Reads one page alone. Throws `track_damaged`. */
+export function readTrackPage(payload: Uint8Array): TrackPage {
+  const reader = varintReader(payload);
+  const firstFrame = reader.unsigned();
+  const count = reader.unsigned();
+  if (count > payload.length) throw damaged();
+  const timesS = new Float64Array(count);
+  readTimes(reader, timesS);
+  const people: PoseTrack[] = [];
+  for (let left = reader.unsigned(); left > 0; left--) {
+    const id = reader.unsigned();
+    const from = reader.unsigned();
+    const to = from + reader.unsigned();
+    const separate = reader.byte() === 1;
+    if (from >= to || to > count) throw damaged();
+    const track = emptyPoseTrack(
+      id,
+      firstFrame + from,
+      timesS.subarray(from, to),
+      separate ? 'separate' : 'shared',
+    );
+    readPerson(reader, track);
+    people.push(track);
+  }
+  reader.end();
+  return { firstFrame, timesS, people };
+}
+
 function emptyTrack(
   window: TrackHeaderJson['people'][number],
   timesS: Float64Array,
@@ -105,14 +142,15 @@ function rowsWithin(track: PoseTrack, first: number, end: number): PoseTrack | n
   return from < to ? withTightRows(trackRows(track, from, to)) : null;
 }
 
-function readTimes(reader: VarintReader, timesS: Float64Array, first: number, count: number): void {
+/** Fills in the times of a page that follows a frame at `beforeS`. */
+function readTimes(reader: VarintReader, timesS: Float64Array, beforeS = Number.NEGATIVE_INFINITY): void {
   let timeUs = 0;
-  for (let index = 0; index < count; index++) {
+  for (let index = 0; index < timesS.length; index++) {
     const step = reader.unsigned();
     timeUs = index === 0 ? unzigzag(step) : timeUs + step;
     const timeS = timeUs / TRACK_SCALE.time;
-    if (first + index > 0 && !(timeS > timesS[first + index - 1]!)) throw damaged();
-    timesS[first + index] = timeS;
+    if (!(timeS > (timesS[index - 1] ?? beforeS))) throw damaged();
+    timesS[index] = timeS;
   }
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { trackHeaderSchema } from '../pose-track-schema.ts';
 import { crc32 } from './crc32.ts';
-import { readTrackPages, trackPageBytes } from './track-binary-page.ts';
+import { readTrackPage, readTrackPages, type TrackPage, trackPageBytes } from './track-binary-page.ts';
 import type { TrackDocument } from './track-document.ts';
 import { trackEditSchema } from './track-edit.ts';
 import { TRACK_PAGE_FRAMES, trackHeaderJson } from './track-json.ts';
@@ -34,21 +34,12 @@ export function* trackBinaryChunks(document: TrackDocument): Generator<Uint8Arra
     yield block('PAGE', trackPageBytes(document, first, TRACK_PAGE_FRAMES));
     pages += 1;
   }
-  const count = new Uint8Array(4);
-  new DataView(count.buffer).setUint32(0, pages, true);
-  yield block('TEND', count);
+  yield endBlock(pages);
 }
 
 /** The whole file. */
 export function trackToBinary(document: TrackDocument): Uint8Array {
-  const chunks = [...trackBinaryChunks(document)];
-  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+  return joined([...trackBinaryChunks(document)]);
 }
 
 /**
@@ -56,11 +47,7 @@ export function trackToBinary(document: TrackDocument): Uint8Array {
  * `track_damaged` (a checksum doesn't match, or the file is cut off), `track_too_large`.
  */
 export function trackFromBinary(bytes: Uint8Array): TrackDocument {
-  if (!isTrackBinary(bytes)) throw new TrackProblem('track_not_recognised');
-  if (bytes[MAGIC.length] !== VERSION) {
-    throw new TrackProblem('track_version_unknown', { version: bytes[MAGIC.length] ?? 0 });
-  }
-  const blocks = readBlocks(bytes, MAGIC.length + 1);
+  const blocks = [...blocksOf(bytes)];
   const [head, edit, ...rest] = blocks;
   const end = rest.pop();
   if (head?.kind !== 'HEAD' || edit?.kind !== 'EDIT' || end?.kind !== 'TEND') {
@@ -91,6 +78,38 @@ export function trackFromBinary(bytes: Uint8Array): TrackDocument {
   });
 }
 
+/**
+ * One page of `TRACK_PAGE_FRAMES` frames as a file of its own, with the same head: cut out of the whole without reading the
+ * others. Throws `RangeError` for a page there isn't, and as `trackFromBinary`.
+ *
+ * `trackPageFromBinary(trackBinaryPage(trackToBinary(document), 1)).firstFrame` is `256`.
+ */
+export function trackBinaryPage(bytes: Uint8Array, index: number): Uint8Array {
+  const parts: Uint8Array[] = [bytes.subarray(0, MAGIC.length + 1)];
+  let pages = 0;
+  let found = false;
+  for (const { kind, whole } of blocksOf(bytes, { checked: false })) {
+    if (kind === 'HEAD' || kind === 'EDIT') parts.push(whole);
+    if (kind !== 'PAGE') continue;
+    if (pages === index) {
+      parts.push(whole);
+      found = true;
+    }
+    pages += 1;
+  }
+  if (!found) throw new RangeError(`page ${index} of ${pages}`);
+  return joined([...parts, endBlock(1)]);
+}
+
+/** Reads what `trackBinaryPage` cut out. Throws as `trackFromBinary`. */
+export function trackPageFromBinary(bytes: Uint8Array): TrackPage {
+  const [head, edit, page, end] = blocksOf(bytes);
+  if (head?.kind !== 'HEAD' || edit?.kind !== 'EDIT' || page?.kind !== 'PAGE' || end?.kind !== 'TEND') {
+    throw new TrackProblem('track_damaged');
+  }
+  return readTrackPage(page.payload);
+}
+
 /** Whether bytes begin as a binary track of any version. */
 export function isTrackBinary(bytes: Uint8Array): boolean {
   return MAGIC.every((value, index) => bytes[index] === value);
@@ -99,6 +118,24 @@ export function isTrackBinary(bytes: Uint8Array): boolean {
 interface Block {
   readonly kind: string;
   readonly payload: Uint8Array;
+  /** With kind, length and checksum around it. */
+  readonly whole: Uint8Array;
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
+
+function endBlock(pages: number): Uint8Array {
+  const count = new Uint8Array(4);
+  viewOf(count).setUint32(0, pages, true);
+  return block('TEND', count);
 }
 
 function block(kind: string, payload: Uint8Array): Uint8Array {
@@ -111,23 +148,25 @@ function block(kind: string, payload: Uint8Array): Uint8Array {
   return bytes;
 }
 
-function readBlocks(bytes: Uint8Array, start: number): Block[] {
+/** The blocks of a file in order. Without checksums only where the bytes are our own and are passed on with them. */
+function* blocksOf(bytes: Uint8Array, { checked = true } = {}): Generator<Block> {
+  if (!isTrackBinary(bytes)) throw new TrackProblem('track_not_recognised');
+  if (bytes[MAGIC.length] !== VERSION) {
+    throw new TrackProblem('track_version_unknown', { version: bytes[MAGIC.length] ?? 0 });
+  }
   const view = viewOf(bytes);
-  const blocks: Block[] = [];
-  let at = start;
+  let at = MAGIC.length + 1;
   while (at < bytes.length) {
     if (at + BLOCK_OVERHEAD > bytes.length) throw new TrackProblem('track_damaged');
-    const length = view.getUint32(at + 4, true);
-    const checked = 8 + length;
-    if (at + checked + 4 > bytes.length) throw new TrackProblem('track_damaged');
-    if (view.getUint32(at + checked, true) !== crc32(bytes.subarray(at, at + checked))) {
+    const end = at + 8 + view.getUint32(at + 4, true);
+    if (end + 4 > bytes.length) throw new TrackProblem('track_damaged');
+    if (checked && view.getUint32(end, true) !== crc32(bytes.subarray(at, end))) {
       throw new TrackProblem('track_damaged');
     }
     const kind = String.fromCharCode(...bytes.subarray(at, at + 4));
-    blocks.push({ kind, payload: bytes.subarray(at + 8, at + checked) });
-    at += checked + 4;
+    yield { kind, payload: bytes.subarray(at + 8, end), whole: bytes.subarray(at, end + 4) };
+    at = end + 4;
   }
-  return blocks;
 }
 
 function viewOf(bytes: Uint8Array): DataView {

@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { FRAME_STATE, MARK, poseAt } from '../pose-track.ts';
 import { trackDocumentSchema } from '../pose-track-schema.ts';
 import { applyEdits } from './apply-edits.ts';
 import { crc32 } from './crc32.ts';
 import { simulatedClip } from './simulated-clip.ts';
-import { isTrackBinary, trackFromBinary, trackToBinary } from './track-binary.ts';
+import {
+  isTrackBinary,
+  trackBinaryPage,
+  trackFromBinary,
+  trackPageFromBinary,
+  trackToBinary,
+} from './track-binary.ts';
 import { measuredFrameRate, type TrackDocument } from './track-document.ts';
 import { parsedTrackJson, trackDocumentFromJson, trackDocumentFromText } from './track-from-json.ts';
 import { trackDocumentJson, trackJsonText, trackPageCount, trackPageJson } from './track-json.ts';
+import { trackOverviewJson, trackOverviewOf, trackOverviewSchema } from './track-overview.ts';
 import { atStatedPrecision } from './track-precision.ts';
 import { TrackProblem } from './track-problem.ts';
 import { unzigzag, varintReader, varintWriter, zigzag } from './varint.ts';
@@ -216,3 +224,58 @@ function problemOf(act: () => unknown): string {
   }
   return 'none';
 }
+
+describe('pages of the binary', () => {
+  it.each(CLIPS.filter(([, { timesS }]) => timesS.length > 0))(
+    '%s: hold what the whole holds',
+    (_, document) => {
+      const bytes = trackToBinary(document);
+      const whole = trackFromBinary(bytes);
+      let frame = 0;
+      for (let index = 0; index < trackPageCount(document); index++) {
+        const page = trackPageFromBinary(trackBinaryPage(bytes, index));
+        expect(page.firstFrame).toBe(frame);
+        for (const timeS of page.timesS) {
+          expect(timeS).toBe(whole.timesS[frame]);
+          const there = (pose: unknown) => pose !== null;
+          expect(page.people.map((track) => poseAt(track, frame)).filter(there)).toEqual(
+            whole.people.map((track) => poseAt(track, frame)).filter(there),
+          );
+          frame += 1;
+        }
+      }
+      expect(frame).toBe(whole.timesS.length);
+    },
+  );
+
+  it('refuses a page there isn’t, and a page that was damaged', () => {
+    const bytes = trackToBinary(simulatedClip({ frames: 300 }));
+    expect(() => trackBinaryPage(bytes, 2)).toThrow(RangeError);
+    const page = trackBinaryPage(bytes, 1);
+    page[page.length - 40]! ^= 1;
+    expect(() => trackPageFromBinary(page)).toThrow(TrackProblem);
+  });
+});
+
+describe('the overview', () => {
+  it.each(CLIPS)('%s: has every time, and who is where', (_, given) => {
+    const document = atStatedPrecision(given);
+    const json = trackOverviewSchema.parse(JSON.parse(JSON.stringify(trackOverviewJson(document))));
+    const overview = trackOverviewOf(json);
+    expect(overview.timesS).toEqual(document.timesS);
+    expect(overview.people.map(({ states }) => states)).toEqual(document.people.map(({ states }) => states));
+  });
+
+  it('says where a joint was corrected, and that a gap is one', () => {
+    const { people } = trackOverviewOf(trackOverviewJson(editedClip()));
+    const [person] = people;
+    expect(person?.spans).toContainEqual({
+      mark: 'corrected',
+      landmark: 'left_knee',
+      fromFrame: 3,
+      toFrame: 3,
+    });
+    expect(person?.marks[3]).toBe(MARK.corrected);
+    expect(person?.states[6]).toBe(FRAME_STATE.absent);
+  });
+});

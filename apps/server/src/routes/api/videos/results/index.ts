@@ -5,9 +5,14 @@ import {
   applyEdits,
   TRACK_PAGE_FRAMES,
   trackBinaryChunks,
+  trackBinaryPage,
+  trackFromBinary,
   trackJsonText,
+  trackOverviewJson,
+  trackOverviewSchema,
   trackPageCount,
   trackPageJson,
+  trackToBinary,
 } from '@posebox/body';
 import {
   exportTrack,
@@ -57,19 +62,28 @@ export const videoResultRoutes: FastifyPluginAsyncZod = async (app) => {
       operationId: 'videoTrack',
       tags: ['video'],
       summary: 'The landmarks over time',
-      description: `JSON in one piece, or a page of ${TRACK_PAGE_FRAMES} frames; or the compact binary of docs/files.md.`,
+      description: `JSON or the compact binary of docs/files.md, in one piece or a page of ${TRACK_PAGE_FRAMES} frames.`,
       params: videoParamsSchema,
       querystring: z.strictObject({
         format: z.enum(['json', 'binary']).default('json'),
-        page: z.coerce.number().int().min(0).optional().meta({ description: 'JSON only; counted from 0.' }),
+        page: z.coerce.number().int().min(0).optional().meta({ description: 'Counted from 0.' }),
         edited: switchSchema('With the edits applied instead of beside.'),
       }),
       response: filesOf('application/json', 'application/vnd.posebox.track'),
     },
     handler: async (request, reply) => {
       const { format, page, edited } = request.query;
-      const measured = await stored.track(await stored.item(request.params.id));
+      const row = await stored.item(request.params.id);
+      if (format === 'binary' && page !== undefined && edited) {
+        const bytes = pageOf(await stored.editedBytes(row), page);
+        return sendChunks(reply, 'application/vnd.posebox.track', [bytes]);
+      }
+      const measured = await stored.track(row);
       const document = edited ? applyEdits(measured) : measured;
+      if (format === 'binary' && page !== undefined) {
+        const bytes = pageOf(trackToBinary(document), page);
+        return sendChunks(reply, 'application/vnd.posebox.track', [bytes]);
+      }
       if (format === 'binary') {
         return sendChunks(reply, 'application/vnd.posebox.track', trackBinaryChunks(document));
       }
@@ -78,6 +92,21 @@ export const videoResultRoutes: FastifyPluginAsyncZod = async (app) => {
       if (page >= pages)
         throw new Problem('invalid_parameter', { parameter: 'page', expected: `0–${pages - 1}` });
       return sendChunks(reply, 'application/json', [JSON.stringify(trackPageJson(document, page))]);
+    },
+  });
+
+  app.get('/api/videos/:id/track/overview', {
+    schema: {
+      operationId: 'videoTrackOverview',
+      tags: ['video'],
+      summary: 'The edited track at a glance: frame times, who is where, how sure',
+      params: videoParamsSchema,
+      response: { 200: trackOverviewSchema, ...RESULT_PROBLEMS },
+    },
+    handler: async (request, reply) => {
+      const row = await stored.item(request.params.id);
+      reply.header('cache-control', 'private, no-cache');
+      return trackOverviewJson(trackFromBinary(await stored.editedBytes(row)));
     },
   });
 
@@ -221,6 +250,16 @@ export const videoResultRoutes: FastifyPluginAsyncZod = async (app) => {
     });
   }
 };
+
+/** @throws Problem `invalid_parameter` for a page there isn't. */
+function pageOf(bytes: Uint8Array, page: number): Uint8Array {
+  try {
+    return trackBinaryPage(bytes, page);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new Problem('invalid_parameter', { parameter: 'page', expected: 'a page of the track' });
+  }
+}
 
 /** @throws Problem when there are no drawn videos, or only ones that show older edits. */
 function drawnFolder(row: VideoRow, olderToo = false): string {
