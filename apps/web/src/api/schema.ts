@@ -319,9 +319,26 @@ export interface paths {
         };
         /**
          * The landmarks over time
-         * @description JSON in one piece, or a page of 256 frames; or the compact binary of docs/files.md.
+         * @description JSON or the compact binary of docs/files.md, in one piece or a page of 256 frames.
          */
         get: operations["videoTrack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/videos/{id}/track/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The edited track at a glance: frame times, who is where, how sure */
+        get: operations["videoTrackOverview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1127,6 +1144,64 @@ export interface components {
             /** @constant */
             kind: "choose_subject";
             personId: number | null;
+        };
+        TrackOverview: {
+            image: {
+                height: number;
+                width: number;
+            };
+            people: {
+                confidence: number[];
+                firstFrame: number;
+                id: number;
+                marks: [
+                    number,
+                    number
+                ][];
+                spans: {
+                    fromFrame: number;
+                    /** @enum {string} */
+                    landmark: "nose" | "left_eye_inner" | "left_eye" | "left_eye_outer" | "right_eye_inner" | "right_eye" | "right_eye_outer" | "left_ear" | "right_ear" | "mouth_left" | "mouth_right" | "left_shoulder" | "right_shoulder" | "left_elbow" | "right_elbow" | "left_wrist" | "right_wrist" | "left_pinky" | "right_pinky" | "left_index" | "right_index" | "left_thumb" | "right_thumb" | "left_hip" | "right_hip" | "left_knee" | "right_knee" | "left_ankle" | "right_ankle" | "left_heel" | "right_heel" | "left_foot_index" | "right_foot_index";
+                    /** @enum {string} */
+                    mark: "interpolated" | "corrected" | "swapped" | "rejected";
+                    toFrame: number;
+                }[];
+                states: [
+                    number,
+                    number
+                ][];
+            }[];
+            subjectId: number | null;
+            timesUs: number[];
+        };
+        TrackOverviewInput: {
+            image: {
+                height: number;
+                width: number;
+            };
+            people: {
+                confidence: number[];
+                firstFrame: number;
+                id: number;
+                marks: [
+                    number,
+                    number
+                ][];
+                spans: {
+                    fromFrame: number;
+                    /** @enum {string} */
+                    landmark: "nose" | "left_eye_inner" | "left_eye" | "left_eye_outer" | "right_eye_inner" | "right_eye" | "right_eye_outer" | "left_ear" | "right_ear" | "mouth_left" | "mouth_right" | "left_shoulder" | "right_shoulder" | "left_elbow" | "right_elbow" | "left_wrist" | "right_wrist" | "left_pinky" | "right_pinky" | "left_index" | "right_index" | "left_thumb" | "right_thumb" | "left_hip" | "right_hip" | "left_knee" | "right_knee" | "left_ankle" | "right_ankle" | "left_heel" | "right_heel" | "left_foot_index" | "right_foot_index";
+                    /** @enum {string} */
+                    mark: "interpolated" | "corrected" | "swapped" | "rejected";
+                    toFrame: number;
+                }[];
+                states: [
+                    number,
+                    number
+                ][];
+            }[];
+            subjectId: number | null;
+            timesUs: number[];
         };
         TrackProvenance: {
             angleConventionsVersion: number;
@@ -2456,7 +2531,7 @@ export interface operations {
                 /** @description With the edits applied instead of beside. */
                 edited?: boolean;
                 format?: "json" | "binary";
-                /** @description JSON only; counted from 0. */
+                /** @description Counted from 0. */
                 page?: number;
             };
             header?: never;
@@ -2475,6 +2550,55 @@ export interface operations {
                 content: {
                     "application/json": Blob;
                     "application/vnd.posebox.track": Blob;
+                };
+            };
+            /** @description video_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description video_not_ready, video_being_drawn, video_has_no_film */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    videoTrackOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackOverview"];
                 };
             };
             /** @description video_unknown */
