@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { trackDocumentFromText, trackFromBinary, trackToBinary } from '@posebox/body';
 import { type FfmpegTools, findFfmpeg, probeVideo } from '@posebox/media/video';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makePannedClip } from '../support/panned-clip.ts';
 import { type RunningService, startService } from '../support/running-service.ts';
@@ -118,6 +119,51 @@ describe.skipIf(!tools)('videos of the service', () => {
     const shares = told.map(({ progress }) => progress);
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
     await fetch(`${url}/api/videos/${item.id}`, { method: 'DELETE' });
+  });
+
+  it('tell in one stream how all of them get on, also that one was deleted', async () => {
+    const stopListening = new AbortController();
+    const stream = await fetch(`${url}/api/videos/events`, { signal: stopListening.signal });
+    let told = '';
+    const listening = (async () => {
+      for await (const chunk of stream.body ?? []) told += Buffer.from(chunk).toString();
+    })().catch(() => undefined);
+    const [one, two] = [
+      (await sendVideo(url, at('深蹲.mp4'), '?purpose=dance')).item,
+      (await sendVideo(url, at('long.mp4'))).item,
+    ];
+    const statesOf = (id: string) =>
+      [...told.matchAll(/^event: item\ndata: (.*)$/gm)]
+        .map((match) => JSON.parse(match[1] ?? '') as ToldItem)
+        .filter((item) => item.id === id)
+        .map(({ state }) => state);
+    await expect.poll(() => statesOf(one.id).at(-1), { timeout: 60_000 }).toBe('done');
+    await expect.poll(() => statesOf(two.id), { timeout: 60_000 }).toContain('running');
+    await fetch(`${url}/api/videos/${two.id}`, { method: 'DELETE' });
+    await expect.poll(() => told, { timeout: 30_000 }).toContain(`event: gone\ndata: {"id":"${two.id}"}`);
+    stopListening.abort();
+    await listening;
+    await fetch(`${url}/api/videos/${one.id}`, { method: 'DELETE' });
+  });
+
+  it('come out together as one ZIP, a folder each', async () => {
+    const other = await itemWhen(url, (await sendVideo(url, at('深蹲.mp4'), '?people=2')).item.id, isDone);
+    const ask = (query: string) => fetch(`${url}/api/videos/archive?${query}`);
+    const zip = unzipSync(new Uint8Array(await (await ask(`ids=${done.id},${other.id}`)).arrayBuffer()));
+    expect(Object.keys(zip)).toEqual(
+      ['深蹲', '深蹲 2'].flatMap((name) =>
+        ['.pose.mp4', '.posebox.json', '.csv'].map((ending) => `${name}/${name}${ending}`),
+      ),
+    );
+    const drawn = Buffer.from(zip['深蹲/深蹲.pose.mp4'] ?? []);
+    expect(drawn.equals(await bytesOf(url, done.id, 'video'))).toBe(true);
+    const originals = unzipSync(
+      new Uint8Array(await (await ask(`ids=${done.id}&parts=original,trc`)).arrayBuffer()),
+    );
+    expect(Object.keys(originals)[0]).toBe('深蹲/深蹲.mp4');
+    expect((await ask(`ids=${done.id}&parts=video,nothing`)).status).toBe(400);
+    expect((await ask(`ids=${done.id},00000000-0000-4000-8000-000000000000`)).status).toBe(404);
+    await fetch(`${url}/api/videos/${other.id}`, { method: 'DELETE' });
   });
 
   it('can be stopped, done again, and deleted with everything made of them', async () => {

@@ -24,6 +24,7 @@ import { poseRoutes } from './routes/api/pose/index.ts';
 import { posePictureRoutes } from './routes/api/pose/picture/index.ts';
 import { problemRoutes } from './routes/api/problems/index.ts';
 import { trackRoutes } from './routes/api/tracks/index.ts';
+import { videoArchiveRoutes } from './routes/api/videos/archive/index.ts';
 import { videoEditRoutes } from './routes/api/videos/edits/index.ts';
 import { videoEventRoutes } from './routes/api/videos/events/index.ts';
 import { videoRoutes } from './routes/api/videos/index.ts';
@@ -74,6 +75,7 @@ export async function createApp(
   });
   await app.register(videoRoutes);
   await app.register(videoResultRoutes);
+  await app.register(videoArchiveRoutes);
   await app.register(videoEditRoutes);
   await app.register(videoEventRoutes);
   await app.register(trackRoutes);

@@ -1,8 +1,8 @@
 import type { TrackEdit } from '@posebox/body';
 import type { VideoWarningCode } from '@posebox/media/video';
-import { type Selectable, sql } from 'kysely';
+import { type ExpressionBuilder, type Selectable, sql } from 'kysely';
 import { fromKysely } from 'pg-boss';
-import type { VideoState, VideoSummary, VideoTable } from '../database/schema.ts';
+import type { Tables, VideoState, VideoSummary, VideoTable } from '../database/schema.ts';
 import type { Database } from '../plugins/external/database.ts';
 import { type Queue, VIDEO_QUEUE, type VideoJob } from '../plugins/external/queue.ts';
 import type { ProblemFacts } from '../videos/video-problem.ts';
@@ -42,6 +42,8 @@ export interface VideoRepository {
   byId(id: string): Promise<VideoRow | undefined>;
   byIdentity(identity: string): Promise<VideoRow | undefined>;
   list(query: ListQuery): Promise<readonly VideoRow[]>;
+  /** Items to which something will still happen by itself: they wait, run, or are drawn anew; the newest first. */
+  unsettled(): Promise<readonly VideoRow[]>;
   remove(id: string): Promise<boolean>;
   /** Ends an item that waits or runs; a worker notices at its next step. */
   cancel(id: string): Promise<VideoRow | undefined>;
@@ -65,6 +67,16 @@ export interface VideoRepository {
   giveBack(id: string, attempt: string): Promise<void>;
   fail(id: string, attempt: string | null, problem: ProblemFacts): Promise<boolean>;
 }
+
+/** A video that waits, runs, or whose drawings show older edits. */
+const isUnsettled = (row: ExpressionBuilder<Tables, 'video'>) =>
+  row.and([
+    row('kind', '=', 'video'),
+    row.or([
+      row('state', 'in', ['queued', 'running']),
+      row.and([row('state', '=', 'done'), row('drawn_edits', '<>', row.ref('edits_version'))]),
+    ]),
+  ]);
 
 const json = (value: unknown): string => JSON.stringify(value);
 
@@ -141,6 +153,15 @@ export function createVideoRepository(database: Database, queue: Queue): VideoRe
         .execute();
     },
 
+    unsettled: () =>
+      database
+        .selectFrom('video')
+        .selectAll()
+        .where(isUnsettled)
+        .orderBy('created_at', 'desc')
+        .limit(MOST_UNSETTLED)
+        .execute(),
+
     async remove(id) {
       const { numDeletedRows } = await database.deleteFrom('video').where('id', '=', id).executeTakeFirst();
       return numDeletedRows > 0n;
@@ -200,13 +221,7 @@ export function createVideoRepository(database: Database, queue: Queue): VideoRe
             .end(),
         }))
         .where('id', '=', id)
-        .where('kind', '=', 'video')
-        .where((row) =>
-          row.or([
-            row('state', 'in', ['queued', 'running']),
-            row.and([row('state', '=', 'done'), row('drawn_edits', '<>', row.ref('edits_version'))]),
-          ]),
-        )
+        .where(isUnsettled)
         .returningAll()
         .executeTakeFirst(),
 
@@ -278,6 +293,9 @@ export function createVideoRepository(database: Database, queue: Queue): VideoRe
     },
   };
 }
+
+/** More at once are told of as their turn comes. */
+const MOST_UNSETTLED = 500;
 
 /** Somebody is waiting who has just changed a point. */
 const REDRAW_PRIORITY = 10;

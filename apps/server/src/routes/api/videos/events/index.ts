@@ -1,76 +1,94 @@
-import type { ServerResponse } from 'node:http';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import type { VideoRow } from '../../../../repositories/video-repository.ts';
 import { problemAnswersOf } from '../../../../schemas/answers.ts';
 import { videoItem, videoParamsSchema } from '../../../../schemas/video-item.ts';
+import { eventStreams } from '../../../../videos/event-streams.ts';
 
-const LOOK_EVERY_MS = 500;
-/** Keeps proxies from closing a quiet connection. */
-const SIGN_OF_LIFE_MS = 15_000;
+const eventsOf = (description: string) => ({
+  200: { description, content: { 'text/event-stream': { schema: z.string() } } },
+});
 
-/**
- * How an item gets on, as server-sent events: `item` whenever something has changed, `gone` when it was deleted. The
- * stream ends when nothing more will happen, and when the service closes; a browser then asks again by itself.
- */
+/** How items get on, as server-sent events: `item` whenever something has changed, `gone` when one was deleted. */
 export const videoEventRoutes: FastifyPluginAsyncZod = async (app) => {
   const stored = app.storedVideos;
-  const open = new Set<ServerResponse>();
-  app.addHook('preClose', async () => {
-    for (const response of open) response.end();
-  });
+  const streams = eventStreams(app);
 
   app.get('/api/videos/:id/events', {
     schema: {
       operationId: 'videoEvents',
       tags: ['video'],
       summary: 'How it gets on, as server-sent events',
+      description: 'The stream ends when nothing more will happen.',
       params: videoParamsSchema,
       response: {
-        200: {
-          description: 'Events `item` and `gone`.',
-          content: { 'text/event-stream': { schema: z.string() } },
-        },
+        ...eventsOf('Events `item` and `gone`.'),
         ...problemAnswersOf(['video_unknown', 'database_unavailable']),
       },
     },
     handler: async (request, reply) => {
       const { id } = await stored.item(request.params.id);
       const { videos } = await stored.parts();
-      reply.hijack();
-      const response = reply.raw;
-      for (const [name, value] of Object.entries(reply.getHeaders()))
-        if (value !== undefined) response.setHeader(name, value);
-      response.writeHead(200, {
-        'content-type': 'text/event-stream',
-        'cache-control': 'no-store',
-        'x-accel-buffering': 'no',
-      });
-      open.add(response);
-      response.once('close', () => open.delete(response));
+      const stream = streams.open(reply);
       let told = '';
-      let toldMs = performance.now();
-      while (!response.writableEnded && !response.destroyed) {
+      while (stream.isOpen) {
         // The database may be away for a moment; the stream stays.
         const row = await videos.byId(id).catch(() => null);
-        const now = row ? JSON.stringify(videoItem(row)) : '';
-        if (row === undefined) response.write('event: gone\ndata: {}\n\n');
-        else if (row && now !== told) response.write(`event: item\ndata: ${now}\n\n`);
-        else if (performance.now() - toldMs > SIGN_OF_LIFE_MS) response.write(': still here\n\n');
-        else {
-          await pause();
-          continue;
+        if (row === undefined) stream.send('gone', { id });
+        else if (row) {
+          const item = videoItem(row);
+          const now = JSON.stringify(item);
+          if (now !== told) stream.send('item', item);
+          told = now;
         }
-        toldMs = performance.now();
-        told = now;
-        const isSettled = row && row.state !== 'queued' && row.state !== 'running';
-        const isDrawn =
-          row && (row.state !== 'done' || row.kind === 'track' || row.drawn_edits === row.edits_version);
-        if (row === undefined || (isSettled && isDrawn)) break;
-        await pause();
+        if (row === undefined || (row && isSettled(row))) break;
+        await stream.rest();
       }
-      response.end();
+      stream.end();
+    },
+  });
+
+  app.get('/api/videos/events', {
+    schema: {
+      operationId: 'videosEvents',
+      tags: ['video'],
+      summary: 'How all items get on, as server-sent events',
+      description:
+        'First every item that waits, runs or is drawn anew, then each change of such an item. One stream for a whole list: browsers keep only six connections to a service.',
+      response: {
+        ...eventsOf('Events `item` and `gone`.'),
+        ...problemAnswersOf(['database_unavailable']),
+      },
+    },
+    handler: async (_request, reply) => {
+      const { videos } = await stored.parts();
+      const stream = streams.open(reply);
+      const told = new Map<string, string>();
+      const tell = (row: VideoRow) => {
+        const item = videoItem(row);
+        const now = JSON.stringify(item);
+        if (told.get(row.id) !== now) stream.send('item', item);
+        told.set(row.id, now);
+      };
+      while (stream.isOpen) {
+        const rows = await videos.unsettled().catch(() => null);
+        const settled = rows ? [...told.keys()].filter((id) => !rows.some((row) => row.id === id)) : [];
+        rows?.forEach(tell);
+        for (const id of settled) {
+          const row = await videos.byId(id).catch(() => null);
+          if (row === null) continue;
+          if (row) tell(row);
+          else stream.send('gone', { id });
+          told.delete(id);
+        }
+        await stream.rest();
+      }
     },
   });
 };
 
-const pause = () => new Promise<void>((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+/** Nothing more happens to it by itself. */
+function isSettled(row: VideoRow): boolean {
+  if (row.state === 'queued' || row.state === 'running') return false;
+  return row.state !== 'done' || row.kind === 'track' || row.drawn_edits === row.edits_version;
+}

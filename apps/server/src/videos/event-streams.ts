@@ -1,0 +1,57 @@
+import type { ServerResponse } from 'node:http';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+
+const LOOK_EVERY_MS = 500;
+/** Keeps proxies from closing a quiet connection. */
+const SIGN_OF_LIFE_MS = 15_000;
+
+/** Server-sent events to one caller. */
+export interface EventStream {
+  /** False once the caller has gone or the service closes. */
+  readonly isOpen: boolean;
+  send(event: string, data: unknown): void;
+  /** Until it is time to look again. */
+  rest(): Promise<void>;
+  end(): void;
+}
+
+/** The event streams of some routes; they end when the service closes, and a browser then asks again by itself. */
+export function eventStreams(app: FastifyInstance): { open(reply: FastifyReply): EventStream } {
+  const open = new Set<ServerResponse>();
+  app.addHook('preClose', async () => {
+    for (const response of open) response.end();
+  });
+  return {
+    open(reply) {
+      reply.hijack();
+      const response = reply.raw;
+      for (const [name, value] of Object.entries(reply.getHeaders()))
+        if (value !== undefined) response.setHeader(name, value);
+      response.writeHead(200, {
+        'content-type': 'text/event-stream',
+        'cache-control': 'no-store',
+        'x-accel-buffering': 'no',
+      });
+      open.add(response);
+      response.once('close', () => open.delete(response));
+      let wroteMs = performance.now();
+      const write = (text: string) => {
+        wroteMs = performance.now();
+        response.write(text);
+      };
+      // A first line at once: the caller then knows that nothing can be missed any more.
+      write(': here\n\n');
+      return {
+        get isOpen() {
+          return !response.writableEnded && !response.destroyed;
+        },
+        send: (event, data) => write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`),
+        async rest() {
+          if (performance.now() - wroteMs > SIGN_OF_LIFE_MS) write(': still here\n\n');
+          await new Promise<void>((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+        },
+        end: () => response.end(),
+      };
+    },
+  };
+}
