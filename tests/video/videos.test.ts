@@ -105,6 +105,8 @@ describe.skipIf(!tools)('videos of the service', () => {
     expect(rest.next).toBeNull();
     expect((await list(`search=${encodeURIComponent('蹲')}`)).items).toHaveLength(2);
     expect((await list('search=%25')).items).toEqual([]);
+    expect((await list('state=failed&state=cancelled')).items).toEqual([]);
+    expect((await list('state=done&state=running&state=queued')).items).toHaveLength(2);
     await itemWhen(url, second.id, isDone);
     await fetch(`${url}/api/videos/${second.id}`, { method: 'DELETE' });
   });
@@ -260,6 +262,8 @@ describe.skipIf(!tools)('videos of the service', () => {
     try {
       const { status, item } = await sendVideo(bare.url, at('深蹲.mp4'));
       expect([status, item.code]).toEqual([501, 'ffmpeg_missing']);
+      expect((await fetch(`${bare.url}/api/videos/tools`)).status).toBe(501);
+      expect((await fetch(`${url}/api/videos/tools`)).status).toBe(200);
       expect((await fetch(`${bare.url}/health/ready`)).status).toBe(200);
     } finally {
       await bare.stop();

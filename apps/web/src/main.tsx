@@ -3,6 +3,7 @@ import './tokens.css';
 import './base.css';
 import './components/field.css';
 import './components/plate.css';
+import { ApiProvider } from './api/api-context.tsx';
 import { createApi } from './api/client.ts';
 import { App } from './app.tsx';
 import { createToasts, ToastsProvider } from './components/toasts.tsx';
@@ -23,7 +24,8 @@ const preferences = {
   theme: createTheme(store, matchMedia('(prefers-color-scheme: dark)')),
   store,
 };
-const client = createPoseClient(createApi());
+const api = createApi();
+const client = createPoseClient(api);
 const studio = createPhotoStudio(
   createPhotoDesk({
     client,
@@ -42,9 +44,11 @@ if (!root) throw new Error('index.html has no #app');
 render(
   <PreferencesProvider value={preferences}>
     <ToastsProvider value={createToasts()}>
-      <PhotoStudioProvider value={studio}>
-        <App router={createRouter(window)} />
-      </PhotoStudioProvider>
+      <ApiProvider value={api}>
+        <PhotoStudioProvider value={studio}>
+          <App router={createRouter(window)} />
+        </PhotoStudioProvider>
+      </ApiProvider>
     </ToastsProvider>
   </PreferencesProvider>,
   root,

@@ -23,7 +23,8 @@ export interface ListQuery {
   readonly limit: number;
   /** Part of the name, whatever its case. */
   readonly search?: string | undefined;
-  readonly state?: VideoState | undefined;
+  /** In one of these states. */
+  readonly states?: readonly VideoState[] | undefined;
   /** The last item of the page before. */
   readonly after?: { readonly createdAt: Date; readonly id: string } | undefined;
 }
@@ -135,9 +136,9 @@ export function createVideoRepository(database: Database, queue: Queue): VideoRe
     byIdentity: (identity) =>
       database.selectFrom('video').selectAll().where('identity', '=', identity).executeTakeFirst(),
 
-    async list({ limit, search, state, after }) {
+    async list({ limit, search, states, after }) {
       let query = database.selectFrom('video').selectAll();
-      if (state) query = query.where('state', '=', state);
+      if (states) query = query.where('state', 'in', states);
       if (search) {
         query = query.where('name', 'ilike', `%${search.replace(/[\\%_]/g, (letter) => `\\${letter}`)}%`);
       }

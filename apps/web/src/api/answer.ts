@@ -61,7 +61,8 @@ function retryAfterS({ headers }: Response): number | null {
   return seconds > 0 ? Math.ceil(seconds) : null;
 }
 
-function readProblem(body: unknown): ServiceProblem | null {
+/** The problem that a body tells of; null when it is none of ours. */
+export function readProblem(body: unknown): ServiceProblem | null {
   if (!isRecord(body) || !isText(body.detail) || !isText(body.remedy)) return null;
   const code = typeof body.code === 'string' ? body.code : 'unknown';
   const title = typeof body.title === 'string' ? body.title : code;

@@ -195,7 +195,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How it gets on, as server-sent events */
+        /**
+         * How it gets on, as server-sent events
+         * @description The stream ends when nothing more will happen.
+         */
         get: operations["videoEvents"];
         put?: never;
         post?: never;
@@ -376,6 +379,63 @@ export interface paths {
          * @description At most 30 s.
          */
         get: operations["videoWebp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/videos/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Several items as one ZIP
+         * @description At most 200 items, a folder each. What an item doesn't have, as a track has no video, is left out.
+         */
+        get: operations["videoArchive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/videos/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How all items get on, as server-sent events
+         * @description First every item that waits, runs or is drawn anew, then each change of such an item. One stream for a whole list: browsers keep only six connections to a service.
+         */
+        get: operations["videosEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/videos/tools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether videos can be looked at here, and what is missing if not */
+        get: operations["videoTools"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1826,7 +1886,8 @@ export interface operations {
                 limit?: number;
                 /** @description Part of the name. */
                 search?: string;
-                state?: "queued" | "running" | "done" | "failed" | "cancelled";
+                /** @description May be given several times. */
+                state?: ("queued" | "running" | "done" | "failed" | "cancelled")[] | ("queued" | "running" | "done" | "failed" | "cancelled");
             };
             header?: never;
             path?: never;
@@ -2726,6 +2787,128 @@ export interface operations {
             };
             /** @description database_unavailable */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    videoArchive: {
+        parameters: {
+            query: {
+                /** @description The items, parted by commas. */
+                ids: string;
+                /** @description What of each, parted by commas: video, skeleton, original, posebox, binary, coco, openpose, csv, trc, c3d. */
+                parts?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ZIP. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": Blob;
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description video_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description video_not_ready */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    videosEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events `item` and `gone`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    videoTools: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Its version. */
+                        ffmpeg: string;
+                    };
+                };
+            };
+            /** @description ffmpeg_missing, ffmpeg_too_old, ffmpeg_incomplete */
+            501: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -39,6 +39,8 @@ const UPLOAD_PROBLEMS = [
   'database_unavailable',
 ] as const;
 
+const severalStates = z.union([z.array(z.enum(VIDEO_STATES)), z.enum(VIDEO_STATES)]);
+
 export const videoRoutes: FastifyPluginAsyncZod = async (app) => {
   await app.register(multipart, {
     limits: { fileSize: VIDEO_LIMITS.maxBytes + 1, files: 1, fields: 16, fieldSize: 4096 },
@@ -115,7 +117,7 @@ export const videoRoutes: FastifyPluginAsyncZod = async (app) => {
       querystring: z.strictObject({
         limit: z.coerce.number().int().min(1).max(200).default(50),
         search: z.string().max(200).optional().meta({ description: 'Part of the name.' }),
-        state: z.enum(VIDEO_STATES).optional(),
+        state: severalStates.optional().meta({ description: 'May be given several times.' }),
         after: z.string().max(200).optional().meta({ description: '`next` of the page before.' }),
       }),
       response: {
@@ -126,11 +128,25 @@ export const videoRoutes: FastifyPluginAsyncZod = async (app) => {
     handler: async (request) => {
       const { limit, search, state, after } = request.query;
       const { videos } = await stored.parts();
-      const rows = await videos.list({ limit: limit + 1, search, state, after: readCursor(after) });
+      const states = state === undefined ? undefined : [state].flat();
+      const rows = await videos.list({ limit: limit + 1, search, states, after: readCursor(after) });
       const page = rows.slice(0, limit);
       const last = page.at(-1);
       return { items: page.map(videoItem), next: rows.length > limit && last ? cursorOf(last) : null };
     },
+  });
+
+  app.get('/api/videos/tools', {
+    schema: {
+      operationId: 'videoTools',
+      tags: ['video'],
+      summary: 'Whether videos can be looked at here, and what is missing if not',
+      response: {
+        200: z.object({ ffmpeg: z.string().meta({ description: 'Its version.' }) }),
+        ...problemAnswersOf(['ffmpeg_missing', 'ffmpeg_too_old', 'ffmpeg_incomplete']),
+      },
+    },
+    handler: async () => ({ ffmpeg: (await stored.ffmpeg()).version }),
   });
 
   app.get('/api/videos/:id', {
