@@ -35,6 +35,7 @@ const CHECKS = [
   ['types that run anywhere', tool('typescript/bin/tsc', '-p', 'tsconfig.pure.json')],
   ['types of Node', tool('typescript/bin/tsc', '-p', 'tsconfig.node.json')],
   ['types of the pages', tool('typescript/bin/tsc', '-p', 'tsconfig.web.json')],
+  ['types of the browser tests', tool('typescript/bin/tsc', '-p', 'tsconfig.browser-tests.json')],
   ['lint and formatting', tool('@biomejs/biome/bin/biome', 'check', '.')],
   ['layers', [join(ROOT, 'scripts/layering.mjs')]],
 ];
