@@ -46,12 +46,12 @@ describe.skipIf(missing)('without a network', () => {
   });
 
   it('the inference library with its telemetry on is caught by what it leaves behind', async () => {
-    const code = `require('onnxruntime-node').InferenceSession.create('models/built/pose_detector.onnx').then(() => process.exit())`;
+    const code = `require('onnxruntime-node').InferenceSession.create('models/built/pose_detector.onnx').then(() => setTimeout(process.exit, 5_000))`;
     const run = (value: string) =>
       runWatched({
         command: [process.execPath, '-e', code],
         env: { ORT_DISABLE_TELEMETRY: value },
-        seconds: 20,
+        seconds: 60,
       });
     expect((await run('0')).homeFiles.length).toBeGreaterThan(0);
     expect((await run('1')).homeFiles).toEqual([]);
