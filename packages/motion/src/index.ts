@@ -13,6 +13,16 @@ export * from './capture/capture-coach.ts';
 export * from './coaching/coaching-document.ts';
 export * from './coaching/coaching-options.ts';
 export * from './coaching/live-coaching.ts';
+export * from './comparison/compare-tracks.ts';
+export {
+  BONES_OF_LIMB,
+  COMPARED_BONES,
+  COMPARED_LIMBS,
+  type ComparedLimb,
+  limbOfOtherSide,
+} from './comparison/compared-bones.ts';
+export * from './comparison/comparison-document.ts';
+export * from './comparison/simulated-dance.ts';
 export * from './filters/butterworth.ts';
 export * from './filters/gaps.ts';
 export * from './filters/hampel.ts';
