@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { ObjectStoreSettings } from './files/object-store.ts';
 import type { VideoSettings } from './videos/open-videos.ts';
 
 /** How this service runs. Every option has a variable; the option wins. */
@@ -63,7 +64,7 @@ export interface ProgramFolders {
 }
 
 /**
- * Reads `--port`, `--host`, `--data`, `--no-worker`, DATABASE_URL and the `POSEBOX_…` variables.
+ * Reads `--port`, `--host`, `--data`, `--no-worker`, `--s3-bucket-url`, DATABASE_URL and the `POSEBOX_…` variables.
  *
  * `readSettings(['--port', '0'], {}, folders).port` is `0`.
  *
@@ -103,6 +104,7 @@ export function readSettings(
     videos: {
       dataFolder,
       databaseUrl: env.DATABASE_URL || undefined,
+      objects: objectStoreSettings(options['s3-bucket-url'] ?? env.POSEBOX_S3_BUCKET_URL, env),
       startsDatabase: true,
       videoWorkers: options['no-worker'] ? 0 : videoWorkers,
       program: { entry: folders.clipEntry, modelsFolder },
@@ -110,6 +112,8 @@ export function readSettings(
     log: env.POSEBOX_LOG === 'requests' ? 'requests' : 'problems',
   };
 }
+
+const OPTIONS = '--port N, --host ADDRESS, --data FOLDER, --no-worker, --s3-bucket-url URL';
 
 function readOptions(args: readonly string[]) {
   try {
@@ -120,11 +124,34 @@ function readOptions(args: readonly string[]) {
         port: { type: 'string' },
         data: { type: 'string' },
         'no-worker': { type: 'boolean' },
+        's3-bucket-url': { type: 'string' },
       },
     }).values;
   } catch {
-    throw new InvalidSetting(args.join(' '), '', '--port N, --host ADDRESS, --data FOLDER, --no-worker');
+    throw new InvalidSetting(args.join(' '), '', OPTIONS);
   }
+}
+
+/** Keys come by variables only: options can be seen by everybody on the computer. */
+function objectStoreSettings(
+  bucketUrl: string | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+): ObjectStoreSettings | undefined {
+  if (!bucketUrl) return undefined;
+  if (!/^https?:\/\//.test(bucketUrl) || !URL.canParse(bucketUrl)) {
+    throw new InvalidSetting('POSEBOX_S3_BUCKET_URL', bucketUrl, 'https://HOST/BUCKET');
+  }
+  const required = (name: 'POSEBOX_S3_ACCESS_KEY_ID' | 'POSEBOX_S3_SECRET_ACCESS_KEY') => {
+    const value = env[name];
+    if (!value) throw new InvalidSetting(name, '', '…');
+    return value;
+  };
+  return {
+    bucketUrl,
+    region: env.POSEBOX_S3_REGION || 'auto',
+    accessKeyId: required('POSEBOX_S3_ACCESS_KEY_ID'),
+    secretAccessKey: required('POSEBOX_S3_SECRET_ACCESS_KEY'),
+  };
 }
 
 const optionOf = (variable: NumberSetting) => `--${variable.replace('POSEBOX_', '').toLowerCase()}`;

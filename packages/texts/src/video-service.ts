@@ -95,4 +95,13 @@ export const VIDEO_SERVICE_PROBLEMS = {
     },
     remedy: { zh: '{retryAfterS} 秒后再试。', en: 'Try again in {retryAfterS} s.' },
   },
+  storage_unavailable: {
+    status: 503,
+    title: { zh: '存储连不上', en: 'The file storage is away' },
+    detail: {
+      zh: '存放视频文件的对象存储暂时连不上。照片不受影响，排队的视频等它回来再做。',
+      en: 'The object store with the video files cannot be reached. Photos work without it, and videos in the queue wait for it.',
+    },
+    remedy: { zh: '{retryAfterS} 秒后再试。', en: 'Try again in {retryAfterS} s.' },
+  },
 } as const satisfies Record<string, ProblemText>;

@@ -61,11 +61,11 @@ export interface VideoRepository {
   finish(
     id: string,
     attempt: string,
-    drawn: { readonly folder: string; readonly edits: number } | null,
+    drawn: { readonly folder: string; readonly edits: number },
     warnings: readonly VideoWarningCode[],
   ): Promise<boolean>;
-  /** Puts an item back into the queue that this program can't finish because it ends. */
-  giveBack(id: string, attempt: string): Promise<void>;
+  /** Puts an item back into the queue that this program can't finish now, to be taken after so many seconds. */
+  giveBack(id: string, attempt: string, afterS: number): Promise<void>;
   fail(id: string, attempt: string | null, problem: ProblemFacts): Promise<boolean>;
 }
 
@@ -82,8 +82,11 @@ const isUnsettled = (row: ExpressionBuilder<Tables, 'video'>) =>
 const json = (value: unknown): string => JSON.stringify(value);
 
 export function createVideoRepository(database: Database, queue: Queue): VideoRepository {
-  const enqueue = (trx: Parameters<typeof fromKysely>[0], id: string, priority = 0) =>
-    queue.send(VIDEO_QUEUE, { videoId: id } satisfies VideoJob, { db: fromKysely(trx), priority });
+  const enqueue = (
+    trx: Parameters<typeof fromKysely>[0],
+    id: string,
+    when: { readonly priority?: number; readonly startAfter?: number } = {},
+  ) => queue.send(VIDEO_QUEUE, { videoId: id } satisfies VideoJob, { db: fromKysely(trx), ...when });
 
   const own = (id: string, attempt: string) =>
     database
@@ -120,7 +123,7 @@ export function createVideoRepository(database: Database, queue: Queue): VideoRe
           .returningAll()
           .executeTakeFirst();
         if (row) {
-          if (!video.done) await enqueue(trx, video.id, video.priority);
+          if (!video.done) await enqueue(trx, video.id, { priority: video.priority });
           return { row, isNew: true };
         }
         const known = await trx
@@ -202,7 +205,7 @@ export function createVideoRepository(database: Database, queue: Queue): VideoRe
           .where('state', '=', 'done')
           .returningAll()
           .executeTakeFirst();
-        if (row?.kind === 'video') await enqueue(trx, id, REDRAW_PRIORITY);
+        if (row?.kind === 'video') await enqueue(trx, id, { priority: REDRAW_PRIORITY });
         return row;
       });
     },
@@ -245,24 +248,27 @@ export function createVideoRepository(database: Database, queue: Queue): VideoRe
           .executeTakeFirst(),
       ),
 
-    finish: async (id, attempt, drawn, warnings) =>
-      one(
-        await database
-          .updateTable('video')
-          .set({
-            state: 'done',
-            progress: 1,
-            attempt: null,
-            finished_at: new Date(),
-            warnings: json(warnings),
-            ...(drawn && { drawn_folder: drawn.folder, drawn_edits: drawn.edits }),
-          })
-          .where('id', '=', id)
-          .where('attempt', '=', attempt)
-          .executeTakeFirst(),
-      ),
+    async finish(id, attempt, drawn, warnings) {
+      const finished = await database
+        .updateTable('video')
+        .set({
+          state: 'done',
+          progress: 1,
+          attempt: null,
+          finished_at: new Date(),
+          warnings: json(warnings),
+          drawn_folder: drawn.folder,
+          drawn_edits: drawn.edits,
+        })
+        .where('id', '=', id)
+        .where('attempt', '=', attempt)
+        .executeTakeFirst();
+      if (one(finished)) return true;
+      // Said before, and the answer got lost.
+      return (await this.byId(id))?.drawn_folder === drawn.folder;
+    },
 
-    async giveBack(id, attempt) {
+    async giveBack(id, attempt, afterS) {
       await database.transaction().execute(async (trx) => {
         const row = await trx
           .updateTable('video')
@@ -279,7 +285,7 @@ export function createVideoRepository(database: Database, queue: Queue): VideoRe
           .where('attempt', '=', attempt)
           .returning('id')
           .executeTakeFirst();
-        if (row) await enqueue(trx, id);
+        if (row) await enqueue(trx, id, afterS > 0 ? { startAfter: afterS } : {});
       });
     },
 

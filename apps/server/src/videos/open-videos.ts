@@ -3,16 +3,16 @@ import { existsSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../database/embedded-postgres.ts';
+import type { FileStore } from '../files/file-store.ts';
+import { type FileStoreSettings, openFileStore } from '../files/open-file-store.ts';
 import { type Database, openDatabase } from '../plugins/external/database.ts';
-import { type FileStore, openFolderStore } from '../plugins/external/file-store.ts';
 import { openQueue, type Queue } from '../plugins/external/queue.ts';
 import { Problem } from '../problem.ts';
 import { createVideoRepository, type VideoRepository } from '../repositories/video-repository.ts';
 import type { ClipProgram } from '../worker/clip-process.ts';
 import { startVideoWorker } from '../worker/video-worker.ts';
 
-export interface VideoSettings {
-  readonly dataFolder: string;
+export interface VideoSettings extends FileStoreSettings {
   /** A PostgreSQL of one's own; without it PoseBox runs one in the data folder. */
   readonly databaseUrl: string | undefined;
   /** Whether this program may start that database, or only use the one that another started. */
@@ -64,11 +64,14 @@ export function openVideos(settings: VideoSettings, onError: (error: unknown) =>
       await database.destroy();
       throw error;
     });
-    const files = await openFolderStore(join(settings.dataFolder, 'files'));
+    const files = await openFileStore(settings, onError);
     const videos = createVideoRepository(database, queue);
     if (settings.videoWorkers > 0) {
       const { program, videoWorkers: concurrency } = settings;
-      await startVideoWorker({ queue, videos, files, program, concurrency, stopping: stopping.signal });
+      await startVideoWorker({
+        ...{ queue, videos, files, program, concurrency, onError },
+        stopping: stopping.signal,
+      });
     }
     return { database, queue, videos, files };
   };

@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { VIDEO_LIMITS } from '@posebox/media/video';
+import { isDiskFull } from '../files/disk-full.ts';
 import { Problem } from '../problem.ts';
 import { ClientGone } from '../upload/receive-body.ts';
 
@@ -48,8 +49,8 @@ export async function receiveVideo(source: Readable, path: string): Promise<Rece
     await rm(path, { force: true });
     if (error instanceof Problem) throw error;
     if (stall.signal.aborted) throw new Problem('upload_too_slow');
+    if (isDiskFull(error)) throw new Problem('video_disk_full');
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOSPC' || code === 'EDQUOT') throw new Problem('video_disk_full');
     if (code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ECONNRESET') throw new ClientGone();
     throw error;
   } finally {

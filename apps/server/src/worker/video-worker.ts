@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { VideoWarningCode } from '@posebox/media/video';
 import type { ProblemCode } from '@posebox/texts';
-import type { FileStore } from '../plugins/external/file-store.ts';
+import type { FileStore } from '../files/file-store.ts';
+import type { Scratch } from '../files/scratch.ts';
 import { LOST_VIDEO_QUEUE, type Queue, VIDEO_QUEUE, type VideoJob } from '../plugins/external/queue.ts';
+import { Problem } from '../problem.ts';
 import type { VideoRepository, VideoRow } from '../repositories/video-repository.ts';
 import {
   DRAWN_FILE,
@@ -15,6 +17,7 @@ import {
 } from '../videos/video-paths.ts';
 import type { ClipTask } from './clip-messages.ts';
 import { type ClipOutcome, type ClipProgram, runClipTask } from './clip-process.ts';
+import { isAway, patiently } from './patiently.ts';
 
 export interface WorkerParts {
   readonly queue: Queue;
@@ -25,10 +28,14 @@ export interface WorkerParts {
   readonly concurrency: number;
   /** Aborts when this program ends: what is in hand goes back to the queue at once. */
   readonly stopping: AbortSignal;
+  /** Is told what goes wrong without harm. */
+  readonly onError: (error: unknown) => void;
 }
 
 const LOOK_FOR_JOBS_EVERY_S = 0.5;
 const TELL_EVERY_MS = 500;
+/** When a job that found its file store away is looked at again. */
+const BACK_AFTER_S = 5;
 
 /** The item is no longer this try's to work on. */
 class Withdrawn extends Error {
@@ -51,32 +58,51 @@ export async function startVideoWorker(parts: WorkerParts): Promise<void> {
   });
 }
 
+/** One try at an item. */
+interface Try {
+  readonly row: VideoRow;
+  readonly id: string;
+  readonly attempt: string;
+  /** Aborts when the item is no longer this try's. */
+  readonly signal: AbortSignal;
+  readonly scratch: Scratch;
+  readonly run: Run;
+  /** Grows with what each step has to say. */
+  readonly warnings: Set<VideoWarningCode>;
+}
+
 /**
  * One try at an item. Every file of it gets a name of its own; the item names them in the one statement that finishes
  * it, and only while this try is the item's. So a worker that was thought dead and comes back changes nothing.
  */
 async function workOn(parts: WorkerParts, id: string, signal: AbortSignal, retries: number): Promise<void> {
+  const { videos, files } = parts;
   const attempt = randomUUID();
-  const row = await parts.videos.begin(id, attempt);
+  const row = await videos.begin(id, attempt);
   if (!row) return;
   const current = new AbortController();
   const stop = () => current.abort(signal.reason);
   signal.addEventListener('abort', stop, { once: true });
-  const tell = progressTeller(parts.videos, id, attempt, current);
-  const run = async (task: ClipTask) =>
+  const tell = progressTeller(videos, id, attempt, current);
+  const run: Run = async (task) =>
     accepted(await runClipTask(parts.program, task, current.signal, tell.progress));
+  const scratch = await files.scratch();
+  const warnings = new Set(row.warnings);
+  const work: Try = { row, id, attempt, signal: current.signal, scratch, run, warnings };
   try {
-    const warnings = new Set<VideoWarningCode>(row.warnings);
-    const trackFolder = row.track_folder ?? (await track(parts, row, attempt, run, warnings));
-    const drawn = await draw(parts, { ...row, track_folder: trackFolder }, attempt, run, warnings);
-    if (!(await parts.videos.finish(id, attempt, drawn, [...warnings]))) throw new Withdrawn();
-    await removeOtherTries(parts.files, id, [trackFolder, drawn.folder]);
+    const videoPath = await patiently(() => files.localFile(originalPath(id), scratch), current.signal);
+    const trackFolder = row.track_folder ?? (await track(parts, work, videoPath));
+    const drawn = await draw(parts, work, videoPath, trackFolder);
+    const isOurs = await patiently(() => videos.finish(id, attempt, drawn, [...warnings]), current.signal);
+    if (!isOurs) throw new Withdrawn();
+    // What is left of earlier tries costs room only.
+    await removeOtherTries(files, id, [trackFolder, drawn.folder]).catch(parts.onError);
   } catch (error) {
-    await parts.files.remove(`${tryFolder(id, attempt)}-drawn`);
     await settleFailure(parts, id, attempt, error, retries);
   } finally {
     tell.stop();
     signal.removeEventListener('abort', stop);
+    await scratch.remove();
   }
 }
 
@@ -99,65 +125,51 @@ function accepted(outcome: ClipOutcome): Exclude<ClipOutcome, { kind: 'problem' 
 
 async function track(
   { videos, files }: WorkerParts,
-  { id, sha256, request }: VideoRow,
-  attempt: string,
-  run: Run,
-  warnings: Set<VideoWarningCode>,
+  { row, id, attempt, signal, scratch, run, warnings }: Try,
+  videoPath: string,
 ): Promise<string> {
+  const { sha256, request } = row;
   if (!request) throw new Error('A video without a request.');
-  const scratch = await files.scratch();
   const trackPath = scratch.path(TRACK_FILE);
-  try {
-    const videoPath = files.localPath(originalPath(id));
-    const outcome = await run({ kind: 'track', videoPath, sha256, request, trackPath });
-    if (outcome.kind !== 'tracked') throw new Error(`${outcome.kind} instead of a track`);
-    for (const warning of outcome.warnings) warnings.add(warning);
-    const trackFolder = tryFolder(id, attempt);
-    await files.put(trackPath, `${trackFolder}/${TRACK_FILE}`);
-    const { facts, warnings: told } = outcome;
-    if (!(await videos.keepTrack(id, attempt, { facts, warnings: told, trackFolder }))) {
-      await files.remove(trackFolder);
-      throw new Withdrawn();
-    }
-    // From here on a new try need only draw.
-    return trackFolder;
-  } finally {
-    await scratch.remove();
+  const outcome = await run({ kind: 'track', videoPath, sha256, request, trackPath });
+  if (outcome.kind !== 'tracked') throw new Error(`${outcome.kind} instead of a track`);
+  const { facts, warnings: told } = outcome;
+  for (const warning of told) warnings.add(warning);
+  const trackFolder = tryFolder(id, attempt);
+  await patiently(() => files.put(trackPath, `${trackFolder}/${TRACK_FILE}`), signal);
+  const result = { facts, warnings: told, trackFolder };
+  if (!(await patiently(() => videos.keepTrack(id, attempt, result), signal))) {
+    await files.remove(trackFolder);
+    throw new Withdrawn();
   }
+  // From here on a new try need only draw.
+  return trackFolder;
 }
 
 async function draw(
   { files }: WorkerParts,
-  { id, drawing, edits, edits_version, track_folder }: VideoRow,
-  attempt: string,
-  run: Run,
-  warnings: Set<VideoWarningCode>,
+  { row, id, attempt, signal, scratch, run, warnings }: Try,
+  videoPath: string,
+  trackFolder: string,
 ): Promise<{ readonly folder: string; readonly edits: number }> {
-  const scratch = await files.scratch();
+  const { drawing, edits, edits_version } = row;
+  const trackPath = await patiently(() => files.localFile(`${trackFolder}/${TRACK_FILE}`, scratch), signal);
   const [drawnPath, skeletonPath, posterPath] = [DRAWN_FILE, SKELETON_FILE, POSTER_FILE].map(
     scratch.path,
   ) as [string, string, string];
-  try {
-    const outcome = await run({
-      kind: 'draw',
-      videoPath: files.localPath(originalPath(id)),
-      trackPath: files.localPath(`${track_folder}/${TRACK_FILE}`),
-      edits,
-      drawing,
-      drawnPath,
-      skeletonPath,
-      posterPath,
-    });
-    if (outcome.kind !== 'drawn') throw new Error(`${outcome.kind} instead of a drawing`);
-    for (const warning of outcome.warnings) warnings.add(warning);
-    const folder = `${tryFolder(id, attempt)}-drawn`;
-    await files.put(drawnPath, `${folder}/${DRAWN_FILE}`);
-    await files.put(skeletonPath, `${folder}/${SKELETON_FILE}`);
-    await files.put(posterPath, `${folder}/${POSTER_FILE}`);
-    return { folder, edits: edits_version };
-  } finally {
-    await scratch.remove();
+  const paths = { videoPath, trackPath, drawnPath, skeletonPath, posterPath };
+  const outcome = await run({ kind: 'draw', ...paths, edits, drawing });
+  if (outcome.kind !== 'drawn') throw new Error(`${outcome.kind} instead of a drawing`);
+  for (const warning of outcome.warnings) warnings.add(warning);
+  const folder = `${tryFolder(id, attempt)}-drawn`;
+  for (const [path, name] of [
+    [drawnPath, DRAWN_FILE],
+    [skeletonPath, SKELETON_FILE],
+    [posterPath, POSTER_FILE],
+  ] as const) {
+    await patiently(() => files.put(path, `${folder}/${name}`), signal);
   }
+  return { folder, edits: edits_version };
 }
 
 /** ffmpeg was ended or held up, perhaps by something else on this computer: worth a second try. */
@@ -171,12 +183,18 @@ async function settleFailure(
   retries: number,
 ): Promise<void> {
   if (error instanceof Withdrawn) {
+    await files.remove(`${tryFolder(id, attempt)}-drawn`);
     // Deleted meanwhile: what was just written must not stay.
     if (!(await videos.byId(id))) await files.remove(videoFolder(id));
     return;
   }
-  if (stopping.aborted) {
-    await videos.giveBack(id, attempt);
+  if (stopping.aborted || isAway(error)) {
+    // However long a store is away, no job is lost to it: giving back doesn't count as a try.
+    await videos.giveBack(id, attempt, stopping.aborted ? 0 : BACK_AFTER_S);
+    return;
+  }
+  if (error instanceof Problem) {
+    await videos.fail(id, attempt, error);
     return;
   }
   const isFileAtFault =

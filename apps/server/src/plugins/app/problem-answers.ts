@@ -5,6 +5,9 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { Problem } from '../../problem.ts';
 import { parameterProblem } from '../../schemas/parameter-problem.ts';
 import { ClientGone } from '../../upload/receive-body.ts';
+import { isDatabaseAway } from '../external/database.ts';
+
+const RETRY_AFTER_S = 5;
 
 /** Answers whatever went wrong as `application/problem+json`; never with a stack trace. */
 export const problemAnswers = fastifyPlugin(async (app: FastifyInstance) => {
@@ -55,6 +58,7 @@ export function sendProblem(reply: FastifyReply, request: FastifyRequest, proble
 function problemOf(error: unknown, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error;
   if (hasZodFastifySchemaValidationErrors(error)) return parameterProblem(error.validation, request);
+  if (isDatabaseAway(error)) return new Problem('database_unavailable', { retryAfterS: RETRY_AFTER_S });
   const { code, statusCode } = error as { code?: string; statusCode?: number };
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
     return new Problem('body_type_unsupported', { contentType: request.headers['content-type'] ?? '' });

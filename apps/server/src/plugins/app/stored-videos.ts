@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 import { applyEdits, type TrackDocument, trackFromBinary, trackToBinary } from '@posebox/body';
 import { type FfmpegTools, findFfmpeg } from '@posebox/media/video';
 import type { FastifyInstance } from 'fastify';
@@ -42,7 +42,7 @@ export const storedVideos = fastifyPlugin(
         throw new Problem('video_not_ready', { state: row.state });
       }
       const { files } = await videos.parts();
-      return readFile(files.localPath(`${row.track_folder}/${TRACK_FILE}`));
+      return buffer(await files.read(`${row.track_folder}/${TRACK_FILE}`));
     };
     app.decorate('storedVideos', {
       parts: () => videos.parts(),

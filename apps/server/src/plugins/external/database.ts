@@ -30,3 +30,27 @@ export async function openDatabase(url: string): Promise<Database> {
   }
   return database;
 }
+
+/** SQLSTATE of a server that ends, has crashed or is starting; class 08 is the connection itself. */
+const AWAY_STATES = /^(57P0[123]|08...)$/;
+const AWAY_CODES = [
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+];
+/** What pg says of connections that broke or could not be had; such errors bear no code. */
+const AWAY_MESSAGES = /^Connection terminated|timeout exceeded when trying to connect|connection error/i;
+
+/** Whether an error says that the database can't be reached, not that something was wrong with what it was asked. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code = '' } = error as NodeJS.ErrnoException;
+  const isConnecting = 'address' in error || 'syscall' in error;
+  return (
+    AWAY_STATES.test(code) || (isConnecting && AWAY_CODES.includes(code)) || AWAY_MESSAGES.test(error.message)
+  );
+}

@@ -63,6 +63,7 @@ export const trackRoutes: FastifyPluginAsyncZod = async (app) => {
           'frame_rate_needed',
           'picture_size_needed',
           'database_unavailable',
+          'storage_unavailable',
         ]),
       },
     },

@@ -37,6 +37,7 @@ const UPLOAD_PROBLEMS = [
   'ffmpeg_missing',
   'ffmpeg_too_old',
   'database_unavailable',
+  'storage_unavailable',
 ] as const;
 
 const severalStates = z.union([z.array(z.enum(VIDEO_STATES)), z.enum(VIDEO_STATES)]);

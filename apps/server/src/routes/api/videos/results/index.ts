@@ -26,7 +26,7 @@ import { MAX_ANIMATION_S, probeVideo, writeAnimatedWebp, writeGif } from '@poseb
 import type { FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { Scratch } from '../../../../plugins/external/file-store.ts';
+import type { Scratch } from '../../../../files/scratch.ts';
 import { Problem } from '../../../../problem.ts';
 import type { VideoRow } from '../../../../repositories/video-repository.ts';
 import { problemAnswersOf } from '../../../../schemas/answers.ts';
@@ -43,6 +43,7 @@ const RESULT_PROBLEMS = problemAnswersOf([
   'video_being_drawn',
   'video_has_no_film',
   'database_unavailable',
+  'storage_unavailable',
 ]);
 const binary = z.string().meta({ format: 'binary' });
 const filesOf = (...types: readonly string[]) => ({
@@ -238,7 +239,7 @@ export const videoResultRoutes: FastifyPluginAsyncZod = async (app) => {
         const part = scratch.path(kind);
         const write = kind === 'gif' ? writeGif : writeAnimatedWebp;
         try {
-          const video = await probeVideo(tools, files.localPath(`${folder}/${DRAWN_FILE}`));
+          const video = await probeVideo(tools, await files.localFile(`${folder}/${DRAWN_FILE}`, scratch));
           const toS = Math.min(end, video.startTimeS + (video.durationS ?? end));
           await write(tools, video, part, { fromS: start, toS, ...(width && { maxSidePx: width }) });
           return sendOnce(reply, part, `image/${kind}`, scratch);
