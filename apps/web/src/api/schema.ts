@@ -796,7 +796,7 @@ export interface components {
              * @description Never changes its meaning.
              * @enum {string}
              */
-            code: "image_missing" | "image_empty" | "several_images" | "form_malformed" | "invalid_parameter" | "unknown_parameter" | "request_malformed" | "origin_refused" | "host_refused" | "not_found" | "method_not_allowed" | "upload_too_slow" | "file_too_large" | "too_many_pixels" | "body_type_unsupported" | "kind_unsupported" | "heic_unsupported" | "not_an_image" | "image_corrupt" | "image_truncated" | "engine_failed" | "internal_error" | "queue_full" | "not_ready" | "shutting_down" | "timed_out" | "ffmpeg_missing" | "ffmpeg_too_old" | "ffmpeg_incomplete" | "video_empty" | "not_a_video" | "video_is_picture" | "video_is_playlist" | "video_kind_unsupported" | "video_codec_unsupported" | "video_has_no_pictures" | "video_incomplete" | "video_unreadable" | "video_file_too_large" | "video_too_many_pixels" | "video_too_long" | "video_decoding_failed" | "video_encoding_failed" | "video_stalled" | "video_disk_full" | "animation_range_invalid" | "track_not_recognised" | "track_version_unknown" | "track_damaged" | "track_malformed" | "track_too_large" | "edit_person_unknown" | "edit_frames_outside" | "edit_nothing_to_join" | "track_format_unknown" | "track_file_not_json" | "track_file_malformed" | "track_file_empty" | "frame_rate_needed" | "picture_size_needed" | "picture_sizes_differ" | "several_clips" | "keypoints_unknown" | "metres_missing" | "video_missing" | "track_missing" | "track_upload_too_large" | "video_unknown" | "video_not_ready" | "video_being_drawn" | "video_has_no_film" | "video_state_forbids" | "edits_outdated" | "database_unavailable";
+            code: "image_missing" | "image_empty" | "several_images" | "form_malformed" | "invalid_parameter" | "unknown_parameter" | "request_malformed" | "origin_refused" | "host_refused" | "not_found" | "method_not_allowed" | "upload_too_slow" | "file_too_large" | "too_many_pixels" | "body_type_unsupported" | "kind_unsupported" | "heic_unsupported" | "not_an_image" | "image_corrupt" | "image_truncated" | "engine_failed" | "internal_error" | "queue_full" | "not_ready" | "shutting_down" | "timed_out" | "ffmpeg_missing" | "ffmpeg_too_old" | "ffmpeg_incomplete" | "video_empty" | "not_a_video" | "video_is_picture" | "video_is_playlist" | "video_kind_unsupported" | "video_codec_unsupported" | "video_has_no_pictures" | "video_incomplete" | "video_unreadable" | "video_file_too_large" | "video_too_many_pixels" | "video_too_long" | "video_decoding_failed" | "video_encoding_failed" | "video_stalled" | "video_disk_full" | "animation_range_invalid" | "track_not_recognised" | "track_version_unknown" | "track_damaged" | "track_malformed" | "track_too_large" | "edit_person_unknown" | "edit_frames_outside" | "edit_nothing_to_join" | "track_format_unknown" | "track_file_not_json" | "track_file_malformed" | "track_file_empty" | "frame_rate_needed" | "picture_size_needed" | "picture_sizes_differ" | "several_clips" | "keypoints_unknown" | "metres_missing" | "video_missing" | "track_missing" | "track_upload_too_large" | "video_unknown" | "video_not_ready" | "video_being_drawn" | "video_has_no_film" | "video_state_forbids" | "edits_outdated" | "database_unavailable" | "storage_unavailable";
             /** @description What happened. */
             detail: components["schemas"]["Text"];
             /** @description What to do. */
@@ -812,7 +812,7 @@ export interface components {
              * @description Never changes its meaning.
              * @enum {string}
              */
-            code: "image_missing" | "image_empty" | "several_images" | "form_malformed" | "invalid_parameter" | "unknown_parameter" | "request_malformed" | "origin_refused" | "host_refused" | "not_found" | "method_not_allowed" | "upload_too_slow" | "file_too_large" | "too_many_pixels" | "body_type_unsupported" | "kind_unsupported" | "heic_unsupported" | "not_an_image" | "image_corrupt" | "image_truncated" | "engine_failed" | "internal_error" | "queue_full" | "not_ready" | "shutting_down" | "timed_out" | "ffmpeg_missing" | "ffmpeg_too_old" | "ffmpeg_incomplete" | "video_empty" | "not_a_video" | "video_is_picture" | "video_is_playlist" | "video_kind_unsupported" | "video_codec_unsupported" | "video_has_no_pictures" | "video_incomplete" | "video_unreadable" | "video_file_too_large" | "video_too_many_pixels" | "video_too_long" | "video_decoding_failed" | "video_encoding_failed" | "video_stalled" | "video_disk_full" | "animation_range_invalid" | "track_not_recognised" | "track_version_unknown" | "track_damaged" | "track_malformed" | "track_too_large" | "edit_person_unknown" | "edit_frames_outside" | "edit_nothing_to_join" | "track_format_unknown" | "track_file_not_json" | "track_file_malformed" | "track_file_empty" | "frame_rate_needed" | "picture_size_needed" | "picture_sizes_differ" | "several_clips" | "keypoints_unknown" | "metres_missing" | "video_missing" | "track_missing" | "track_upload_too_large" | "video_unknown" | "video_not_ready" | "video_being_drawn" | "video_has_no_film" | "video_state_forbids" | "edits_outdated" | "database_unavailable";
+            code: "image_missing" | "image_empty" | "several_images" | "form_malformed" | "invalid_parameter" | "unknown_parameter" | "request_malformed" | "origin_refused" | "host_refused" | "not_found" | "method_not_allowed" | "upload_too_slow" | "file_too_large" | "too_many_pixels" | "body_type_unsupported" | "kind_unsupported" | "heic_unsupported" | "not_an_image" | "image_corrupt" | "image_truncated" | "engine_failed" | "internal_error" | "queue_full" | "not_ready" | "shutting_down" | "timed_out" | "ffmpeg_missing" | "ffmpeg_too_old" | "ffmpeg_incomplete" | "video_empty" | "not_a_video" | "video_is_picture" | "video_is_playlist" | "video_kind_unsupported" | "video_codec_unsupported" | "video_has_no_pictures" | "video_incomplete" | "video_unreadable" | "video_file_too_large" | "video_too_many_pixels" | "video_too_long" | "video_decoding_failed" | "video_encoding_failed" | "video_stalled" | "video_disk_full" | "animation_range_invalid" | "track_not_recognised" | "track_version_unknown" | "track_damaged" | "track_malformed" | "track_too_large" | "edit_person_unknown" | "edit_frames_outside" | "edit_nothing_to_join" | "track_format_unknown" | "track_file_not_json" | "track_file_malformed" | "track_file_empty" | "frame_rate_needed" | "picture_size_needed" | "picture_sizes_differ" | "several_clips" | "keypoints_unknown" | "metres_missing" | "video_missing" | "track_missing" | "track_upload_too_large" | "video_unknown" | "video_not_ready" | "video_being_drawn" | "video_has_no_film" | "video_state_forbids" | "edits_outdated" | "database_unavailable" | "storage_unavailable";
             /** @description What happened. */
             detail: components["schemas"]["TextInput"];
             /** @description What to do. */
@@ -1867,7 +1867,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description database_unavailable */
+            /** @description database_unavailable, storage_unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2017,7 +2017,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description database_unavailable */
+            /** @description database_unavailable, storage_unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2323,7 +2323,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description database_unavailable */
+            /** @description database_unavailable, storage_unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2379,7 +2379,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description database_unavailable */
+            /** @description database_unavailable, storage_unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2428,7 +2428,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description database_unavailable */
+            /** @description database_unavailable, storage_unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2526,7 +2526,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description database_unavailable */
+            /** @description database_unavailable, storage_unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2575,7 +2575,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description database_unavailable */
+            /** @description database_unavailable, storage_unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2631,7 +2631,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description database_unavailable */
+            /** @description database_unavailable, storage_unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2680,7 +2680,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description database_unavailable */
+            /** @description database_unavailable, storage_unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2729,7 +2729,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description database_unavailable */
+            /** @description database_unavailable, storage_unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2785,7 +2785,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description database_unavailable */
+            /** @description database_unavailable, storage_unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
