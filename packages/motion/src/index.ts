@@ -10,6 +10,7 @@ export * from './angles/torso-length.ts';
 export * from './angles/unwrap.ts';
 export * from './capture/capture-checks.ts';
 export * from './capture/capture-coach.ts';
+export * from './coaching/coach-track.ts';
 export * from './coaching/coaching-document.ts';
 export * from './coaching/coaching-options.ts';
 export * from './coaching/live-coaching.ts';
@@ -28,8 +29,17 @@ export * from './filters/gaps.ts';
 export * from './filters/hampel.ts';
 export * from './filters/recorded-series.ts';
 export * from './filters/resample.ts';
+export { type Exercise, exerciseSchema, type Rule } from './form/exercise.ts';
+export * from './form/known-exercises.ts';
 export * from './form/measure-names.ts';
+export { MEASURES } from './form/measures.ts';
 export * from './landmark-row.ts';
+export * from './simulation/simulated-exercise.ts';
+export {
+  SIMULATED_MOVEMENTS,
+  type SimulatedExerciseName,
+  type SimulatedFault,
+} from './simulation/simulated-postures.ts';
 export * from './smoothing/side-swaps.ts';
 export * from './smoothing/smooth-track.ts';
 export * from './smoothing/smoothing-purposes.ts';

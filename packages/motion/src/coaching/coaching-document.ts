@@ -65,6 +65,10 @@ export const judgedMeasureSchema = z
     atLeast: z.number().nullable(),
     atMost: z.number().nullable(),
     atS: timeS.nullable().meta({ description: 'Where the value was taken.' }),
+    source: z
+      .enum(['image', 'world'])
+      .nullable()
+      .meta({ description: 'Measured in the picture, or, with its larger error, on guessed depth.' }),
     verdict: z.enum(VERDICTS),
     notAssessable: z.enum(NOT_ASSESSABLE_REASONS).nullable(),
     decidesCount: z.boolean(),
@@ -216,6 +220,7 @@ export const coachingDocumentSchema = z
         measure: z.enum(MEASURE_NAMES),
         name: textSchema,
         unit: z.enum(MEASURE_UNITS),
+        source: z.enum(['image', 'world']),
         timesS: z.array(timeS),
         values: z.array(z.number().nullable()),
         errors: z.array(z.number().nullable()),
@@ -246,11 +251,12 @@ export const coachingDocumentSchema = z
       engine: z.object({ name: z.literal('posebox'), version: z.string() }),
       exercise: z.string().nullable().meta({ description: '`id@version`.' }),
       overrides: z.record(z.string(), z.number()),
+      switched: z.record(z.string(), z.boolean()),
+      baseline: z.enum(['default', 'own']),
       dismissed: z.array(timeS),
       added: z.array(z.object({ startS: timeS, turningPointS: timeS, endS: timeS })),
       angleConventionsVersion: z.int(),
       counting: z.object({ hampelS: z.number(), cutoffHz: z.number(), reversal: z.number() }),
-      mode: z.enum(['recorded', 'live']),
     }),
   })
   .meta({ id: 'CoachingDocument' });

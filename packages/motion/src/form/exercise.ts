@@ -67,11 +67,7 @@ export const ruleSchema = z.strictObject({
     .min(0)
     .default(0)
     .meta({ description: 'Granted on top of the error of measuring, in the unit of the measure.' }),
-  hold_s: z
-    .number()
-    .min(0)
-    .default(0.25)
-    .meta({ description: 'Missed for so long before it is said.' }),
+  hold_s: z.number().min(0).default(0.25).meta({ description: 'Missed for so long before it is said.' }),
   severity: z.enum(SEVERITIES),
   counts: z
     .boolean()

@@ -1,7 +1,7 @@
 import { LANDMARK } from '@posebox/body';
-import { angleSeries, type AngleSeries } from '../angles/angle-series.ts';
-import { NOT_ASSESSABLE, type NotAssessable } from '../angles/angle-reading.ts';
 import { VIEW_LIMIT_DEG } from '../angles/angle-error.ts';
+import { NOT_ASSESSABLE, type NotAssessable } from '../angles/angle-reading.ts';
+import { type AngleSeries, angleSeries } from '../angles/angle-series.ts';
 import { median } from '../filters/hampel.ts';
 import { smoothRecorded } from '../filters/recorded-series.ts';
 import { confidenceOf, isPresent, trackRow } from '../landmark-row.ts';

@@ -1,8 +1,6 @@
-import { runsOf } from '../filters/gaps.ts';
 import type { Condition } from '../form/exercise.ts';
 import { trackRow, xPx, yPx } from '../landmark-row.ts';
-import type { SignalSeries } from './movement.ts';
-import { quantile } from './movement.ts';
+import { quantile, type SignalSeries } from './movement.ts';
 import { travelLandmarks } from './signals.ts';
 
 /** Rows of a repetition: rest before, turning point, rest after; -1 where there is none. */
@@ -98,7 +96,3 @@ function travelTorsos({ track, image, unitPx }: SignalSeries, landmark: number, 
   };
   return Math.max(extent(xs), extent(ys)) / unitPx;
 }
-
-/** Runs of rows in which a movement is known. */
-export const knownRuns = (values: Float64Array) =>
-  runsOf(values.length, (row) => !Number.isNaN(values[row]!));

@@ -1,7 +1,7 @@
 import { median } from '../filters/hampel.ts';
 import type { Exercise } from '../form/exercise.ts';
-import { type FailedCondition, failedConditions, knownRuns, type RepetitionRows } from './conditions.ts';
-import { type Movement, movementOf, type SignalSeries } from './movement.ts';
+import { type FailedCondition, failedConditions, type RepetitionRows } from './conditions.ts';
+import { knownRuns, type Movement, movementOf, type SignalSeries } from './movement.ts';
 import { createPhaseMachine, type Excursion } from './phase-machine.ts';
 
 /** How far the movement must turn back, as a share of its range. Source: docs/accuracy.md. */
@@ -46,7 +46,7 @@ export interface CountedMovement {
 export function countRepetitions(series: SignalSeries, exercise: Exercise): CountedMovement {
   const movement = movementOf(series, exercise.follow);
   if (!movement) return { movement, found: [], repetitions: 0 };
-  const seen = knownRuns(movement.values).flatMap((run) => excursionsIn(series, movement, run));
+  const seen = knownRuns(movement).flatMap((run) => excursionsIn(series, movement, run));
   const judged = seen.map((candidate) => ({
     ...candidate,
     failed: failedConditions(series, exercise.conditions, candidate.rows),

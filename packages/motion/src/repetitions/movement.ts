@@ -1,10 +1,12 @@
 import type { PoseTrack } from '@posebox/body';
+import { torsoLengthPx } from '../angles/torso-length.ts';
+import { type Run, runsOf } from '../filters/gaps.ts';
 import { median } from '../filters/hampel.ts';
 import { type RecordedFilter, smoothRecorded } from '../filters/recorded-series.ts';
 import type { FollowedSignal } from '../form/exercise.ts';
 import { isPresent, type PictureSize, trackRow } from '../landmark-row.ts';
 import type { SideChoice, SignalName } from './signal-names.ts';
-import { bodyLengthPx, readSignal, SIGNALS } from './signals.ts';
+import { readSignal, SIGNALS } from './signals.ts';
 
 /**
  * How signals are smoothed: outliers are worth a clip of twenty, and between 2 and 6 Hz the cut-off hardly matters; at 10 Hz
@@ -45,7 +47,7 @@ export function signalSeries(track: PoseTrack, image: PictureSize): SignalSeries
     }
     return values;
   };
-  const unitPx = median(Array.from(eachRow(() => bodyLengthPx(moment))).filter((value) => value > 0));
+  const unitPx = median(Array.from(eachRow(() => torsoLengthPx(moment))).filter((value) => value > 0));
   const known = new Map<string, Float64Array>();
   return {
     track,
@@ -101,6 +103,10 @@ export function movementOf(series: SignalSeries, follow: readonly FollowedSignal
   }
   return { values, follows: parts.map(({ followed }) => followed) };
 }
+
+/** Runs of rows in which a movement is known. */
+export const knownRuns = ({ values }: Movement): readonly Run[] =>
+  runsOf(values.length, (row) => !Number.isNaN(values[row]!));
 
 /** Where a signal rests and where it works. */
 export interface SignalScale {

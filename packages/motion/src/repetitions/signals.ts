@@ -5,7 +5,8 @@ import type { SideChoice, SignalName, TravelPoint } from './signal-names.ts';
 const DEG = 180 / Math.PI;
 type Joint = 'shoulder' | 'elbow' | 'wrist' | 'hip' | 'knee' | 'ankle';
 const SIDES = ['left', 'right'] as const;
-const at = (side: (typeof SIDES)[number], joint: Joint): number => LANDMARK[`${side}_${joint}` as LandmarkName];
+const at = (side: (typeof SIDES)[number], joint: Joint): number =>
+  LANDMARK[`${side}_${joint}` as LandmarkName];
 
 /** A signal at a moment; `unitPx` is a torso length. NaN where its points are missing. */
 type Reading = (moment: LandmarkRow, unitPx: number) => readonly [left: number, right: number];
@@ -18,12 +19,14 @@ interface SignalDefinition {
 /** What is straight is 0: the bend at `joint` between two neighbours. */
 const bendInPicture = (from: Joint, joint: Joint, to: Joint): SignalDefinition => ({
   unit: 'deg',
-  read: (moment) => both((side) => 180 - includedDeg(moment, at(side, from), at(side, joint), at(side, to), 2)),
+  read: (moment) =>
+    both((side) => 180 - includedDeg(moment, at(side, from), at(side, joint), at(side, to), 2)),
 });
 
 const bendInWorld = (from: Joint, joint: Joint, to: Joint): SignalDefinition => ({
   unit: 'deg',
-  read: (moment) => both((side) => 180 - includedDeg(moment, at(side, from), at(side, joint), at(side, to), 3)),
+  read: (moment) =>
+    both((side) => 180 - includedDeg(moment, at(side, from), at(side, joint), at(side, to), 3)),
 });
 
 /** How much higher one joint is than another of the same side. */
@@ -86,25 +89,6 @@ export const travelLandmarks = (point: TravelPoint): readonly [number, number] =
   at('left', point),
   at('right', point),
 ];
-
-/** From the front the trunk looks short: the breadth of the shoulders stands in for it. Source: measured. */
-const TRUNK_OF_SHOULDERS = 1.4;
-
-/** What a torso length is at a moment, px; its median over a clip is the unit of heights and distances. */
-export function bodyLengthPx(moment: LandmarkRow): number {
-  const mid = (joint: Joint) => [
-    (xPx(moment, at('left', joint)) + xPx(moment, at('right', joint))) / 2,
-    (yPx(moment, at('left', joint)) + yPx(moment, at('right', joint))) / 2,
-  ];
-  const [shoulderX, shoulderY] = mid('shoulder');
-  const [hipX, hipY] = mid('hip');
-  const trunk = Math.hypot(shoulderX! - hipX!, shoulderY! - hipY!);
-  const breadth = Math.hypot(
-    xPx(moment, at('left', 'shoulder')) - xPx(moment, at('right', 'shoulder')),
-    yPx(moment, at('left', 'shoulder')) - yPx(moment, at('right', 'shoulder')),
-  );
-  return Math.max(trunk, TRUNK_OF_SHOULDERS * breadth);
-}
 
 const both = (read: (side: (typeof SIDES)[number]) => number): readonly [number, number] => [
   read('left'),

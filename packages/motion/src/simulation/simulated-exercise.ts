@@ -166,9 +166,7 @@ const lifted =
 function walkAt(timeS: number, { walkInUntilS, walkOutFromS }: Plan) {
   const into = timeS < walkInUntilS;
   if (!into && timeS < walkOutFromS) return null;
-  const share = into
-    ? 1 - timeS / WALK.durationS
-    : Math.min(1, (timeS - walkOutFromS) / WALK.durationS);
+  const share = into ? 1 - timeS / WALK.durationS : Math.min(1, (timeS - walkOutFromS) / WALK.durationS);
   const step = Math.sin(2 * Math.PI * WALK.stepHz * 0.5 * timeS);
   const posture: Posture = {
     ...STANDING,
@@ -199,11 +197,13 @@ function photograph(
   const sin = Math.sin((yawDeg * Math.PI) / 180);
   const cos = Math.cos((yawDeg * Math.PI) / 180);
   const focalPx = CAMERA.focalOfHeight * image.height;
-  const inCamera = body.map(([forwards, upwards, left]): BodyPlace => [
-    sin * forwards + cos * left + atM,
-    CAMERA.heightM - upwards,
-    sin * left - cos * forwards,
-  ]);
+  const inCamera = body.map(
+    ([forwards, upwards, left]): BodyPlace => [
+      sin * forwards + cos * left + atM,
+      CAMERA.heightM - upwards,
+      sin * left - cos * forwards,
+    ],
+  );
   const torsoPx = (0.5 * focalPx) / CAMERA.distanceM;
   const hips = [0, 1, 2].map((axis) => (inCamera[23]![axis]! + inCamera[24]![axis]!) / 2);
   const picture: number[] = [];

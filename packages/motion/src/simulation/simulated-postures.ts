@@ -108,8 +108,5 @@ export const SIMULATED_FAULTS = {
   hands_far: { work: { arm: 28, forearm: 28 } },
   legs_together: { work: { thighOut: -20, shankOut: -22 } },
   arms_low: { work: { armOut: -70, forearmOut: -60 } },
-} as const satisfies Record<
-  string,
-  { readonly rest?: Partial<Posture>; readonly work?: Partial<Posture> }
->;
+} as const satisfies Record<string, { readonly rest?: Partial<Posture>; readonly work?: Partial<Posture> }>;
 export type SimulatedFault = keyof typeof SIMULATED_FAULTS;
