@@ -36,6 +36,7 @@ export const FRAME_TEXTS = {
   help: { zh: '帮助', en: 'Help' },
   close: { zh: '关闭', en: 'Close' },
   undo: { zh: '撤销', en: 'Undo' },
+  letGo: { zh: '松手就开始', en: 'Let go to start' },
   cancel: { zh: '取消', en: 'Cancel' },
   retry: { zh: '再试一次', en: 'Try again' },
   copy: { zh: '复制', en: 'Copy' },

@@ -11,7 +11,6 @@ export const PHOTO_START_TEXTS = {
   chooseButton: { zh: '选择照片', en: 'Choose photos' },
   takeButton: { zh: '拍一张', en: 'Take one' },
   orPaste: { zh: '也可以直接粘贴', en: 'Or paste one with' },
-  letGo: { zh: '松手就开始', en: 'Let go to start' },
   photosOne: { zh: '1 张照片', en: '1 photo' },
   photosMany: { zh: '{n} 张照片', en: '{n} photos' },
   samples: { zh: '手边没有照片？用一张试试', en: 'No photo at hand? Try one of these' },

@@ -2,10 +2,9 @@ import { FRAME_TEXTS, LIVE_START_TEXTS, LIVE_TROUBLE_TEXTS, type Text } from '@p
 import { Film, LockKeyhole, RefreshCw, Webcam } from 'lucide-preact';
 import { Banner } from '../../components/Banner.tsx';
 import { Button } from '../../components/Button.tsx';
+import { Hero } from '../../components/Hero.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { useSay } from '../../preferences/preferences.tsx';
-import { HeroDrawing } from '../photo/HeroDrawing.tsx';
-import '../photo/start-view.css';
 import type { LiveTrouble } from './camera.ts';
 
 const TROUBLES: Readonly<Record<LiveTrouble, { readonly title: Text; readonly say: Text }>> = {
@@ -51,28 +50,21 @@ export function LiveStart(props: {
           {t(said.say)}
         </Banner>
       )}
-      <section class="hero" aria-label={t(LIVE_START_TEXTS.title)}>
-        <div class="ticks" />
-        <div class="in">
-          <div class="copy">
-            <h2>{t(LIVE_START_TEXTS.title)}</h2>
-            <p class="muted">{t(LIVE_START_TEXTS.promise)}</p>
-            <div class="row wrap acts">
-              <Button kind="primary" big icon={Webcam} onClick={props.onCamera}>
-                {t(LIVE_START_TEXTS.camera)}
-              </Button>
-              <Button big icon={Film} onClick={props.onFile}>
-                {t(LIVE_START_TEXTS.file)}
-              </Button>
-            </div>
-          </div>
-          <HeroDrawing />
-        </div>
-        <i class="corner a" />
-        <i class="corner b" />
-        <i class="corner c" />
-        <i class="corner d" />
-      </section>
+      <Hero
+        name={t(LIVE_START_TEXTS.title)}
+        title={t(LIVE_START_TEXTS.title)}
+        promise={t(LIVE_START_TEXTS.promise)}
+        actions={
+          <>
+            <Button kind="primary" big icon={Webcam} onClick={props.onCamera}>
+              {t(LIVE_START_TEXTS.camera)}
+            </Button>
+            <Button big icon={Film} onClick={props.onFile}>
+              {t(LIVE_START_TEXTS.file)}
+            </Button>
+          </>
+        }
+      />
       <p class="cap foot">
         <Icon of={LockKeyhole} size="s" />
         {t(LIVE_START_TEXTS.foot)}

@@ -1,10 +1,12 @@
-import { FRAME_TEXTS, PHOTO_DEED_TEXTS, PHOTO_QUEUE_TEXTS } from '@posebox/texts';
+import { FRAME_TEXTS, PHOTO_DEED_TEXTS, PHOTO_QUEUE_TEXTS, PHOTO_START_TEXTS } from '@posebox/texts';
 import { useCallback, useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Banner } from '../../components/Banner.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Progress } from '../../components/Progress.tsx';
 import { useToasts } from '../../components/toasts.tsx';
+import { WindowDrop } from '../../components/WindowDrop.tsx';
 import { isOwnComputer } from '../../frame/own-computer.ts';
+import { usePageKeys } from '../../frame/use-page-keys.ts';
 import { useSay } from '../../preferences/preferences.tsx';
 import type { Route, Router } from '../../route.ts';
 import { CameraDialog } from './CameraDialog.tsx';
@@ -14,7 +16,6 @@ import { durationText, photoName } from './photo-words.ts';
 import { ResultView } from './ResultView.tsx';
 import { StartView } from './StartView.tsx';
 import { useIntake } from './use-intake.ts';
-import { WindowDrop } from './WindowDrop.tsx';
 
 const photoRoute = (id: number | undefined): Route => ({
   place: 'photo',
@@ -121,7 +122,10 @@ export function PhotoPage(props: { readonly router: Router }) {
           }}
         />
       )}
-      <WindowDrop onDrop={intake.takeFiles} />
+      <WindowDrop
+        countText={(n) => (n === 1 ? t(PHOTO_START_TEXTS.photosOne) : t(PHOTO_START_TEXTS.photosMany, { n }))}
+        onDrop={intake.takeFiles}
+      />
       {camera && (
         <CameraDialog
           onTake={(photo) => {
@@ -197,23 +201,4 @@ function RoundProgress() {
       onCancel={desk.stopAll}
     />
   );
-}
-
-/** Keys that work anywhere on the page. */
-function usePageKeys(keys: { readonly onOpen: () => void; readonly onUndo: () => void }) {
-  const latest = useRef(keys);
-  latest.current = keys;
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const inDialog = document.querySelector('dialog[open]') !== null;
-      if (inDialog || event.defaultPrevented || event.altKey || event.shiftKey) return;
-      const key = event.ctrlKey || event.metaKey ? `command ${event.key.toLowerCase()}` : event.key;
-      if (key === 'command z') latest.current.onUndo();
-      else if (key === 'command o') latest.current.onOpen();
-      else return;
-      event.preventDefault();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
 }

@@ -2,13 +2,13 @@ import { PHOTO_START_TEXTS } from '@posebox/texts';
 import { Camera, Image as ImageIcon, LockKeyhole } from 'lucide-preact';
 import { Banner } from '../../components/Banner.tsx';
 import { Button } from '../../components/Button.tsx';
+import { Hero } from '../../components/Hero.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { commandKey } from '../../frame/command-key.ts';
 import { isOwnComputer } from '../../frame/own-computer.ts';
 import { useSay } from '../../preferences/preferences.tsx';
-import { HeroDrawing } from './HeroDrawing.tsx';
 import { SAMPLES, type Sample, sampleUrl } from './samples.ts';
-import './start-view.css';
+import '../../components/samples.css';
 
 /** The page before the first photo: one thing to do, and three photos to try it with. */
 export function StartView(props: {
@@ -37,34 +37,31 @@ export function StartView(props: {
         </Banner>
       )}
       {props.forgot && props.photosHeld === 0 && <Banner tone="none">{t(PHOTO_START_TEXTS.notKept)}</Banner>}
-      <section class="hero" aria-label={t(PHOTO_START_TEXTS.choose)}>
-        <div class="ticks" />
-        <div class="in">
-          <div class="copy">
-            <h2>
-              <span class="only-desk">{t(PHOTO_START_TEXTS.drop)}</span>
-              <span class="only-phone">{t(PHOTO_START_TEXTS.choose)}</span>
-            </h2>
-            <p class="muted">{t(PHOTO_START_TEXTS.promise)}</p>
-            <div class="row wrap acts">
-              <Button kind="primary" big icon={ImageIcon} onClick={props.onPick}>
-                {t(PHOTO_START_TEXTS.chooseButton)}
-              </Button>
-              <Button big icon={Camera} onClick={props.onCamera}>
-                {t(PHOTO_START_TEXTS.takeButton)}
-              </Button>
-            </div>
-            <p class="cap only-desk">
-              {t(PHOTO_START_TEXTS.orPaste)} <kbd>{commandKey()}</kbd> <kbd>V</kbd>
-            </p>
-          </div>
-          <HeroDrawing />
-        </div>
-        <i class="corner a" />
-        <i class="corner b" />
-        <i class="corner c" />
-        <i class="corner d" />
-      </section>
+      <Hero
+        name={t(PHOTO_START_TEXTS.choose)}
+        title={
+          <>
+            <span class="only-desk">{t(PHOTO_START_TEXTS.drop)}</span>
+            <span class="only-phone">{t(PHOTO_START_TEXTS.choose)}</span>
+          </>
+        }
+        promise={t(PHOTO_START_TEXTS.promise)}
+        actions={
+          <>
+            <Button kind="primary" big icon={ImageIcon} onClick={props.onPick}>
+              {t(PHOTO_START_TEXTS.chooseButton)}
+            </Button>
+            <Button big icon={Camera} onClick={props.onCamera}>
+              {t(PHOTO_START_TEXTS.takeButton)}
+            </Button>
+          </>
+        }
+        hint={
+          <>
+            {t(PHOTO_START_TEXTS.orPaste)} <kbd>{commandKey()}</kbd> <kbd>V</kbd>
+          </>
+        }
+      />
       <section class="samples" aria-labelledby="samples-title">
         <h3 id="samples-title">{t(PHOTO_START_TEXTS.samples)}</h3>
         <div class="three">

@@ -34,7 +34,10 @@ export function outcomeText(item: PhotoItem, t: Say): string {
   }
 }
 
-export const sizeText = (bytes: number): string =>
-  bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))}\u00a0kB` : `${(bytes / 1e6).toFixed(1)}\u00a0MB`;
+/** `340 kB`, `4.2 MB`, `3.2 GB`: powers of 1000, as disks are sold. */
+export function sizeText(bytes: number): string {
+  if (bytes < 1e6) return `${Math.max(1, Math.round(bytes / 1e3))}\u00a0kB`;
+  return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)}\u00a0MB` : `${(bytes / 1e9).toFixed(1)}\u00a0GB`;
+}
 
 export const zipName = (t: Say): string => `${t(PHOTO_DEED_TEXTS.zipName)}.zip`;

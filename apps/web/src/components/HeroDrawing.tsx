@@ -1,5 +1,5 @@
 import { LANDMARK_TEXTS, PHOTO_START_TEXTS } from '@posebox/texts';
-import { useSay } from '../../preferences/preferences.tsx';
+import { useSay } from '../preferences/preferences.tsx';
 
 /** Joints of the drawn figure, and the smaller points of its hands and feet, in the drawing's own units. */
 const JOINTS = [

@@ -1,12 +1,18 @@
-import { PHOTO_START_TEXTS } from '@posebox/texts';
+import { FRAME_TEXTS } from '@posebox/texts';
 import { Download } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Icon } from '../../components/Icon.tsx';
-import { useSay } from '../../preferences/preferences.tsx';
+import { useSay } from '../preferences/preferences.tsx';
+import { droppedFiles } from './dropped-files.ts';
+import { Corners } from './Hero.tsx';
+import { Icon } from './Icon.tsx';
 import './window-drop.css';
 
-/** Takes files dropped anywhere in the window and shows, while they hover, that letting go starts. */
-export function WindowDrop(props: { readonly onDrop: (files: readonly File[]) => void }) {
+/** Takes files and folders dropped anywhere in the window and shows, while they hover, that letting go starts. */
+export function WindowDrop(props: {
+  /** How many are hovering, in words. */
+  readonly countText: (count: number) => string;
+  readonly onDrop: (files: readonly File[]) => void;
+}) {
   const t = useSay();
   const [count, setCount] = useState<number | null>(null);
   const { onDrop } = props;
@@ -38,7 +44,7 @@ export function WindowDrop(props: { readonly onDrop: (files: readonly File[]) =>
       event.preventDefault();
       depth = 0;
       setCount(null);
-      latest.current([...(event.dataTransfer?.files ?? [])]);
+      if (event.dataTransfer) void droppedFiles(event.dataTransfer).then((files) => latest.current(files));
     };
     window.addEventListener('dragenter', onEnter);
     window.addEventListener('dragover', onOver);
@@ -57,16 +63,9 @@ export function WindowDrop(props: { readonly onDrop: (files: readonly File[]) =>
     <div class="window-drop" role="status">
       <div>
         <Icon of={Download} size="l" />
-        <b>{t(PHOTO_START_TEXTS.letGo)}</b>
-        {count > 0 && (
-          <span class="muted">
-            {count === 1 ? t(PHOTO_START_TEXTS.photosOne) : t(PHOTO_START_TEXTS.photosMany, { n: count })}
-          </span>
-        )}
-        <i class="corner a" />
-        <i class="corner b" />
-        <i class="corner c" />
-        <i class="corner d" />
+        <b>{t(FRAME_TEXTS.letGo)}</b>
+        {count > 0 && <span class="muted">{props.countText(count)}</span>}
+        <Corners />
       </div>
     </div>
   );
