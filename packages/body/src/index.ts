@@ -11,7 +11,7 @@ export * from './schemas.ts';
 export * from './skeleton.ts';
 export * from './skeleton-drawing.ts';
 export * from './skeleton-style.ts';
-export { displayScale, type SizePx, type Stroke } from './stroke.ts';
+export { disc, displayScale, line, type SizePx, type Stroke } from './stroke.ts';
 export * from './tracks/apply-edits.ts';
 export * from './tracks/landmark-groups.ts';
 export * from './tracks/track-binary.ts';

@@ -7,6 +7,7 @@ export * from './landmarks.ts';
 export * from './library.ts';
 export * from './live.ts';
 export * from './photo.ts';
+export * from './player.ts';
 export * from './problems.ts';
 export * from './start.ts';
 export * from './text.ts';

@@ -12,6 +12,8 @@ export interface ButtonProps {
   readonly buttonRef?: Ref<HTMLButtonElement>;
   /** Dims the button and says why it can't be used now; it stays in the tab order so that the reason is heard. */
   readonly unavailable?: string;
+  /** For a button that stays in or out. */
+  readonly pressed?: boolean;
   readonly onClick: (event: MouseEvent) => void;
 }
 
@@ -24,6 +26,7 @@ export function Button(props: ButtonProps) {
       ref={props.buttonRef}
       class={classes.filter(Boolean).join(' ')}
       aria-disabled={props.unavailable ? true : undefined}
+      aria-pressed={props.pressed}
       title={props.unavailable}
       onClick={props.unavailable ? undefined : props.onClick}
     >

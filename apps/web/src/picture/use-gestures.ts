@@ -8,6 +8,10 @@ export interface GestureTargets {
   readonly onHover: (at: Point | null) => void;
   /** A press that was no drag. `reachPx` is how far off a finger or a mouse may be. */
   readonly onPress: (at: Point, reachPx: number) => void;
+  /** A press begins here; true when something is taken hold of, which then moves instead of the picture. */
+  readonly onGrab?: (at: Point, reachPx: number) => boolean;
+  readonly onHaul?: (at: Point) => void;
+  readonly onDrop?: (at: Point) => void;
 }
 
 export const MOUSE_REACH_PX = 14;
@@ -39,6 +43,8 @@ export function useGestures(
     /** Where a moving mouse was last. */
     let hovered: Point | null = null;
     let dragging = false;
+    let grabbed = false;
+    let hauling = false;
     let lastTap: { readonly atMs: number; readonly at: Point } | null = null;
 
     const placeOf = (event: MouseEvent): Point => {
@@ -63,6 +69,9 @@ export function useGestures(
       element.setPointerCapture(event.pointerId);
       pressedAt = fingers.size === 1 ? placeOf(event) : null;
       dragging = fingers.size > 1;
+      const reachPx = event.pointerType === 'mouse' ? MOUSE_REACH_PX : TOUCH_REACH_PX;
+      grabbed = !dragging && latest.current.targets.onGrab?.(placeOf(event), reachPx) === true;
+      hauling = false;
     };
 
     const onPointerMove = (event: PointerEvent) => {
@@ -80,7 +89,12 @@ export function useGestures(
       if (pressedAt && Math.hypot(at.x - pressedAt.x, at.y - pressedAt.y) > DRAG_PX) {
         dragging = true;
         pressedAt = null;
-        told.onHover(null);
+        hauling = grabbed;
+        if (!hauling) told.onHover(null);
+      }
+      if (hauling) {
+        fingers.set(event.pointerId, at);
+        return told.onHaul?.(at);
       }
       if (fingers.size === 2) {
         const other = [...fingers].find(([id]) => id !== event.pointerId)?.[1];
@@ -100,6 +114,8 @@ export function useGestures(
       const wasPress = fingers.delete(event.pointerId) && pressedAt !== null && !dragging;
       pressedAt = null;
       if (fingers.size === 0) dragging = false;
+      if (hauling) told.onDrop?.(at);
+      hauling = false;
       if (!wasPress) return;
       const touch = event.pointerType !== 'mouse';
       const twice =

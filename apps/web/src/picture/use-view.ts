@@ -32,14 +32,15 @@ export const PHONE_QUERY = '(max-width: 720px)';
 /**
  * The view of a picture in its window. Fits again when the window or the area to fit changes, unless the person has
  * zoomed or moved. Zooming by button or key goes towards the middle of `focus`, the chosen person, while it is in
- * the window.
+ * the window. Phones are always fitted to the area; wide windows too where `fits` says so.
  */
 export function useView(
   frame: RefObject<HTMLElement>,
   image: Size,
   area: Area,
   focus: Area | null,
-  photoId: number,
+  photoId: number | string,
+  fits: 'area-on-phone' | 'area' = 'area-on-phone',
 ): PictureViewport {
   const [window, setWindow] = useState<Size>({ width: 0, height: 0 });
   const [own, setOwn] = useState<View | null>(null);
@@ -62,7 +63,7 @@ export function useView(
     () => ({ width: window.width, height: window.height - (phone ? PHONE_INSET_PX : 0) }),
     [window, phone],
   );
-  const fitted = phone ? fitAreaView(image, room, area) : fitView(image, room);
+  const fitted = phone || fits === 'area' ? fitAreaView(image, room, area) : fitView(image, room);
   const view = own ? clampView(own, image, room) : fitted;
 
   const zoom = useCallback(

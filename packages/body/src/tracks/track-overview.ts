@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANDMARK_COUNT, LANDMARK_NAMES } from '../landmarks.ts';
-import { MARK, MARK_NAMES, type PoseTrack } from '../pose-track.ts';
+import type { Box } from '../pose.ts';
+import { MARK, MARK_NAMES, POSITION_WIDTH, type PoseTrack } from '../pose-track.ts';
 import { JOINT_LANDMARKS } from '../skeleton-style.ts';
 import type { TrackDocument } from './track-document.ts';
 import { TRACK_SCALE } from './track-precision.ts';
@@ -31,6 +32,8 @@ export const trackOverviewSchema = z
       z.object({
         id: z.int().min(1),
         firstFrame: z.int().min(0),
+        /** [x, y, width, height] around all that is seen of the person, normalised; null where nothing is. */
+        extent: z.tuple([z.number(), z.number(), z.number(), z.number()]).nullable(),
         /** Indices into `FRAME_STATES`. */
         states: runs,
         /** Mean confidence of the twelve large joints, per cent, one a frame. */
@@ -65,6 +68,7 @@ export function trackOverviewJson(document: TrackDocument): TrackOverviewJson {
     people: document.people.map((track) => ({
       id: track.personId,
       firstFrame: track.firstFrame,
+      extent: extentOf(track),
       states: runsOf(track.states),
       confidence: jointConfidence(track),
       marks: runsOf(jointMarks(track)),
@@ -78,6 +82,8 @@ export interface PersonOverview {
   readonly personId: number;
   readonly firstFrame: number;
   readonly frameCount: number;
+  /** Around all that is seen of the person, normalised. */
+  readonly extent: Box | null;
   /** Indices into `FRAME_STATES`. */
   readonly states: Uint8Array;
   /** Mean of the joints, 0…1. */
@@ -108,12 +114,36 @@ export function trackOverviewOf(json: TrackOverviewJson): TrackOverview {
       personId: person.id,
       firstFrame: person.firstFrame,
       frameCount: person.confidence.length,
+      extent: person.extent && {
+        x: person.extent[0],
+        y: person.extent[1],
+        width: person.extent[2],
+        height: person.extent[3],
+      },
       states: valuesOf(person.states, person.confidence.length),
       confidence: Float32Array.from(person.confidence, (percent) => percent / 100),
       marks: valuesOf(person.marks, person.confidence.length),
       spans: person.spans,
     })),
   };
+}
+
+function extentOf({ smoothed }: PoseTrack): [number, number, number, number] | null {
+  const [least, most] = [
+    [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY],
+    [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  ];
+  for (let at = 0; at < smoothed.image.length; at += POSITION_WIDTH) {
+    for (const axis of [0, 1]) {
+      const value = smoothed.image[at + axis]!;
+      if (value < least[axis]!) least[axis] = value;
+      if (value > most[axis]!) most[axis] = value;
+    }
+  }
+  const [x, y, right, bottom] = [least[0]!, least[1]!, most[0]!, most[1]!];
+  if (!Number.isFinite(x + y + right + bottom)) return null;
+  const short = (value: number) => Math.round(value * 1e4) / 1e4;
+  return [short(x), short(y), short(right - x), short(bottom - y)];
 }
 
 function runsOf(values: Uint8Array): [number, number][] {
