@@ -1212,6 +1212,12 @@ export interface components {
             };
             people: {
                 confidence: number[];
+                extent: [
+                    number,
+                    number,
+                    number,
+                    number
+                ] | null;
                 firstFrame: number;
                 id: number;
                 marks: [
@@ -1241,6 +1247,12 @@ export interface components {
             };
             people: {
                 confidence: number[];
+                extent: [
+                    number,
+                    number,
+                    number,
+                    number
+                ] | null;
                 firstFrame: number;
                 id: number;
                 marks: [
