@@ -5,7 +5,12 @@ import { createViewStream } from '../view/view-stream.ts';
 import { type AngleDefinition, compileAngle } from './angle-definition.ts';
 import { type AngleReading, type AngleSource, adviceFor } from './angle-reading.ts';
 import { CLINICAL_ANGLES } from './clinical-angles.ts';
-import { type AngleSample, createAngleSample, measureAngle } from './measure-angle.ts';
+import {
+  type AngleSample,
+  createAngleSample,
+  createMeasuringScratch,
+  measureAngle,
+} from './measure-angle.ts';
 
 /** A landmark counts as seen from here on … */
 const SEEN_FROM = 0.5;
@@ -44,7 +49,8 @@ export function createAngleMeter<Id extends string>({
   const compiled = angles.map(compileAngle);
   const views = createViewStream();
   const seen = new Uint8Array(LANDMARK_COUNT);
-  const scratch = createAngleSample();
+  const sample = createAngleSample();
+  const scratch = createMeasuringScratch();
   let points: LandmarkRow | null = null;
   let view: ViewEstimate | null = null;
 
@@ -59,9 +65,9 @@ export function createAngleMeter<Id extends string>({
     },
     sample(index) {
       if (points && view) {
-        measureAngle(compiled[index]!, { points, view, axes: views.axes, seen }, source, scratch);
+        measureAngle(compiled[index]!, { points, view, axes: views.axes, seen, scratch }, source, sample);
       }
-      return scratch;
+      return sample;
     },
     readings() {
       const entries = angles.map(({ id }, index) => [id, readingOf(meter.sample(index), source)]);

@@ -3,8 +3,18 @@ import { confidenceOf, type LandmarkRow, worldM, xPx, yPx } from '../landmark-ro
 import type { BodyAxes } from '../view/body-axes.ts';
 import { frontalOffDeg, sagittalOffDeg, type ViewEstimate } from '../view/view.ts';
 import type { AngleDefinition, CompiledAngle } from './angle-definition.ts';
-import { foreshorteningErrorDeg, limbErrorDeg, pointErrorPx, VIEW_LIMIT_DEG } from './angle-error.ts';
+import { depthErrorDeg, pointErrorPx, VIEW_LIMIT_DEG, viewErrorDeg } from './angle-error.ts';
 import type { AngleSource, MeasuredPlane, NotAssessable } from './angle-reading.ts';
+import {
+  angleBetweenDeg,
+  type BodyPlane,
+  createBodyPlane,
+  layBodyPlane,
+  slopeDeg,
+  turnDeg,
+  turnInPlaneDeg,
+  type Vector,
+} from './body-plane.ts';
 import { torsoLengthPx } from './torso-length.ts';
 
 /** What everything that is measured at a moment shares. */
@@ -14,7 +24,21 @@ export interface MeasuringMoment {
   readonly axes: BodyAxes;
   /** 33 flags: which landmarks are seen well enough. */
   readonly seen: Uint8Array;
+  readonly scratch: MeasuringScratch;
 }
+
+/** Directions and a plane to calculate in: written before they are read. */
+export interface MeasuringScratch {
+  readonly fixed: Vector;
+  readonly moving: Vector;
+  readonly plane: BodyPlane;
+}
+
+export const createMeasuringScratch = (): MeasuringScratch => ({
+  fixed: { x: 0, y: 0, z: 0 },
+  moving: { x: 0, y: 0, z: 0 },
+  plane: createBodyPlane(),
+});
 
 /** One measured angle, written over again and again so that long tracks leave nothing behind. */
 export interface AngleSample {
@@ -48,8 +72,6 @@ const WORLD_ERROR_DEG = 22;
 const WORLD_TRUST = 0.6;
 /** What is left of the confidence at the limit of the view. */
 const TRUST_AT_LIMIT = 0.6;
-/** How far a limb is taken to point out of the picture when the track has no depth, as an imported one. */
-const UNKNOWN_DEPTH_DEG = 20;
 /** Nine of ten values of a normal error lie within so many deviations. */
 const NINE_OF_TEN = 1.645;
 const DEG = 180 / Math.PI;
@@ -103,9 +125,15 @@ function readPoints(
 
 function inPicture(angle: CompiledAngle, moment: MeasuringMoment, sample: AngleSample): NotAssessable | null {
   const { points, proximal, distal, definition } = angle;
-  const { points: row, view, axes } = moment;
+  const { points: row, view } = moment;
   const torsoPx = torsoLengthPx(row);
   if (!(torsoPx >= LEAST_TORSO_PX)) return Number.isNaN(torsoPx) ? 'view_unknown' : 'too_small';
+  if (sample.plane !== 'limb' && view.view === 'unknown') return 'view_unknown';
+  const { fixed, moving } = moment.scratch;
+  readDirection(points, definition.proximal === 'vertical' ? null : proximal, row, fixed);
+  readDirection(points, distal, row, moving);
+  const offDeg = offPlaneDeg(sample.plane, moment);
+  if (offDeg > VIEW_LIMIT_DEG) return sample.plane === 'limb' ? 'towards_camera' : 'wrong_view';
   const isVertical = definition.proximal === 'vertical';
   let [px, py, dx, dy] = [0, isVertical ? -1 : 0, 0, 0];
   for (let i = 0; i < points.length; i++) {
@@ -117,20 +145,11 @@ function inPicture(angle: CompiledAngle, moment: MeasuringMoment, sample: AngleS
   const proximalPx = isVertical ? Number.POSITIVE_INFINITY : Math.hypot(px, py);
   const distalPx = Math.hypot(dx, dy);
   if (Math.min(proximalPx, distalPx) < LEAST_SEGMENT_TORSOS * torsoPx) return 'towards_camera';
-
-  let viewErrorDeg: number;
-  let offDeg: number;
-  if (sample.plane === 'limb') {
-    const depthDeg = limbOffDeg(angle, row);
-    offDeg = Number.isNaN(depthDeg) ? UNKNOWN_DEPTH_DEG : depthDeg;
-    if (offDeg > VIEW_LIMIT_DEG) return 'towards_camera';
-    viewErrorDeg = limbErrorDeg(turnDeg(px, py, dx, dy), offDeg);
-  } else {
-    if (view.view === 'unknown') return 'view_unknown';
-    offDeg = sample.plane === 'sagittal' ? sagittalOffDeg(view.yawDeg) : frontalOffDeg(view.yawDeg);
-    if (offDeg > VIEW_LIMIT_DEG) return 'wrong_view';
-    viewErrorDeg = foreshorteningErrorDeg([px, py, dx, dy], axes, offDeg, view.yawErrorDeg);
-  }
+  const drawnDeg = turnDeg(px, py, dx, dy);
+  const outOfPlaneDeg =
+    sample.plane === 'limb'
+      ? depthErrorDeg(drawnDeg, slopeOrFlatDeg(fixed), slopeOrFlatDeg(moving))
+      : viewErrorDeg(moment, sample.plane);
 
   // How the turn answers to a shift of each point: across the segments, divided by their lengths.
   let variance = 0;
@@ -141,45 +160,28 @@ function inPicture(angle: CompiledAngle, moment: MeasuringMoment, sample: AngleS
     variance += shiftPx ** 2 * ((-dy * d + py * p) ** 2 + (dx * d - px * p) ** 2);
   }
   const noiseDeg = NINE_OF_TEN * Math.sqrt(variance) * DEG;
-  sample.valueDeg = readTurn(turnDeg(px, py, dx, dy), definition, facesAlong(sample.plane, view));
-  sample.errorDeg = Math.hypot(noiseDeg, definition.bodyErrorDeg, viewErrorDeg);
+  sample.valueDeg = readTurn(drawnDeg, definition, facesAlong(sample.plane, view));
+  sample.errorDeg = Math.hypot(noiseDeg, definition.bodyErrorDeg, outOfPlaneDeg);
   sample.confidence *= 1 - (1 - TRUST_AT_LIMIT) * (offDeg / VIEW_LIMIT_DEG) ** 2;
   return sample.errorDeg > LARGEST_ERROR_DEG ? 'too_uncertain' : null;
 }
 
 /** In the body's own planes, spanned by the landmarks in metres: no view gate, but an error that says so. */
-function inMetres(angle: CompiledAngle, moment: MeasuringMoment, sample: AngleSample): NotAssessable | null {
-  const { points, proximal, distal, definition } = angle;
-  const { points: row, axes, view } = moment;
+function inMetres(
+  { points, proximal, distal, definition }: CompiledAngle,
+  moment: MeasuringMoment,
+  sample: AngleSample,
+): NotAssessable | null {
+  const { points: row, axes, view, scratch } = moment;
   if (view.view === 'unknown') return 'view_unknown';
-  const sum = (weights: readonly number[], axis: number) => {
-    let total = 0;
-    for (let i = 0; i < points.length; i++) total += weights[i]! * worldM(row, points[i]!, axis);
-    return total;
-  };
-  const isVertical = definition.proximal === 'vertical';
-  const [px, py, pz] = isVertical ? [0, -1, 0] : [sum(proximal, 0), sum(proximal, 1), sum(proximal, 2)];
-  const [dx, dy, dz] = [sum(distal, 0), sum(distal, 1), sum(distal, 2)];
+  readDirection(points, definition.proximal === 'vertical' ? null : proximal, row, scratch.fixed);
+  readDirection(points, distal, row, scratch.moving);
   if (sample.plane === 'limb') {
-    const cosine = (px * dx + py * dy + pz * dz) / (Math.hypot(px, py, pz) * Math.hypot(dx, dy, dz));
-    sample.valueDeg = readTurn(Math.acos(Math.max(-1, Math.min(cosine, 1))) * DEG, definition, true);
+    sample.valueDeg = readTurn(angleBetweenDeg(scratch.fixed, scratch.moving), definition, true);
   } else {
-    const { leftX, leftY, leftZ } = axes;
-    // Down, made square to the line across the body; forward is square to both.
-    const downLength = Math.hypot(leftX * leftY, 1 - leftY ** 2, leftY * leftZ);
-    const [ex, ey, ez] = [
-      (-leftX * leftY) / downLength,
-      (1 - leftY ** 2) / downLength,
-      (-leftY * leftZ) / downLength,
-    ];
-    const sideways =
-      sample.plane === 'frontal'
-        ? ([leftX, leftY, leftZ] as const)
-        : ([ey * leftZ - ez * leftY, ez * leftX - ex * leftZ, ex * leftY - ey * leftX] as const);
-    const along = (x: number, y: number, z: number) => sideways[0] * x + sideways[1] * y + sideways[2] * z;
-    const down = (x: number, y: number, z: number) => ex * x + ey * y + ez * z;
+    layBodyPlane(scratch.plane, sample.plane, view.yawDeg, axes);
     sample.valueDeg = readTurn(
-      turnDeg(along(px, py, pz), down(px, py, pz), along(dx, dy, dz), down(dx, dy, dz)),
+      turnInPlaneDeg(scratch.fixed, scratch.moving, scratch.plane),
       definition,
       true,
     );
@@ -189,9 +191,23 @@ function inMetres(angle: CompiledAngle, moment: MeasuringMoment, sample: AngleSa
   return Number.isNaN(sample.valueDeg) ? 'towards_camera' : null;
 }
 
-/** The clockwise turn from one direction in the picture to another, −180…180. */
-export const turnDeg = (px: number, py: number, dx: number, dy: number): number =>
-  Math.atan2(px * dy - py * dx, px * dx + py * dy) * DEG;
+/** A direction in metres; without weights it is the vertical, upwards. */
+function readDirection(
+  points: readonly number[],
+  weights: readonly number[] | null,
+  row: LandmarkRow,
+  into: Vector,
+): void {
+  into.x = 0;
+  into.y = weights ? 0 : -1;
+  into.z = 0;
+  if (!weights) return;
+  for (let i = 0; i < points.length; i++) {
+    into.x += weights[i]! * worldM(row, points[i]!, 0);
+    into.y += weights[i]! * worldM(row, points[i]!, 1);
+    into.z += weights[i]! * worldM(row, points[i]!, 2);
+  }
+}
 
 /** Whether the turn is seen as the definition draws it: facing the right edge, or the camera. */
 const facesAlong = (plane: MeasuredPlane, view: ViewEstimate): boolean =>
@@ -213,17 +229,15 @@ function withinReach(valueDeg: number, [leastDeg, mostDeg]: AngleDefinition['rea
   return valueDeg > 180 ? valueDeg - 360 : valueDeg <= -180 ? valueDeg + 360 : valueDeg;
 }
 
-/** How far the steeper of the two segments points out of the picture, by the landmarks in metres; NaN without them. */
-function limbOffDeg({ points, proximal, distal }: CompiledAngle, row: LandmarkRow): number {
-  let steepest = 0;
-  for (const weights of [proximal, distal]) {
-    let [x, y, z] = [0, 0, 0];
-    for (let i = 0; i < points.length; i++) {
-      x += weights[i]! * worldM(row, points[i]!, 0);
-      y += weights[i]! * worldM(row, points[i]!, 1);
-      z += weights[i]! * worldM(row, points[i]!, 2);
-    }
-    steepest = Math.max(steepest, Math.atan2(Math.abs(z), Math.hypot(x, y)) * DEG);
-  }
-  return steepest;
+/** How far what is measured is turned out of the picture, degrees. */
+function offPlaneDeg(plane: MeasuredPlane, { view, scratch }: MeasuringMoment): number {
+  if (plane === 'sagittal') return sagittalOffDeg(view.yawDeg);
+  if (plane === 'frontal') return frontalOffDeg(view.yawDeg);
+  return Math.max(Math.abs(slopeOrFlatDeg(scratch.fixed)), Math.abs(slopeOrFlatDeg(scratch.moving)));
+}
+
+/** A track without depth, as an imported one, has segments that lie in the picture. */
+function slopeOrFlatDeg(direction: Vector): number {
+  const slope = slopeDeg(direction);
+  return Number.isNaN(slope) ? 0 : slope;
 }

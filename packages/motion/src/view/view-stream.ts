@@ -70,7 +70,7 @@ function viewEstimate(yawDeg: number, confidence: number): ViewEstimate {
 }
 
 /** What nine of ten turns are right within when shoulders and hips are sure, and what is added when they aren't. */
-const YAW_ERROR_DEG = 12;
+const YAW_ERROR_DEG = 16;
 const UNSURE_YAW_ERROR_DEG = 20;
 
 /**
