@@ -23,6 +23,7 @@ export {
   limbOfOtherSide,
 } from './comparison/compared-bones.ts';
 export * from './comparison/comparison-document.ts';
+export * from './comparison/in-step.ts';
 export * from './comparison/simulated-dance.ts';
 export * from './filters/butterworth.ts';
 export * from './filters/gaps.ts';
