@@ -12,7 +12,8 @@ const HELP = `npm run bench -- NAME [options]
   memory        memory of the whole service after 200 photos
   stages        where the time of a photo goes, beside the two networks alone
   faults        damaged images, huge bodies, slow uploads, killed processes
-  all           the five above, one after another
+  live          the engine in the browser beside MediaPipe's tasks-vision, and the live page (needs Chromium)
+  all           the six above, one after another
   setup         only make the tutorial service's Python environment
   accuracy      people found, key points, confidence and cost of each mode on labelled photos
   synthetic     write labelled sets (turned, tilted, cut, small, groups, dark, empty) made from the shared photos
@@ -21,7 +22,7 @@ const HELP = `npm run bench -- NAME [options]
   --source F    photo of one person to make the measured photos from (tests/assets/astronaut.png)
   --only W      posebox or peer                 --cell NAME   only cells whose name holds NAME
   --images N    damaged images that faults sends (10000)
-  --duration S  length of the concurrency run (60) and of the killing (20)
+  --duration S  length of the concurrency run (60), of the killing (20) and of live's memory run (600)
   --out DIR     where sets are written
   --labels F --photos DIR   COCO key-points file and its photos; --empty DIR   pictures without people
   --recipes L   mode:model:people, separated by commas (standard:full:20)
@@ -78,6 +79,10 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Report>>> = {
   faults: async () => {
     const { measureFaults } = await import('./cells/faults.ts');
     return measureFaults({ images: Number(options.images), seconds: Number(options.duration ?? 20) });
+  },
+  live: async () => {
+    const { measureLive } = await import('./cells/live.ts');
+    return measureLive({ rounds, seconds, minutes: Number(options.duration ?? 600) / 60 });
   },
 };
 

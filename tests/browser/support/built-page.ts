@@ -12,6 +12,7 @@ const ROOT = resolve(import.meta.dirname, '../../..');
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
   '.wasm': 'application/wasm',
 };
 
@@ -22,13 +23,17 @@ export interface BuiltPage {
 
 /**
  * Builds a page of this repository as another developer would, and serves it with the service's own headers; without
- * `isolated` the page gets no threads.
+ * `isolated` the page gets no threads. The files of `publicFolder` are served beside it.
  */
-export async function serveBuiltPage(folder: string, { isolated = true } = {}): Promise<BuiltPage> {
+export async function serveBuiltPage(
+  folder: string,
+  { isolated = true, publicFolder }: { readonly isolated?: boolean; readonly publicFolder?: string } = {},
+): Promise<BuiltPage> {
   const outDir = mkdtempSync(join(tmpdir(), 'posebox-page-'));
   await build({
     configFile: false,
     root: join(ROOT, folder),
+    publicDir: publicFolder ?? false,
     logLevel: 'error',
     plugins: [browserEnginePlugin(join(ROOT, 'models/built'))],
     worker: { format: 'es' },
