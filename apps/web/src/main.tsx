@@ -7,6 +7,7 @@ import { ApiProvider } from './api/api-context.tsx';
 import { createApi } from './api/client.ts';
 import { App } from './app.tsx';
 import { createToasts, ToastsProvider } from './components/toasts.tsx';
+import { registerOfflinePage } from './offline/keep-offline.ts';
 import { makeThumb } from './pages/photo/image-decode.ts';
 import { createPhotoStudio, PhotoStudioProvider } from './pages/photo/photo-context.tsx';
 import { createPhotoDesk } from './pages/photo/photo-desk.ts';
@@ -53,3 +54,4 @@ render(
   </PreferencesProvider>,
   root,
 );
+registerOfflinePage();

@@ -1,5 +1,6 @@
 import {
   type EngineFacts,
+  engineFileUrls,
   followVideo,
   type LiveFrame,
   type LivePoses,
@@ -8,6 +9,7 @@ import {
 } from '@posebox/vision/browser';
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { keepOffline } from '../../offline/keep-offline.ts';
 import type { LiveSource } from './camera.ts';
 import { ENGINE_ASSETS } from './engine-assets.ts';
 
@@ -59,6 +61,10 @@ export function useEngine(given: {
 
   const { model, people } = settings;
   useEffect(() => poses?.change({ model, people }), [poses, model, people]);
+
+  useEffect(() => {
+    if (poses) void keepOffline(engineFileUrls(ENGINE_ASSETS, poses.facts.build, model));
+  }, [poses, model]);
 
   useEffect(() => {
     const element = video.current;

@@ -24,6 +24,19 @@ const BUILD_STEMS: Readonly<Record<RuntimeBuild, string>> = {
 export const runtimeScriptUrl = ({ runtimeUrl }: EngineAssets, build: RuntimeBuild): string =>
   `${runtimeUrl}${BUILD_STEMS[build]}.js`;
 
+/** The files that an engine of this build has loaded once it follows somebody with `model`. */
+export const engineFileUrls = (
+  assets: EngineAssets,
+  build: RuntimeBuild,
+  model: 'lite' | 'full',
+): readonly string[] => {
+  const script = runtimeScriptUrl(assets, build);
+  const networks = (['pose_detector', `pose_landmark_${model}`] as const).map((file) =>
+    modelUrl(assets, file),
+  );
+  return [script, script.replace(/\.js$/, '.wasm'), ...networks];
+};
+
 /** All files that a page must be able to load from `runtimeUrl`. */
 export const RUNTIME_FILES: readonly string[] = Object.values(BUILD_STEMS).flatMap((stem) => [
   `${stem}.js`,

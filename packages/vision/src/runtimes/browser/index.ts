@@ -1,4 +1,4 @@
-export { type EngineAssets, RUNTIME_FILES, type RuntimeBuild } from './engine-assets.ts';
+export { type EngineAssets, engineFileUrls, RUNTIME_FILES, type RuntimeBuild } from './engine-assets.ts';
 export type { BrowserFrame } from './frame-pixels.ts';
 export { followVideo } from './live/follow-video.ts';
 export { type LivePoses, type LivePosesOptions, openLivePoses } from './live/live-poses.ts';
