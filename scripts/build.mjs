@@ -80,6 +80,8 @@ function modelFiles() {
 }
 
 async function buildWeb() {
+  // What is built must not depend on who asks: a test's environment would make a page for development.
+  process.env.NODE_ENV = 'production';
   const { build: viteBuild } = await import('vite');
   const { compressPages } = await import('./compress-pages.mjs');
   await viteBuild({ root: join(ROOT, 'apps/web'), logLevel: 'warn', build: { emptyOutDir: true } });

@@ -5,7 +5,7 @@ import type { OfflineMessage } from './offline-files.ts';
  * behind a certificate that they warned of; then nothing changes.
  */
 export function registerOfflinePage(): void {
-  if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
+  if (!('serviceWorker' in navigator)) return;
   // The first picture comes first.
   addEventListener(
     'load',
