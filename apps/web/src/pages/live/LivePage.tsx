@@ -2,11 +2,13 @@ import { LIVE_ADVICE_TEXTS, LIVE_PANEL_TEXTS } from '@posebox/texts';
 import type { LiveFrame } from '@posebox/vision/browser';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useToasts } from '../../components/toasts.tsx';
+import type { Point } from '../../picture/view-transform.ts';
 import { usePreferences, useSay } from '../../preferences/preferences.tsx';
 import { clockText } from './clock-text.ts';
 import { LivePanel } from './LivePanel.tsx';
 import { LiveStage } from './LiveStage.tsx';
 import { LiveStart } from './LiveStart.tsx';
+import { landmarkAt } from './landmark-at.ts';
 import { keepLiveChoices, type LiveChoices, readLiveChoices } from './live-settings.ts';
 import { type Pace, type PaceMark, paceOf, withMark } from './pace.ts';
 import { paintOver, paintTogether } from './paint-live.ts';
@@ -16,6 +18,7 @@ import { useCoach } from './use-coach.ts';
 import { useEngine } from './use-engine.ts';
 import { useFilePicker } from './use-file-picker.ts';
 import { useHiddenSpells } from './use-hidden-spells.ts';
+import { usePinnedAngles } from './use-pinned-angles.ts';
 import { useRecorder } from './use-recorder.ts';
 import { useSource } from './use-source.ts';
 import { useWakeLock } from './use-wake-lock.ts';
@@ -35,6 +38,8 @@ export function LivePage() {
   const marks = useRef<readonly PaceMark[]>([]);
   const [choices, setChoices] = useState(() => readLiveChoices(store));
   const [withVideo, setWithVideo] = useState(false);
+  // Not remembered: whoever opens the page finds it on.
+  const [isPrivate, setPrivate] = useState(true);
   const [size, setSize] = useState<LiveFrame['image'] | null>(null);
   const [pace, setPace] = useState<Pace | null>(null);
 
@@ -42,6 +47,7 @@ export function LivePage() {
   const { source, state } = hold;
   const isOn = state.kind === 'on';
   const coach = useCoach();
+  const pins = usePinnedAngles();
   const facts = useEngine({
     video,
     source,
@@ -68,6 +74,7 @@ export function LivePage() {
     last.current = frame;
     recorder.see(frame);
     coach.see(frame, choices.wanted);
+    pins.see(frame, choices.pinned);
     paint();
     const { read, detect, landmark, other } = frame.stagesMs;
     const atMs = performance.now();
@@ -98,6 +105,7 @@ export function LivePage() {
     setPace(null);
     setSize(null);
     coach.rest();
+    pins.rest();
     recorder.stopIfRunning();
     canvas.current?.getContext('2d')?.clearRect(0, 0, canvas.current.width, canvas.current.height);
     if (!source) small.current?.close();
@@ -124,6 +132,9 @@ export function LivePage() {
     keepLiveChoices(store, next);
   };
 
+  const jointAt = (layer: HTMLCanvasElement, at: Point): number | null =>
+    last.current && landmarkAt(last.current, layer, at, choices.mirrored);
+
   const openCamera = () => hold.open({ kind: 'camera', deviceId: null });
   const shown = source !== null && state.kind !== 'failed';
   return (
@@ -149,6 +160,10 @@ export function LivePage() {
           advice={advice}
           choices={choices}
           recorder={recorder}
+          isPrivate={isPrivate}
+          onPrivate={setPrivate}
+          pins={pins}
+          onJoint={jointAt}
           onChoose={choose}
           onBegun={hold.begun}
           onFailed={hold.fail}
@@ -157,12 +172,15 @@ export function LivePage() {
         <LivePanel
           hold={hold}
           coach={coach}
+          pins={pins}
           facts={facts}
           size={size}
           choices={choices}
           recorder={recorder}
           withVideo={withVideo}
           onWithVideo={setWithVideo}
+          isPrivate={isPrivate}
+          onPrivate={setPrivate}
           onChoose={choose}
           onFile={pickFile}
         />

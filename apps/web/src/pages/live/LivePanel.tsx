@@ -1,5 +1,5 @@
 import { SKELETON_STYLES } from '@posebox/body';
-import { FRAME_TEXTS, LIVE_PANEL_TEXTS, PHOTO_PANEL_TEXTS } from '@posebox/texts';
+import { FRAME_TEXTS, LIVE_PANEL_TEXTS, LIVE_STAGE_TEXTS, PHOTO_PANEL_TEXTS } from '@posebox/texts';
 import type { EngineFacts, LiveFrame } from '@posebox/vision/browser';
 import { Panel, PanelSection } from '../../components/Panel.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
@@ -8,9 +8,11 @@ import { useToasts } from '../../components/toasts.tsx';
 import { useSay } from '../../preferences/preferences.tsx';
 import { type LiveChoices, WANTED_VIEWS } from './live-settings.ts';
 import { BeforeStart } from './panel/BeforeStart.tsx';
+import { PinnedSection } from './panel/PinnedSection.tsx';
 import { RecordedSection } from './panel/RecordedSection.tsx';
 import { SourceSection } from './panel/SourceSection.tsx';
 import type { CoachHold } from './use-coach.ts';
+import type { PinnedHold } from './use-pinned-angles.ts';
 import type { Recorder } from './use-recorder.ts';
 import type { SourceHold } from './use-source.ts';
 
@@ -18,12 +20,15 @@ import type { SourceHold } from './use-source.ts';
 export function LivePanel(props: {
   readonly hold: SourceHold;
   readonly coach: CoachHold;
+  readonly pins: PinnedHold;
   readonly facts: EngineFacts | null;
   readonly size: LiveFrame['image'] | null;
   readonly choices: LiveChoices;
   readonly recorder: Recorder;
   readonly withVideo: boolean;
   readonly onWithVideo: (on: boolean) => void;
+  readonly isPrivate: boolean;
+  readonly onPrivate: (on: boolean) => void;
   readonly onChoose: (change: Partial<LiveChoices>) => void;
   readonly onFile: () => void;
 }) {
@@ -41,9 +46,14 @@ export function LivePanel(props: {
   return (
     <Panel name={t(LIVE_PANEL_TEXTS.name)}>
       {recorder.state.kind === 'done' && (
-        <RecordedSection recorded={recorder.state.recorded} onDiscard={discard} />
+        <RecordedSection recorded={recorder.state.recorded} isPrivate={props.isPrivate} onDiscard={discard} />
       )}
       {coach.checks && <BeforeStart checks={coach.checks} people={coach.people} />}
+      <PinnedSection
+        pins={props.pins}
+        pinned={choices.pinned}
+        onPin={(pinned) => props.onChoose({ pinned })}
+      />
       <PanelSection title={t(LIVE_PANEL_TEXTS.facing)}>
         <Segmented
           look="full"
@@ -72,6 +82,16 @@ export function LivePanel(props: {
           />
         </PanelSection>
       )}
+      <PanelSection title={t(LIVE_PANEL_TEXTS.privacy)}>
+        <Switch
+          name={t(LIVE_STAGE_TEXTS.private)}
+          say={t(props.isPrivate ? LIVE_STAGE_TEXTS.privateSay : LIVE_STAGE_TEXTS.openSay, {
+            host: location.host,
+          })}
+          on={props.isPrivate}
+          onFlip={props.onPrivate}
+        />
+      </PanelSection>
       {hold.source && (
         <SourceSection
           source={hold.source}

@@ -6,6 +6,7 @@ import type { MutableRef } from 'preact/hooks';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../../components/Icon.tsx';
 import '../../components/stage.css';
+import type { Point } from '../../picture/view-transform.ts';
 import { useSay } from '../../preferences/preferences.tsx';
 import { AdvicePlate } from './AdvicePlate.tsx';
 import type { LiveSource, LiveTrouble } from './camera.ts';
@@ -13,8 +14,12 @@ import { clockText } from './clock-text.ts';
 import { LiveControls } from './LiveControls.tsx';
 import './live.css';
 import type { LiveChoices } from './live-settings.ts';
+import { PinPlates } from './PinPlates.tsx';
+import { PrivacySwitch } from './PrivacySwitch.tsx';
 import type { Pace } from './pace.ts';
+import { nextPins } from './pinned-angles.ts';
 import { hasSmallWindow, openSmallWindow, type SmallWindow } from './small-window.ts';
+import type { PinnedHold } from './use-pinned-angles.ts';
 import type { Recorder } from './use-recorder.ts';
 import type { SourceState } from './use-source.ts';
 
@@ -35,7 +40,12 @@ export function LiveStage(props: {
   readonly advice: CaptureAdvice | null;
   readonly choices: LiveChoices;
   readonly recorder: Recorder;
+  readonly isPrivate: boolean;
+  readonly onPrivate: (on: boolean) => void;
   readonly onChoose: (change: Partial<LiveChoices>) => void;
+  readonly pins: PinnedHold;
+  /** The landmark at a place of the layer over the picture. */
+  readonly onJoint: (canvas: HTMLCanvasElement, at: Point) => number | null;
   readonly onBegun: () => void;
   readonly onFailed: (trouble: LiveTrouble) => void;
   readonly onOff: () => void;
@@ -69,6 +79,11 @@ export function LiveStage(props: {
       props.small.current = null;
     }).catch(() => null);
   };
+  const tap = ({ offsetX, offsetY }: MouseEvent) => {
+    const landmark = props.canvas.current && props.onJoint(props.canvas.current, { x: offsetX, y: offsetY });
+    const pinned = landmark === null ? null : nextPins(choices.pinned, landmark);
+    if (pinned) props.onChoose({ pinned });
+  };
   const { width, height } = props.size ?? USUAL_SIZE;
   return (
     <section ref={card} class="stagecard livecard" aria-label={t(LIVE_STAGE_TEXTS.name)}>
@@ -85,7 +100,9 @@ export function LiveStage(props: {
             onLoadedData={props.onBegun}
             onError={() => source?.kind === 'file' && props.onFailed('file')}
           />
-          <canvas ref={props.canvas} />
+          {/* A press on a joint has its equal for the keyboard in the panel. */}
+          <canvas ref={props.canvas} onClick={tap} />
+          <PinPlates pins={props.pins} canvas={props.canvas} size={props.size} mirrored={choices.mirrored} />
           {!props.engineReady && (
             <span class="on plate wait" role="status">
               <Icon of={LoaderCircle} size="s" class="spin" />
@@ -104,10 +121,7 @@ export function LiveStage(props: {
             </span>
           )}
           <AdvicePlate advice={props.advice} />
-          <span class="on plate private" title={t(LIVE_STAGE_TEXTS.privateSay)}>
-            <i />
-            {t(LIVE_STAGE_TEXTS.private)}
-          </span>
+          <PrivacySwitch isPrivate={props.isPrivate} onFlip={props.onPrivate} />
           {pace && (
             <span class="on plate pace">
               {t(LIVE_STAGE_TEXTS.pace, {

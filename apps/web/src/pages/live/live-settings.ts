@@ -1,5 +1,5 @@
 import { SKELETON_STYLES, type SkeletonStyle } from '@posebox/body';
-import type { WantedView } from '@posebox/motion';
+import { CLINICAL_ANGLES, type ClinicalAngleId, type WantedView } from '@posebox/motion';
 import { LIVE_MODELS, type LiveModel } from '@posebox/vision/browser';
 import type { PreferenceStore } from '../../preferences/storage.ts';
 
@@ -14,6 +14,8 @@ export interface LiveChoices {
   readonly wanted: WantedView;
   readonly mirrored: boolean;
   readonly voice: boolean;
+  /** Angles shown at their joints, in the order in which they were pinned. */
+  readonly pinned: readonly ClinicalAngleId[];
 }
 
 export const STANDARD_CHOICES: LiveChoices = {
@@ -23,6 +25,7 @@ export const STANDARD_CHOICES: LiveChoices = {
   wanted: 'any',
   mirrored: true,
   voice: false,
+  pinned: [],
 };
 
 /** What was kept from an earlier visit; anything unreadable is the standard. */
@@ -42,6 +45,7 @@ export function readLiveChoices(store: PreferenceStore): LiveChoices {
     wanted: oneOf(WANTED_VIEWS, kept.wanted, STANDARD_CHOICES.wanted),
     mirrored: oneOf([true, false], kept.mirrored, STANDARD_CHOICES.mirrored),
     voice: oneOf([true, false], kept.voice, STANDARD_CHOICES.voice),
+    pinned: CLINICAL_ANGLES.map(({ id }) => id).filter((id) => [kept.pinned].flat().includes(id)),
   };
 }
 

@@ -9,6 +9,7 @@ import {
 } from '@posebox/motion';
 import type { LiveFrame } from '@posebox/vision/browser';
 import { useRef, useState } from 'preact/hooks';
+import { clearest } from './pinned-angles.ts';
 
 export interface CoachHold {
   readonly advice: CaptureAdvice | null;
@@ -34,16 +35,13 @@ export function useCoach(): CoachHold {
   return {
     ...said,
     see({ people, image, brightness, timeS }, wanted) {
-      const clearest = people.reduce<(typeof people)[number] | null>(
-        (best, one) => (best && best.score >= one.score ? best : one),
-        null,
-      );
+      const person = clearest(people);
       const checks = captureChecks({
         image,
         brightness,
-        person: clearest && {
-          positions: (clearest.smoothed ?? clearest.raw).image,
-          confidence: clearest.confidence,
+        person: person && {
+          positions: (person.smoothed ?? person.raw).image,
+          confidence: person.confidence,
         },
         people: people.length,
       });

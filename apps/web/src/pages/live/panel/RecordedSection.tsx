@@ -1,19 +1,29 @@
 import { trackJsonText, trackToBinary } from '@posebox/body';
 import { LIVE_PANEL_TEXTS } from '@posebox/texts';
-import { Download, Film, Trash2 } from 'lucide-preact';
+import { Download, Film, Library, type LucideIcon, Trash2 } from 'lucide-preact';
+import { Banner } from '../../../components/Banner.tsx';
 import { Button } from '../../../components/Button.tsx';
 import { PanelSection } from '../../../components/Panel.tsx';
 import { useSay } from '../../../preferences/preferences.tsx';
+import { formatRoute } from '../../../route.ts';
 import { saveFile } from '../../photo/export/save-file.ts';
 import { clockText } from '../clock-text.ts';
+import { recordingStem } from '../save-recording.ts';
 import type { Recorded } from '../use-recorder.ts';
+import { type SavingState, useSaving } from '../use-saving.ts';
 import { videoExtension } from '../video-recording.ts';
 
-/** What was recorded, to be taken away as files. All of them are made in the browser. */
-export function RecordedSection(props: { readonly recorded: Recorded; readonly onDiscard: () => void }) {
+/** What was recorded, to be taken away as files made in the browser, or to be saved in the library. */
+export function RecordedSection(props: {
+  readonly recorded: Recorded;
+  readonly isPrivate: boolean;
+  readonly onDiscard: () => void;
+}) {
   const t = useSay();
-  const { document, video, endedAt } = props.recorded;
-  const stem = `posebox-${stampOf(endedAt)}`;
+  const { recorded, isPrivate } = props;
+  const { document, video, endedAt } = recorded;
+  const { state, save } = useSaving(recorded, isPrivate);
+  const stem = recordingStem(endedAt);
   const lengthS = document.timesS.at(-1) ?? 0;
   return (
     <PanelSection title={t(LIVE_PANEL_TEXTS.ready)}>
@@ -25,9 +35,28 @@ export function RecordedSection(props: { readonly recorded: Recorded; readonly o
         })}
       </p>
       {document.people.length === 0 && <p class="cap">{t(LIVE_PANEL_TEXTS.readyEmpty)}</p>}
+      <SaveRow
+        state={state.track}
+        icon={Library}
+        text={t(LIVE_PANEL_TEXTS.saveTrack)}
+        saved={t(LIVE_PANEL_TEXTS.savedTrack)}
+        isPrivate={isPrivate}
+        isPrimary
+        onSave={() => save('track')}
+      />
+      {video && (
+        <SaveRow
+          state={state.video}
+          icon={Film}
+          text={t(LIVE_PANEL_TEXTS.saveVideo)}
+          saved={t(LIVE_PANEL_TEXTS.savedVideo)}
+          isPrivate={isPrivate}
+          onSave={() => save('video')}
+        />
+      )}
+      {isPrivate && <p class="cap">{t(LIVE_PANEL_TEXTS.savePrivate)}</p>}
       <div class="row wrap">
         <Button
-          kind="primary"
           icon={Download}
           onClick={() =>
             saveFile(
@@ -59,9 +88,52 @@ export function RecordedSection(props: { readonly recorded: Recorded; readonly o
   );
 }
 
-/** `2026-11-22-184501`, of the clock on the wall. */
-function stampOf(date: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
-  return `${day}-${two(date.getHours())}${two(date.getMinutes())}${two(date.getSeconds())}`;
+/** One thing to save: the button, and then where it is or why it isn't there. */
+function SaveRow(props: {
+  readonly state: SavingState;
+  readonly icon: LucideIcon;
+  readonly text: string;
+  readonly saved: string;
+  readonly isPrivate: boolean;
+  readonly isPrimary?: boolean;
+  readonly onSave: () => void;
+}) {
+  const t = useSay();
+  const { state, isPrivate } = props;
+  if (state.kind === 'saved') {
+    return (
+      <p role="status">
+        {props.saved}{' '}
+        <a href={formatRoute({ place: 'video', item: state.id })}>{t(LIVE_PANEL_TEXTS.openSaved)}</a>
+      </p>
+    );
+  }
+  const isSaving = state.kind === 'saving';
+  const unavailable = isPrivate
+    ? t(LIVE_PANEL_TEXTS.savePrivate)
+    : isSaving
+      ? t(LIVE_PANEL_TEXTS.saving)
+      : '';
+  return (
+    <>
+      {state.kind === 'problem' && (
+        <Banner tone="stop" title={t(state.problem.title)}>
+          {t(state.problem.detail)} {t(state.problem.remedy)}
+        </Banner>
+      )}
+      {state.kind === 'unreachable' && (
+        <p class="cap" role="alert">
+          {t(LIVE_PANEL_TEXTS.saveUnreachable)}
+        </p>
+      )}
+      <Button
+        {...(props.isPrimary && !isPrivate ? { kind: 'primary' as const } : {})}
+        {...(unavailable === '' ? {} : { unavailable })}
+        icon={props.icon}
+        onClick={props.onSave}
+      >
+        {isSaving ? t(LIVE_PANEL_TEXTS.saving) : props.text}
+      </Button>
+    </>
+  );
 }
