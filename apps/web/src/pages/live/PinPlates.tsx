@@ -37,7 +37,7 @@ export function PinPlates(props: {
             aria-hidden="true"
           >
             {t(ANGLE_TEXTS[id])}
-            <b>
+            <b class="deg">
               {reading && isMeasured(reading)
                 ? `${Math.round(reading.valueDeg)}°`
                 : t(LIVE_PANEL_TEXTS.cantTell)}
