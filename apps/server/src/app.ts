@@ -33,6 +33,7 @@ import { healthRoutes } from './routes/health/index.ts';
 import { metricsRoutes } from './routes/metrics/index.ts';
 import { uploadRoutes } from './routes/upload/index.ts';
 import type { ServerSettings } from './settings.ts';
+import type { TlsCertificate } from './tls/certificate.ts';
 import type { Videos } from './videos/open-videos.ts';
 
 /** How often Node looks for requests that take too long to arrive. */
@@ -41,14 +42,16 @@ const KEEP_ALIVE_MS = 30_000;
 
 /**
  * The whole HTTP side, not yet listening: outside parts first, then our own plugins, then the routes, whose folders
- * mirror the addresses. The pool is the caller's, who also stops it; the videos are closed with the app.
+ * mirror the addresses. The pool is the caller's, who also stops it; the videos are closed with the app. With a
+ * certificate it speaks HTTPS.
  */
 export async function createApp(
   settings: ServerSettings,
   pool: ComputePool,
   videos: Videos,
+  certificate?: TlsCertificate,
 ): Promise<FastifyInstance> {
-  const app = Fastify(fastifyOptions(settings)).withTypeProvider<ZodTypeProvider>();
+  const app = Fastify(fastifyOptions(settings, certificate)).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.server.maxConnections = MOST_CONNECTIONS;
@@ -87,12 +90,19 @@ export async function createApp(
   return app;
 }
 
-function fastifyOptions(settings: ServerSettings): FastifyHttpOptions<Server> {
+function fastifyOptions(
+  settings: ServerSettings,
+  certificate: TlsCertificate | undefined,
+): FastifyHttpOptions<Server> {
+  const http = { headersTimeout: HEADERS_WITHIN_MS, connectionsCheckingInterval: TIMEOUT_CHECK_MS };
+  // Fastify's types know two kinds of app; nothing of ours depends on which it is.
+  const https = certificate && { ...http, cert: certificate.cert, key: certificate.key };
   return {
+    ...({ https } as object),
     bodyLimit: MOST_PHOTO_BYTES,
     requestTimeout: UPLOAD_WITHIN_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
-    http: { headersTimeout: HEADERS_WITHIN_MS, connectionsCheckingInterval: TIMEOUT_CHECK_MS },
+    http,
     clientErrorHandler: answerBrokenRequest,
     exposeHeadRoutes: true,
     return503OnClosing: false,

@@ -10,18 +10,18 @@ export interface ServerAddress {
 }
 
 /** The addresses under which a listening server is found. `host` is what it was told to listen on. */
-export function serverAddress(server: Server, host: string): ServerAddress {
+export function serverAddress(server: Server, host: string, scheme: 'http' | 'https'): ServerAddress {
   const bound = server.address();
   const port = typeof bound === 'object' && bound ? bound.port : 0;
   const everywhere = host === '0.0.0.0' || host === '::';
   return {
-    local: urlOf(everywhere ? '127.0.0.1' : host, port),
-    network: urlOf(everywhere ? (firstNetworkAddress() ?? '127.0.0.1') : host, port),
+    local: urlOf(scheme, everywhere ? '127.0.0.1' : host, port),
+    network: urlOf(scheme, everywhere ? (firstNetworkAddress() ?? '127.0.0.1') : host, port),
   };
 }
 
-function urlOf(host: string, port: number): string {
-  return `http://${isIPv6(host) ? `[${host}]` : host}:${port}`;
+function urlOf(scheme: string, host: string, port: number): string {
+  return `${scheme}://${isIPv6(host) ? `[${host}]` : host}:${port}`;
 }
 
 function firstNetworkAddress(): string | undefined {

@@ -39,6 +39,17 @@ describe('settings', () => {
     expect(read).toThrow(setting);
   });
 
+  it('speak HTTPS with a given pair of files or with a certificate of their own, else HTTP', () => {
+    const tls = (args: readonly string[], env = {}) => readSettings(args, env, folders).tls;
+    expect(tls([])).toBeUndefined();
+    expect(tls(['--tls'])).toEqual({ kind: 'self_made' });
+    expect(tls([], { POSEBOX_TLS: 'self-made' })).toEqual({ kind: 'self_made' });
+    const given = { kind: 'given', certificateFile: '/c.pem', keyFile: '/k.pem' };
+    expect(tls(['--tls-cert', '/c.pem', '--tls-key', '/k.pem'])).toEqual(given);
+    expect(tls(['--tls'], { POSEBOX_TLS_CERT: '/c.pem', POSEBOX_TLS_KEY: '/k.pem' })).toEqual(given);
+    expect(() => tls(['--tls-cert', '/c.pem'])).toThrow('--tls-key');
+  });
+
   it('know which addresses only this computer reaches', () => {
     expect(['127.0.0.1', '127.8.8.8', 'localhost', '::1'].every(isLoopback)).toBe(true);
     expect(['0.0.0.0', '::', '192.168.1.5', '127.0.0.1.example.org'].some(isLoopback)).toBe(false);

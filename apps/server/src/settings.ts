@@ -2,11 +2,14 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ObjectStoreSettings } from './files/object-store.ts';
+import type { TlsSettings } from './tls/certificate.ts';
 import type { VideoSettings } from './videos/open-videos.ts';
 
 /** How this service runs. Every option has a variable; the option wins. */
 export interface ServerSettings {
   readonly host: string;
+  /** HTTPS instead of HTTP; undefined is plain HTTP. */
+  readonly tls: TlsSettings | undefined;
   /** 0 lets the system choose a free one. */
   readonly port: number;
   /** Where PoseBox keeps what it stores. */
@@ -64,7 +67,7 @@ export interface ProgramFolders {
 }
 
 /**
- * Reads `--port`, `--host`, `--data`, `--no-worker`, `--s3-bucket-url`, DATABASE_URL and the `POSEBOX_…` variables.
+ * Reads `--port`, `--host`, `--data`, `--no-worker`, `--tls`, `--tls-cert`, `--tls-key`, `--s3-bucket-url`, DATABASE_URL and the `POSEBOX_…` variables.
  *
  * `readSettings(['--port', '0'], {}, folders).port` is `0`.
  *
@@ -91,6 +94,7 @@ export function readSettings(
   const videoWorkers = number('POSEBOX_VIDEO_WORKERS', Math.max(1, Math.floor(availableParallelism() / 2)));
   return {
     host: options.host ?? (env.POSEBOX_HOST || '127.0.0.1'),
+    tls: tlsOf(options, env),
     port: number('POSEBOX_PORT', 8080, options.port),
     dataFolder,
     modelsFolder,
@@ -115,6 +119,23 @@ export function readSettings(
 
 const OPTIONS = '--port N, --host ADDRESS, --data FOLDER, --no-worker, --s3-bucket-url URL';
 
+/** A certificate and its key go together; naming them is asking for TLS. */
+function tlsOf(
+  options: ReturnType<typeof readOptions>,
+  env: Readonly<Record<string, string | undefined>>,
+): TlsSettings | undefined {
+  const certificate = options['tls-cert'] ?? (env.POSEBOX_TLS_CERT || undefined);
+  const key = options['tls-key'] ?? (env.POSEBOX_TLS_KEY || undefined);
+  if (certificate !== undefined && key !== undefined) {
+    return { kind: 'given', certificateFile: resolve(certificate), keyFile: resolve(key) };
+  }
+  if (certificate !== undefined || key !== undefined) {
+    const missing = certificate === undefined ? '--tls-cert' : '--tls-key';
+    throw new InvalidSetting(missing, '', '--tls-cert FILE --tls-key FILE');
+  }
+  return options.tls || env.POSEBOX_TLS === 'self-made' ? { kind: 'self_made' } : undefined;
+}
+
 function readOptions(args: readonly string[]) {
   try {
     return parseArgs({
@@ -124,6 +145,9 @@ function readOptions(args: readonly string[]) {
         port: { type: 'string' },
         data: { type: 'string' },
         'no-worker': { type: 'boolean' },
+        tls: { type: 'boolean' },
+        'tls-cert': { type: 'string' },
+        'tls-key': { type: 'string' },
         's3-bucket-url': { type: 'string' },
       },
     }).values;

@@ -1,6 +1,8 @@
 import { mkdir } from 'node:fs/promises';
+import type { Server as SecureServer } from 'node:https';
 import { setFlagsFromString } from 'node:v8';
 import { fill, languageOfSystem, START_TEXTS, type StartTextName } from '@posebox/texts';
+import type { FastifyInstance } from 'fastify';
 import { type ComputePool, createComputePool } from './compute/pool.ts';
 import { holdDataFolder } from './database/data-folder-hold.ts';
 import { serverAddress } from './server-address.ts';
@@ -13,6 +15,14 @@ import {
 } from './settings.ts';
 import { isPoseBoxAt } from './start-conflicts.ts';
 import { stopOnSignals } from './stop-on-signals.ts';
+import {
+  type CertificateFault,
+  CertificateUnusable,
+  readCertificate,
+  type TlsCertificate,
+  type TlsSettings,
+} from './tls/certificate.ts';
+import { keepCertificate } from './tls/keep-certificate.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -65,6 +75,7 @@ async function start(settings: ServerSettings, say: Say) {
   await mkdir(settings.dataFolder, { recursive: true }).catch(() => {
     throw new StartFailure('dataFolderUnusable', { folder: settings.dataFolder });
   });
+  const certificate = settings.tls && (await readCertificate(settings.tls, settings.dataFolder));
   const pool = createPool(settings);
   // Loaded while the compute processes load their networks.
   const { createApp } = await import('./app.ts');
@@ -72,7 +83,7 @@ async function start(settings: ServerSettings, say: Say) {
   const videos = openVideos(settings.videos, (error) => {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   });
-  const app = await createApp(settings, pool, videos);
+  const app = await createApp(settings, pool, videos, certificate);
   stopOnSignals(app, pool);
   await app.listen({ host: settings.host, port: settings.port }).catch(async (error) => {
     await pool.stop(0);
@@ -88,10 +99,44 @@ async function start(settings: ServerSettings, say: Say) {
     await Promise.all([app.close(), pool.stop(0)]);
     throw new StartFailure('computeFailed');
   });
-  const { local, network } = serverAddress(app.server, settings.host);
-  if (!isLoopback(settings.host)) process.stdout.write(`${say('openToNetwork', { address: network })}\n`);
+  const { local, network } = serverAddress(app.server, settings.host, certificate ? 'https' : 'http');
+  if (!isLoopback(settings.host)) {
+    const note = certificate ? 'openToNetworkTls' : 'openToNetwork';
+    process.stdout.write(`${say(note, { address: network })}\n`);
+  }
+  if (settings.tls && certificate) holdTls(app, settings.tls, certificate, settings.dataFolder, say);
   process.stdout.write(`PoseBox is ready at ${local}\n`);
 }
+
+/** Tells what a self-made certificate is worth, and takes up a renewed one while the service runs. */
+function holdTls(
+  app: FastifyInstance,
+  tls: TlsSettings,
+  certificate: TlsCertificate,
+  dataFolder: string,
+  say: Say,
+): void {
+  const { fingerprint, validTo } = certificate;
+  if (tls.kind === 'self_made') {
+    const until = validTo.toISOString().slice(0, 10);
+    process.stdout.write(`${say('selfMadeCertificate', { fingerprint, until })}\n`);
+  }
+  const server = app.server as unknown as SecureServer;
+  const stop = keepCertificate(server, tls, dataFolder, certificate, (error) => {
+    const sentence = error instanceof CertificateUnusable ? certificateSentence(error, say) : String(error);
+    process.stderr.write(`${sentence}\n`);
+  });
+  app.server.once('close', stop);
+}
+
+const CERTIFICATE_SENTENCES = {
+  unreadable: 'certificateUnreadable',
+  no_pair: 'certificateNoPair',
+  expired: 'certificateExpired',
+} as const satisfies Readonly<Record<CertificateFault, StartTextName>>;
+
+const certificateSentence = ({ fault, file }: CertificateUnusable, say: Say): string =>
+  say(CERTIFICATE_SENTENCES[fault], { file });
 
 function createPool(settings: ServerSettings): ComputePool {
   return createComputePool({
@@ -131,6 +176,7 @@ async function listenFailure(error: unknown, { host, port }: ServerSettings): Pr
 
 async function startFailure(error: unknown, say: Say): Promise<string> {
   if (error instanceof StartFailure) return say(error.sentence, error.values);
+  if (error instanceof CertificateUnusable) return certificateSentence(error, say);
   if (error instanceof InvalidSetting) {
     return say('invalidSetting', { setting: error.setting, value: error.value, expected: error.expected });
   }

@@ -6,6 +6,26 @@ export const START_TEXTS = {
     zh: '注意：同一网络里的人都能用 {address} 打开它，上传照片，看自己的结果；没有密码，传输不加密。只想自己用，就不要加 --host。',
     en: 'Note: anyone on your network can open it at {address}, send photos and see their own results; there is no password and no encryption. Leave out --host to keep it to yourself.',
   },
+  openToNetworkTls: {
+    zh: '注意：同一网络里的人都能用 {address} 打开它，上传照片，看自己的结果；没有密码。传输已加密。只想自己用，就不要加 --host。',
+    en: 'Note: anyone on your network can open it at {address}, send photos and see their own results; there is no password. The connection is encrypted. Leave out --host to keep it to yourself.',
+  },
+  selfMadeCertificate: {
+    zh: '这张 HTTPS 证书是 PoseBox 自己做的，没有别人作保，所以每台设备的浏览器第一次都会警告“连接不是私密的”。\n点“高级”再继续之前，可以在浏览器的证书信息里核对 SHA-256 指纹：\n{fingerprint}\n一样，就是这台电脑；不一样，就别继续。有效期到 {until}，最后一个月会自动换新，到时浏览器会再警告一次。',
+    en: 'PoseBox made this HTTPS certificate itself and nobody else vouches for it, so each device’s browser warns once that the connection is not private.\nBefore going on under “Advanced” you can compare the SHA-256 fingerprint in the browser’s certificate details:\n{fingerprint}\nThe same: it is this computer. Another: don’t go on. It holds until {until} and is renewed in its last month; browsers then warn once more.',
+  },
+  certificateUnreadable: {
+    zh: '读不了 {file}，或者里面不是 PEM 格式的证书或密钥。',
+    en: '{file} can’t be read, or holds no certificate or key in PEM form.',
+  },
+  certificateNoPair: {
+    zh: '{file} 里的密钥和证书不是一对。',
+    en: 'The key in {file} doesn’t belong to the certificate.',
+  },
+  certificateExpired: {
+    zh: '{file} 里的证书已经过期。换一张新的，或只写 --tls，让 PoseBox 自己做一张。',
+    en: 'The certificate in {file} has expired. Give a new one, or leave it at --tls to let PoseBox make its own.',
+  },
   portTaken: {
     zh: '端口 {port} 已经被占用。换一个端口：npm start -- --port {other}（写 0 会自动选一个）。',
     en: 'Port {port} is taken. Choose another: npm start -- --port {other} (0 picks a free one).',
