@@ -37,7 +37,9 @@ describe.skipIf(!chromiumPath)('the live page without the service', () => {
     const { page: first } = await browser.visit(address);
     await startCamera(first);
     await skeletonOn(first);
-    await expect.poll(() => keptPaths(first), { timeout: 15_000 }).toContainEqual(expect.stringContaining('pose_landmark_full'));
+    await expect
+      .poll(() => keptPaths(first), { timeout: 15_000 })
+      .toContainEqual(expect.stringContaining('pose_landmark_full'));
     await first.close();
     await relay.close();
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { LANDMARK, type TrackDocument, trackDocumentFromText, trackFromBinary } from '@posebox/body';
 import type { Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bareRequests, openRelay } from '../support/relay.ts';
 import { sayLeftOut, sharedFolder, sharedPresent } from '../support/shared-folder.ts';
 import { asWebm, type CameraClip, pannedPhoto, playedClip } from './support/camera-clips.ts';
 import { type Browser, chromiumPath, openBrowser, type Visit } from './support/chromium.ts';
@@ -33,25 +34,211 @@ describe.skipIf(!chromiumPath)('the live page', () => {
     return opened;
   };
   const track = async (download: Download): Promise<Buffer> => readFile(await download.path());
-  const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-
-  it('shows the skeleton, how fast it is, and nothing leaves: no body, no foreign address, no violation', async () => {
-    const sent: string[] = [];
-    const { page, watch } = await open();
-    page.on('request', (request) => {
-      if (request.method() !== 'GET' || request.postDataBuffer()) sent.push(request.url());
-    });
-    page.on('websocket', (socket) => sent.push(socket.url()));
-    await startCamera(page);
-    await skeletonOn(page);
-    await page.getByText(/\d+ frames a second · \d+ ms/).waitFor();
-    expect(await page.locator('.private').textContent()).toContain('Nothing leaves this browser');
+  const record = async (page: Page) => {
     await button(page, 'Start recording').click();
     await page.getByText(/Recording 0:0[1-9]/).waitFor();
     await button(page, 'Stop recording').click();
+  };
+  const saved = async (page: Page, press: string, sentence: string | RegExp) => {
+    await button(page, press).click();
+    await page.getByText(sentence).waitFor();
+  };
+  const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+  it('shows the skeleton and how fast it is; while the switch is on only program files are asked for', async () => {
+    const relay = await openRelay(Number(new URL(service.url).port));
+    const { page, watch } = await browser.visit(`${relay.url}/#/live`);
+    const sockets: string[] = [];
+    page.on('websocket', (socket) => sockets.push(socket.url()));
+    await startCamera(page);
+    await skeletonOn(page);
+    await page.getByText(/\d+ frames a second · \d+ ms/).waitFor();
+    const onPicture = page.locator('.livepic').getByRole('switch');
+    expect(await onPicture.textContent()).toBe('Nothing leaves this browser');
+    expect(await onPicture.getAttribute('aria-checked')).toBe('true');
+    await page.getByRole('switch', { name: 'The video' }).click();
+    await record(page);
     await button(page, 'Download JSON').waitFor();
-    expect(sent).toEqual([]);
+    const save = button(page, 'Save to the library');
+    expect(await save.getAttribute('aria-disabled')).toBe('true');
+    await save.click({ force: true });
+    await page.waitForTimeout(500);
+    // Every byte that left the browser: heads of GET requests, nothing behind them, no addresses that could hide any.
+    const asked = bareRequests(relay.sent());
+    expect(asked.length).toBeGreaterThan(5);
+    for (const { method, address } of asked) {
+      expect(method).toBe('GET');
+      expect(address).toMatch(/^\/[\w./-]{0,80}$/);
+    }
+    expect(sockets).toEqual([]);
     expect(watch).toEqual({ elsewhere: [], violations: [], errors: [], asked: [] });
+    await page.close();
+    await relay.close();
+  });
+
+  it('saves skeleton and video in the library once the switch is off, and only by a press', async () => {
+    const { page, watch } = await seen();
+    await page.locator('.livepic').getByRole('switch').click();
+    await page
+      .locator('.livepic')
+      .getByText(/Recordings can be saved on 127\.0\.0\.1/)
+      .waitFor();
+    await page.getByRole('switch', { name: 'The video' }).click();
+    await record(page);
+    await button(page, 'Save to the library').waitFor();
+    expect(watch.asked).toEqual([]);
+    await saved(page, 'Save to the library', 'The skeleton is in the library.');
+    await saved(page, 'Save the video too', /The video is in the library/);
+    expect(watch.asked).toEqual(['POST /api/tracks', 'POST /api/videos']);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      button(page, 'Download compact file').click(),
+    ]);
+    const link = page.locator('.panel a').first();
+    const id = (await link.getAttribute('href'))?.split('/').at(-1);
+    const item = await (await fetch(`${service.url}/api/videos/${id}`)).json();
+    expect(item).toMatchObject({ kind: 'track', state: 'done' });
+    const stored = await fetch(`${service.url}/api/videos/${id}/track`, {
+      headers: { accept: 'application/octet-stream' },
+    });
+    expect(trackFromBinary(new Uint8Array(await stored.arrayBuffer()))).toEqual(
+      trackFromBinary(new Uint8Array(await track(download))),
+    );
+    await page.locator('.livepic').getByRole('switch').click();
+    await page.getByText('Nothing leaves this browser').first().waitFor();
+    expect(watch.errors).toEqual([]);
+    await page.close();
+  });
+
+  it('pins angles to joints, by the list or by a tap, and remembers them', async () => {
+    const { page, watch } = await seen();
+    await page.getByRole('combobox', { name: 'Pin an angle' }).selectOption('left_shoulder_flexion');
+    const plate = page.locator('.pin');
+    await plate.getByText('Left shoulder flexion').waitFor();
+    await page
+      .locator('.pinned')
+      .getByText(/^(-?\d+° ± \d+°|Can’t tell)$/)
+      .waitFor();
+    const tapJoint = async () => {
+      const [left, top] = await plate.evaluate((element: HTMLElement) => [
+        Number.parseFloat(element.style.left),
+        Number.parseFloat(element.style.top),
+      ]);
+      await page.locator('.livepic > canvas').click({ position: { x: left!, y: top! } });
+    };
+    await tapJoint();
+    await plate.getByText('Left shoulder abduction').waitFor();
+    await page.reload();
+    await startCamera(page);
+    await plate.getByText('Left shoulder abduction').waitFor();
+    await button(page, 'Unpin: Left shoulder abduction').click();
+    await plate.waitFor({ state: 'detached' });
+    expect(watch).toMatchObject({ violations: [], errors: [] });
+    await page.close();
+  });
+
+  it('goes on when the camera changes its resolution, and ends a recording there', async () => {
+    const { page, watch } = await seen();
+    await button(page, 'Start recording').click();
+    await page.getByText(/Recording 0:0[1-9]/).waitFor();
+    await page.evaluate(async () => {
+      const stream = document.querySelector('video')?.srcObject;
+      const [camera] = stream instanceof MediaStream ? stream.getVideoTracks() : [];
+      await camera?.applyConstraints({ width: { exact: 320 }, height: { exact: 240 } });
+    });
+    await page.getByText('The picture changed its size, so the recording ended.').waitFor();
+    await page.getByText('320 × 240').waitFor();
+    await skeletonOn(page, 200);
+    await button(page, 'Download JSON').waitFor();
+    expect(watch.errors).toEqual([]);
+    await page.close();
+  });
+
+  it('says for how long it was hidden, asks again for the screen to stay on, and goes on', async () => {
+    const { page } = await open();
+    await page.evaluate(() => {
+      const asked: number[] = [];
+      Object.assign(globalThis, { wakeLocks: asked });
+      navigator.wakeLock.request = async () => {
+        asked.push(1);
+        return Object.assign(new EventTarget(), {
+          released: false,
+          release: async () => {},
+        }) as WakeLockSentinel;
+      };
+    });
+    await startCamera(page);
+    await skeletonOn(page);
+    await button(page, 'Start recording').click();
+    await page.getByText(/Recording 0:0[1-9]/).waitFor();
+    const hide = (hidden: boolean) =>
+      page.evaluate((isHidden) => {
+        Object.defineProperty(document, 'hidden', { value: isHidden, configurable: true });
+        const state = isHidden ? 'hidden' : 'visible';
+        Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+      }, hidden);
+    await hide(true);
+    await page.waitForTimeout(1200);
+    await hide(false);
+    await page.getByText(/The page was hidden for 0:0\d; that part wasn’t recorded/).waitFor();
+    expect(
+      await page.evaluate(() => (globalThis as unknown as { wakeLocks: number[] }).wakeLocks.length),
+    ).toBe(2);
+    await skeletonOn(page);
+    await page.close();
+  });
+
+  it('fills the screen with the picture and its controls, and comes back', async () => {
+    const { page } = await seen();
+    await button(page, 'Full screen').click();
+    await page.waitForFunction(() => document.fullscreenElement?.classList.contains('livecard'));
+    await skeletonOn(page);
+    await button(page, 'Full screen').click();
+    await page.waitForFunction(() => document.fullscreenElement === null);
+    await page.close();
+  });
+
+  it('speaks its advice in the page’s language, with voices of this computer only', async () => {
+    const { page } = await open();
+    await page.evaluate(() => {
+      const said: string[] = [];
+      const voice = (name: string, lang: string, localService: boolean) => ({ name, lang, localService });
+      const voices = [
+        voice('cloud', 'en-US', false),
+        voice('here', 'en-GB', true),
+        voice('本机', 'zh-CN', true),
+      ];
+      class Utterance {
+        readonly text: string;
+        voice: { readonly name: string } | null = null;
+        lang = '';
+        constructor(text: string) {
+          this.text = text;
+        }
+      }
+      Object.defineProperty(globalThis, 'SpeechSynthesisUtterance', { value: Utterance });
+      Object.defineProperty(globalThis, 'speechSynthesis', {
+        value: {
+          getVoices: () => voices,
+          cancel() {},
+          speak: ({ voice: with_, text }: Utterance) => said.push(`${with_?.name}: ${text}`),
+        },
+      });
+      Object.assign(globalThis, { said });
+    });
+    const said = (sentence: string) =>
+      page.waitForFunction(
+        (wanted) => (globalThis as unknown as { said: readonly string[] }).said.includes(wanted),
+        sentence,
+      );
+    await startCamera(page);
+    await skeletonOn(page);
+    await button(page, 'Speak the hints').click();
+    // The photo shows a person down to the hips.
+    await said('here: Step back, so that your whole body is in the picture');
+    await page.getByText('中文').click();
+    await said('本机: 退后一步，让全身入镜');
     await page.close();
   });
 
@@ -198,6 +385,21 @@ describe.skipIf(!chromiumPath)('the live page without a camera', () => {
     service = await startService();
   });
   afterAll(() => service?.close());
+
+  it.each([
+    ['NotReadableError', 'The camera is in use'],
+    ['SecurityError', 'The camera can’t be used at this address'],
+    ['OverconstrainedError', 'No camera found'],
+  ])('with %s says "%s"', async (name, sentence) => {
+    const browser = await openBrowser();
+    const { page } = await browser.visit(`${service.url}/#/live`);
+    await page.evaluate((fault) => {
+      navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', fault));
+    }, name);
+    await startCamera(page);
+    await page.getByRole('alert').getByText(sentence).waitFor();
+    await browser.close();
+  });
 
   it.each([
     [{ allowed: false }, 'The camera isn’t allowed'],

@@ -16,17 +16,17 @@ export async function paintedPixels(page: Page): Promise<number> {
   });
 }
 
-/** Until a skeleton lies on the picture. */
-export async function skeletonOn(page: Page): Promise<void> {
+/** Until a skeleton lies on the picture, of so many pixels at least. */
+export async function skeletonOn(page: Page, leastPixels = 500): Promise<void> {
   await page.waitForFunction(
-    () => {
+    (least) => {
       const canvas = document.querySelector<HTMLCanvasElement>('.livepic > canvas');
       const data = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
       let painted = 0;
       for (let at = 3; at < data.length; at += 4) if (data[at]) painted++;
-      return painted > 500;
+      return painted > least;
     },
-    undefined,
+    leastPixels,
     { timeout: 15_000 },
   );
 }
