@@ -99,7 +99,7 @@ describe.skipIf(!chromiumPath)('the live page', () => {
     const item = await (await fetch(`${service.url}/api/videos/${id}`)).json();
     expect(item).toMatchObject({ kind: 'track', state: 'done' });
     const stored = await fetch(`${service.url}/api/videos/${id}/track`, {
-      headers: { accept: 'application/octet-stream' },
+      headers: { accept: 'application/vnd.posebox.track' },
     });
     expect(trackFromBinary(new Uint8Array(await stored.arrayBuffer()))).toEqual(
       trackFromBinary(new Uint8Array(await track(download))),
@@ -227,18 +227,23 @@ describe.skipIf(!chromiumPath)('the live page', () => {
       });
       Object.assign(globalThis, { said });
     });
-    const said = (sentence: string) =>
+    const saidBy = (voice: string) =>
       page.waitForFunction(
-        (wanted) => (globalThis as unknown as { said: readonly string[] }).said.includes(wanted),
-        sentence,
+        (name) =>
+          (globalThis as unknown as { said: readonly string[] }).said.some((one) =>
+            one.startsWith(`${name}: `),
+          ),
+        voice,
       );
     await startCamera(page);
     await skeletonOn(page);
     await button(page, 'Speak the hints').click();
-    // The photo shows a person down to the hips.
-    await said('here: Step back, so that your whole body is in the picture');
+    await saidBy('here');
     await page.getByText('中文').click();
-    await said('本机: 退后一步，让全身入镜');
+    await saidBy('本机');
+    const said = await page.evaluate(() => (globalThis as unknown as { said: readonly string[] }).said);
+    expect(said.filter((one) => one.startsWith('cloud'))).toEqual([]);
+    for (const one of said) expect(/[\u4e00-\u9fff]/.test(one.slice(4))).toBe(one.startsWith('本机'));
     await page.close();
   });
 

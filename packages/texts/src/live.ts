@@ -183,6 +183,10 @@ export const LIVE_PANEL_TEXTS = {
   lite: { zh: '省力', en: 'Light' },
   full: { zh: '标准', en: 'Full' },
   people: { zh: '最多几个人', en: 'People at most' },
+  engineGraphics: {
+    zh: '在这个浏览器里，用显卡',
+    en: 'In this browser, on the graphics card',
+  },
   engine: {
     zh: '在这个浏览器里，{threads} 个线程',
     en: 'In this browser, threads: {threads}',

@@ -53,7 +53,7 @@ export function makeCertificate({ hosts, from, days }: CertificateWish): SelfMad
   const signature = sign('sha256', toBeSigned, privateKey);
   return {
     certificatePem: pem(sequence(toBeSigned, ecdsaWithSha256, bitString(signature))),
-    privateKeyPem: privateKey.export({ type: 'pkcs8', format: 'pem' }),
+    privateKeyPem: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
   };
 }
 

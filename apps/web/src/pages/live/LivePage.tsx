@@ -119,7 +119,7 @@ export function LivePage() {
   useEffect(() => {
     if (!choices.voice || !isOn) return hush();
     if (advice) speak(t(LIVE_ADVICE_TEXTS[advice]), language.value);
-  }, [advice, choices.voice, isOn]);
+  }, [advice, choices.voice, isOn, language.value]);
 
   const choose = (change: Partial<LiveChoices>) => {
     if (isRecording && ('model' in change || 'people' in change)) {

@@ -97,7 +97,7 @@ export function LivePanel(props: {
           source={hold.source}
           cameras={hold.cameras}
           size={props.size}
-          threads={props.facts?.threads ?? null}
+          plan={props.facts}
           choices={choices}
           onSource={hold.open}
           onFile={props.onFile}

@@ -2,21 +2,30 @@ import type { LookParts } from '../../look.ts';
 import { openNetworks } from '../../networks.ts';
 import { openFastestWarp } from '../../warp/warp-in-webassembly.ts';
 import { type EngineAssets, modelUrl, type RuntimeBuild } from './engine-assets.ts';
+import { type GraphicsTrial, isGraphicsFaster, tryGraphics } from './graphics-trial.ts';
 import { fetchModel, openLiteRtRuntime, openSession } from './litert-runtime.ts';
 import { type LoadedLiteRt, loadLiteRtInWorker } from './load-litert.ts';
 import { bestRunMs, chooseThreads, type ThreadTrial, threadCandidates } from './thread-count.ts';
 
+/** How an engine runs, and what was tried to choose it. */
+export interface EnginePlan {
+  readonly threads: number;
+  readonly landmarksOn: 'processor' | 'graphics';
+  /** Empty when there was no choice. */
+  readonly trials: readonly ThreadTrial[];
+  /** Null where there is no graphics card, or none was to be tried. */
+  readonly graphics: GraphicsTrial | null;
+}
+
 /** The engine of a worker: everything a `Look` needs, and how it runs. */
-export interface BrowserEngine {
+export interface BrowserEngine extends EnginePlan {
   readonly look: LookParts;
   readonly build: RuntimeBuild;
-  readonly threads: number;
-  readonly trials: readonly ThreadTrial[];
 }
 
 /**
  * Opens the engine in a module worker. `threads: 'measure'` tries the network named by `measureWith` with 1, 2 and 4
- * threads for some tenths of a second and keeps what is really faster here.
+ * threads and on a graphics card, if there is one, for some tenths of a second and keeps what is really faster here.
  *
  * @throws when a file is missing or this browser has no WebAssembly SIMD.
  */
@@ -27,31 +36,48 @@ export async function openBrowserEngine(
 ): Promise<BrowserEngine> {
   const nowMs = () => performance.now();
   const loaded = await loadLiteRtInWorker(assets);
-  const trials = threads === 'measure' ? await tryThreads(loaded, assets, measureWith, nowMs) : [];
-  const chosen = threads === 'measure' ? chooseThreads(trials) : Math.min(threads, loaded.mostThreads);
-  const networks = openNetworks(openLiteRtRuntime(loaded.liteRt, assets, chosen));
+  const plan =
+    threads === 'measure'
+      ? await measurePlan(loaded, assets, measureWith, nowMs)
+      : fixedPlan(Math.min(threads, loaded.mostThreads));
+  const landmarksOnGraphics = plan.landmarksOn === 'graphics';
+  const runtime = openLiteRtRuntime(loaded.liteRt, assets, { threads: plan.threads, landmarksOnGraphics });
   return {
-    look: { networks, warpRegion: openFastestWarp(), nowMs },
+    ...plan,
+    look: { networks: openNetworks(runtime), warpRegion: openFastestWarp(), nowMs },
     build: loaded.build,
-    threads: chosen,
-    trials,
   };
 }
 
-async function tryThreads(
+const fixedPlan = (threads: number): EnginePlan => ({
+  threads,
+  landmarksOn: 'processor',
+  trials: [],
+  graphics: null,
+});
+
+async function measurePlan(
   { liteRt, mostThreads }: LoadedLiteRt,
   assets: EngineAssets,
   model: 'lite' | 'full',
   nowMs: () => number,
-): Promise<readonly ThreadTrial[]> {
+): Promise<EnginePlan> {
   const candidates = threadCandidates(mostThreads);
-  if (candidates.length === 1) return [];
+  if (candidates.length === 1 && !('gpu' in navigator)) return fixedPlan(1);
   const bytes = await fetchModel(modelUrl(assets, `pose_landmark_${model}`));
   const trials: ThreadTrial[] = [];
-  for (const threads of candidates) {
-    const session = await openSession(liteRt, bytes, threads);
+  let graphics: GraphicsTrial | null = null;
+  for (const [index, threads] of candidates.entries()) {
+    const session = await openSession(liteRt, bytes, { on: 'processor', threads });
     trials.push({ threads, ms: await bestRunMs(session, nowMs) });
+    if (index === candidates.length - 1) graphics = await tryGraphics(liteRt, bytes, session, nowMs);
     await session.close();
   }
-  return trials;
+  const processorMs = Math.min(...trials.map(({ ms }) => ms));
+  return {
+    threads: chooseThreads(trials),
+    landmarksOn: isGraphicsFaster(processorMs, graphics) ? 'graphics' : 'processor',
+    trials,
+    graphics,
+  };
 }

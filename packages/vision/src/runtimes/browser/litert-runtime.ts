@@ -3,11 +3,23 @@ import type { InferenceRuntime, InferenceSession } from '../../inference-runtime
 import { type EngineAssets, modelUrl } from './engine-assets.ts';
 import { sha256Hex } from './sha256.ts';
 
-/** LiteRT.js on the CPU, with the .tflite files of `assets.modelsUrl`. `threads` is per network. */
-export function openLiteRtRuntime(liteRt: LiteRt, assets: EngineAssets, threads: number): InferenceRuntime {
+/** Where a network runs: on the processor, in so many threads, or on the graphics card through WebGPU. */
+export type RunsOn = { readonly on: 'processor'; readonly threads: number } | { readonly on: 'graphics' };
+
+/** LiteRT.js with the .tflite files of `assets.modelsUrl`. The detector's sparse weights keep it on the processor. */
+export function openLiteRtRuntime(
+  liteRt: LiteRt,
+  assets: EngineAssets,
+  { threads, landmarksOnGraphics }: { readonly threads: number; readonly landmarksOnGraphics: boolean },
+): InferenceRuntime {
+  const processor = { on: 'processor', threads } as const;
   return {
     layout: 'nhwc',
-    load: async (file) => openSession(liteRt, await fetchModel(modelUrl(assets, file)), threads),
+    async load(file) {
+      const bytes = await fetchModel(modelUrl(assets, file));
+      const isOnGraphics = landmarksOnGraphics && file !== 'pose_detector';
+      return openSession(liteRt, bytes, isOnGraphics ? { on: 'graphics' } : processor);
+    },
   };
 }
 
@@ -18,16 +30,23 @@ export async function fetchModel(url: string): Promise<Uint8Array<ArrayBuffer>> 
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** Compiles a model for the CPU. */
+/** Compiles a model. Throws when the graphics card can't run all of it. */
 export async function openSession(
   liteRt: LiteRt,
   bytes: Uint8Array<ArrayBuffer>,
-  threads: number,
+  runsOn: RunsOn,
 ): Promise<InferenceSession> {
-  const model = await liteRt.loadAndCompile(bytes, {
-    accelerator: 'wasm',
-    cpuOptions: { numThreads: threads },
-  });
+  const model = await liteRt.loadAndCompile(
+    bytes,
+    runsOn.on === 'graphics'
+      ? // With half precision landmarks wander by more than a pixel.
+        { accelerator: 'webgpu', gpuOptions: { precision: 'fp32' } }
+      : { accelerator: 'wasm', cpuOptions: { numThreads: runsOn.threads } },
+  );
+  if (runsOn.on === 'graphics' && !model.isFullyAccelerated) {
+    model.delete();
+    throw new Error('the graphics card can’t run all of this network');
+  }
   const [image, ...others] = model.getInputDetails();
   if (!image || others.length > 0) throw new Error('the model is not a network with one image input');
   const outputs = model.getOutputDetails();
@@ -59,7 +78,9 @@ async function runOnce(
   try {
     answers = await model.run([tensor]);
     for (const [index, { name }] of model.getOutputDetails().entries()) {
-      results[name]?.set(answers[index]?.toTypedArray() ?? []);
+      const answer = answers[index];
+      if (!answer) continue;
+      results[name]?.set(answer.accelerator === 'wasm' ? answer.toTypedArray() : await answer.data());
     }
   } finally {
     tensor.delete();

@@ -1,5 +1,5 @@
 import { LIVE_PANEL_TEXTS, LIVE_START_TEXTS } from '@posebox/texts';
-import { LIVE_MODELS } from '@posebox/vision/browser';
+import { type EngineFacts, LIVE_MODELS } from '@posebox/vision/browser';
 import { Film } from 'lucide-preact';
 import { useId } from 'preact/hooks';
 import { Button } from '../../../components/Button.tsx';
@@ -14,7 +14,7 @@ export function SourceSection(props: {
   readonly source: LiveSource;
   readonly cameras: readonly KnownCamera[];
   readonly size: { readonly width: number; readonly height: number } | null;
-  readonly threads: number | null;
+  readonly plan: Pick<EngineFacts, 'threads' | 'landmarksOn'> | null;
   readonly choices: LiveChoices;
   readonly onSource: (source: LiveSource) => void;
   readonly onFile: () => void;
@@ -71,7 +71,13 @@ export function SourceSection(props: {
           onChoose={(value) => props.onChoose({ people: Number(value) })}
         />
       </div>
-      {props.threads !== null && <p class="cap">{t(LIVE_PANEL_TEXTS.engine, { threads: props.threads })}</p>}
+      {props.plan && (
+        <p class="cap">
+          {props.plan.landmarksOn === 'graphics'
+            ? t(LIVE_PANEL_TEXTS.engineGraphics)
+            : t(LIVE_PANEL_TEXTS.engine, { threads: props.plan.threads })}
+        </p>
+      )}
     </PanelSection>
   );
 }

@@ -22,9 +22,8 @@ function serveLive(scope: WorkerScope): void {
         const detector = await networks.detector();
         await networks.landmarker(settings.model, false);
         session = openLiveSession(engine, settings);
-        const { build, threads: chosen, trials } = engine;
-        const facts = { build, threads: chosen, trials, detectorSha256: detector.sha256 };
-        return scope.postMessage({ kind: 'ready', facts });
+        const { look: _look, ...plan } = engine;
+        return scope.postMessage({ kind: 'ready', facts: { ...plan, detectorSha256: detector.sha256 } });
       }
       case 'settings':
         return session?.change(message.settings);

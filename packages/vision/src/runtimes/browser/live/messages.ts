@@ -1,8 +1,8 @@
 import type { ModelName, ObservedPerson } from '@posebox/body';
 import type { IdentityExchange } from '../../../tracking/meetings.ts';
+import type { EnginePlan } from '../browser-engine.ts';
 import type { EngineAssets, RuntimeBuild } from '../engine-assets.ts';
 import type { BrowserFrame } from '../frame-pixels.ts';
-import type { ThreadTrial } from '../thread-count.ts';
 
 /** The models light enough for live work. */
 export const LIVE_MODELS = ['lite', 'full'] as const satisfies readonly ModelName[];
@@ -15,11 +15,8 @@ export interface LiveSettings {
   readonly people: number;
 }
 
-export interface EngineFacts {
+export interface EngineFacts extends EnginePlan {
   readonly build: RuntimeBuild;
-  readonly threads: number;
-  /** What was tried to choose them; empty when there was no choice. */
-  readonly trials: readonly ThreadTrial[];
   readonly detectorSha256: string;
 }
 
