@@ -17,8 +17,8 @@ const UNSURE_POINT_TORSOS = 0.08;
 const LEAST_POINT_PX = 0.7;
 /** What nine of ten slopes of a segment out of the picture are right within. */
 const SLOPE_ERROR_DEG = 15;
-/** Arms are shorter and move more freely: the same error in metres is a steeper one. */
-const LIMB_SLOPE_ERROR_DEG = 17;
+/** Of a limb both slopes count; with more, a straight arm could never be told. */
+const LIMB_SLOPE_ERROR_DEG = 13;
 
 /** Standard deviation of a point across either axis, in pixels. */
 export function pointErrorPx(confidence: number, torsoPx: number): number {

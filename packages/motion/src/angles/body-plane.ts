@@ -29,7 +29,8 @@ export function layBodyPlane(
   const [cos, sin] = [Math.cos(yawDeg / DEG), Math.sin(yawDeg / DEG)];
   // The line across the body, right to left: square to the trunk in the picture, turned into depth by the yaw.
   const [x, y, z] = [-upY * cos, upX * cos, sin];
-  const length = Math.sqrt(1 - y * y);
+  // Of somebody upside down, down is up.
+  const length = Math.sqrt(1 - y * y) * (upY > 0 ? -1 : 1);
   const { right, down } = into;
   down.x = (-x * y) / length;
   down.y = length;
