@@ -12,6 +12,7 @@ export * from './skeleton.ts';
 export * from './skeleton-drawing.ts';
 export * from './skeleton-style.ts';
 export { disc, displayScale, line, type SizePx, type Stroke } from './stroke.ts';
+export { textStrokes, textWidthPx } from './stroke-letters.ts';
 export * from './tracks/apply-edits.ts';
 export * from './tracks/landmark-groups.ts';
 export * from './tracks/track-binary.ts';

@@ -1,5 +1,5 @@
 import type { LabelKind, ModelName, SkeletonStyle } from '@posebox/body';
-import type { SmoothingPurpose } from '@posebox/motion';
+import type { CoachingLayer, SmoothingPurpose } from '@posebox/motion';
 
 /**
  * How people are followed through a clip: `standard` keeps several people apart and smooths the whole recording;
@@ -43,6 +43,17 @@ export interface ClipDrawing {
   readonly labels: LabelKind;
   /** Longest edge of the result in pixels; larger clips are made smaller. Default: as it is. */
   readonly maxEdgePx?: number;
+  /** Counter, value and hints of the set that one of the people does. */
+  readonly coaching?: DrawnCoaching | null;
+}
+
+/** The set that is drawn into a clip, as it was asked for. */
+export interface DrawnCoaching {
+  /** An exercise, or `auto`. */
+  readonly exercise: string;
+  /** The clip's subject when null. */
+  readonly personId: number | null;
+  readonly layer: CoachingLayer;
 }
 
 /** How far a piece of work is. `progress` 0…1 never goes back. */

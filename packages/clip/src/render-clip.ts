@@ -1,4 +1,4 @@
-import { applyEdits, type TrackDocument } from '@posebox/body';
+import { applyEdits, poseAt, type SizePx, type TrackDocument } from '@posebox/body';
 import {
   type FfmpegTools,
   openFrameWriter,
@@ -10,9 +10,11 @@ import {
   type YuvImage,
   yuvImage,
 } from '@posebox/media/video';
+import { coachedPerson, coachingOptions, coachTrack } from '@posebox/motion';
 import { type ClipWorkOptions, shareOf } from './analyse-clip.ts';
-import type { ClipDrawing } from './clip-request.ts';
+import type { ClipDrawing, DrawnCoaching } from './clip-request.ts';
 import { clipStrokes, createFrameFinder } from './clip-strokes.ts';
+import { coachingStrokes } from './coaching-strokes.ts';
 
 /** The bones of the photo's dark background are drawn on the same black. */
 const BLACK = [0, 0, 0] as const;
@@ -63,11 +65,13 @@ export async function renderClip(
     });
     try {
       const frameAt = createFrameFinder(edited.timesS);
+      const coached = drawing.coaching ? coachedSet(edited, drawing.coaching) : null;
       for await (const { index, timeS, data } of frames) {
         const picture = yuvImage(data, frames, frames.color);
         if (drawing.background === 'black') blacken(picture);
         const frame = frameAt(timeS);
         if (frame >= 0) paintStrokesOnPlanes(picture, clipStrokes(edited, frame, frames, drawing));
+        if (coached) paintStrokesOnPlanes(picture, coached(timeS, frame, frames));
         await writer.write(data, timeS);
         onProgress?.({ progress: shareOf(video, timeS), frames: index + 1 });
       }
@@ -80,6 +84,15 @@ export async function renderClip(
   } finally {
     await frames.close();
   }
+}
+
+/** The strokes of a set at a time; null when the person isn't in the clip. */
+function coachedSet(clip: TrackDocument, { exercise, personId, layer }: DrawnCoaching) {
+  const person = coachedPerson(clip, personId);
+  if (!person) return null;
+  const document = coachTrack(person, clip.image, exercise, coachingOptions(layer));
+  return (timeS: number, frame: number, sizePx: SizePx) =>
+    coachingStrokes(document, timeS, frame < 0 ? null : poseAt(person, frame), sizePx);
 }
 
 function blacken(picture: YuvImage): void {

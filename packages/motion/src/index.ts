@@ -11,8 +11,11 @@ export * from './angles/unwrap.ts';
 export * from './capture/capture-checks.ts';
 export * from './capture/capture-coach.ts';
 export * from './coaching/coach-track.ts';
+export * from './coaching/coached-person.ts';
+export * from './coaching/coaching-csv.ts';
 export * from './coaching/coaching-document.ts';
 export * from './coaching/coaching-options.ts';
+export * from './coaching/coaching-request.ts';
 export * from './coaching/live-coaching.ts';
 export * from './comparison/compare-tracks.ts';
 export {

@@ -1,3 +1,4 @@
+import { COACHING_PROBLEMS } from './coaching-problems.ts';
 import { EXCHANGE_PROBLEMS } from './exchange.ts';
 import { fill, type Language, type Text } from './text.ts';
 import { VIDEO_PROBLEMS } from './video.ts';
@@ -244,6 +245,7 @@ export const PROBLEMS = {
   ...VIDEO_PROBLEMS,
   ...EXCHANGE_PROBLEMS,
   ...VIDEO_SERVICE_PROBLEMS,
+  ...COACHING_PROBLEMS,
 } as const satisfies Record<string, ProblemText>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

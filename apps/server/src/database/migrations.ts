@@ -34,4 +34,21 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
       await db.schema.createIndex('video_newest_first').on('video').columns(['created_at', 'id']).execute();
     },
   },
+  '002_coaching': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('coaching')
+        .addColumn('video_id', 'uuid', (column) =>
+          column.primaryKey().references('video.id').onDelete('cascade'),
+        )
+        .addColumn('exercise', 'text', (column) => column.notNull())
+        .addColumn('person_id', 'integer')
+        .addColumn('layer', 'jsonb', (column) => column.notNull())
+        .addColumn('person', 'text')
+        .addColumn('summary', 'jsonb', (column) => column.notNull())
+        .addColumn('updated_at', 'timestamptz', (column) => column.notNull().defaultTo(sql`now()`))
+        .execute();
+      await db.schema.createIndex('coaching_by_person').on('coaching').columns(['person']).execute();
+    },
+  },
 };

@@ -1,12 +1,14 @@
 import type { TrackEdit } from '@posebox/body';
 import type { ClipDrawing, ClipRequest } from '@posebox/clip';
 import type { VideoWarningCode } from '@posebox/media/video';
+import type { CoachingLayer } from '@posebox/motion';
 import type { ProblemCode, ProblemValues } from '@posebox/texts';
 import type { ColumnType, Generated } from 'kysely';
 
 /** The tables. Types are what PostgreSQL 15 and later hand over. */
 export interface Tables {
   video: VideoTable;
+  coaching: CoachingTable;
 }
 
 export const VIDEO_STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
@@ -48,6 +50,32 @@ export interface VideoTable {
   readonly created_at: Time;
   readonly started_at: ColumnType<Date | null, Date | null, Date | null>;
   readonly finished_at: ColumnType<Date | null, Date | null, Date | null>;
+}
+
+/** How an item was coached last: a layer over its track, and what a history shows of it. */
+export interface CoachingTable {
+  readonly video_id: string;
+  /** As it was asked for: an exercise, or `auto`. */
+  readonly exercise: string;
+  /** The person in the clip; null is its subject. */
+  readonly person_id: number | null;
+  readonly layer: Json<CoachingLayer>;
+  /** Whose set it is, as somebody typed it. */
+  readonly person: string | null;
+  readonly summary: Json<CoachingSummary>;
+  readonly updated_at: ColumnType<Date, Date | undefined, Date>;
+}
+
+/** A set in one line. */
+export interface CoachingSummary {
+  readonly exercise: string | null;
+  readonly exerciseVersion: number | null;
+  readonly counted: number;
+  readonly repetitions: number;
+  readonly heldS: number;
+  /** The principal goal's median over counted repetitions, with its error; null where it wasn't judged. */
+  readonly principal: { readonly rule: string; readonly value: number; readonly error: number } | null;
+  readonly repetitionS: number | null;
 }
 
 /** What a list shows of a clip that has been looked at. */

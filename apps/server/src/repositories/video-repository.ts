@@ -1,4 +1,5 @@
 import type { TrackEdit } from '@posebox/body';
+import type { DrawnCoaching } from '@posebox/clip';
 import type { VideoWarningCode } from '@posebox/media/video';
 import { type ExpressionBuilder, type Selectable, sql } from 'kysely';
 import { fromKysely } from 'pg-boss';
@@ -52,6 +53,8 @@ export interface VideoRepository {
   retry(id: string): Promise<VideoRow | undefined>;
   /** Replaces the edits if they are still at `version`; the drawn videos follow in a job of their own. */
   setEdits(id: string, version: number, edits: readonly TrackEdit[]): Promise<VideoRow | undefined>;
+  /** Draws a set into the videos, or takes it out; the drawn videos follow as they follow edits. */
+  setDrawnCoaching(id: string, coaching: DrawnCoaching | null): Promise<VideoRow | undefined>;
 
   /** Takes an item for a try; what an earlier try still writes is void from now on. */
   begin(id: string, attempt: string): Promise<VideoRow | undefined>;
@@ -203,6 +206,30 @@ export function createVideoRepository(database: Database, queue: Queue): VideoRe
           .where('id', '=', id)
           .where('edits_version', '=', version)
           .where('state', '=', 'done')
+          .returningAll()
+          .executeTakeFirst();
+        if (row?.kind === 'video') await enqueue(trx, id, { priority: REDRAW_PRIORITY });
+        return row;
+      });
+    },
+
+    async setDrawnCoaching(id, coaching) {
+      return database.transaction().execute(async (trx) => {
+        const before = await trx
+          .selectFrom('video')
+          .select(['drawing', 'kind'])
+          .where('id', '=', id)
+          .where('state', '=', 'done')
+          .forUpdate()
+          .executeTakeFirst();
+        if (!before) return undefined;
+        const row = await trx
+          .updateTable('video')
+          .set((column) => ({
+            drawing: json({ ...before.drawing, coaching }),
+            edits_version: column('edits_version', '+', 1),
+          }))
+          .where('id', '=', id)
           .returningAll()
           .executeTakeFirst();
         if (row?.kind === 'video') await enqueue(trx, id, { priority: REDRAW_PRIORITY });

@@ -8,6 +8,7 @@ import { type FileStoreSettings, openFileStore } from '../files/open-file-store.
 import { type Database, openDatabase } from '../plugins/external/database.ts';
 import { openQueue, type Queue } from '../plugins/external/queue.ts';
 import { Problem } from '../problem.ts';
+import { type CoachingRepository, createCoachingRepository } from '../repositories/coaching-repository.ts';
 import { createVideoRepository, type VideoRepository } from '../repositories/video-repository.ts';
 import type { ClipProgram } from '../worker/clip-process.ts';
 import { startVideoWorker } from '../worker/video-worker.ts';
@@ -26,6 +27,7 @@ export interface VideoSettings extends FileStoreSettings {
 export interface VideoParts {
   readonly videos: VideoRepository;
   readonly files: FileStore;
+  readonly coaching: CoachingRepository;
 }
 
 /** Everything about stored videos, opened in the background so that photos are answered before it is ready. */
@@ -73,7 +75,7 @@ export function openVideos(settings: VideoSettings, onError: (error: unknown) =>
         stopping: stopping.signal,
       });
     }
-    return { database, queue, videos, files };
+    return { database, queue, videos, files, coaching: createCoachingRepository(database) };
   };
 
   const openUntilItIs = async () => {

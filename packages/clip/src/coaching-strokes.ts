@@ -1,0 +1,168 @@
+import {
+  type Color,
+  displayScale,
+  faded,
+  LANDMARK,
+  line,
+  PICTURE_COLORS,
+  type Pose,
+  type SizePx,
+  type Stroke,
+  textStrokes,
+  textWidthPx,
+} from '@posebox/body';
+import {
+  type CoachingDocument,
+  type FiredRule,
+  MEASURES,
+  type Repetition,
+  type Severity,
+} from '@posebox/motion';
+
+/** Measures of what is written, in look pixels. */
+const LOOK = {
+  plateHeightPx: 46,
+  digitPx: 24,
+  smallPx: 15,
+  padPx: 14,
+  marginPx: 16,
+  radiusPx: 8,
+  limbPx: 9,
+} as const;
+
+const LIMB: Readonly<Record<Severity, Color>> = {
+  note: PICTURE_COLORS['limb-good'],
+  look: PICTURE_COLORS['limb-look'],
+  stop: PICTURE_COLORS['limb-stop'],
+};
+
+/** A hint stays readable after its moment is over. */
+const STAYS_S = 1.5;
+
+/**
+ * What coaching adds to a frame: the counter on its plate, the principal value at the limb that bends, and the limb that
+ * a rule speaks of in its colour, with the hint. The alphabet of drawn letters is Latin, so hints are in English.
+ *
+ * @param pose of the person coached, in this frame.
+ */
+export function coachingStrokes(
+  document: CoachingDocument,
+  timeS: number,
+  pose: Pose | null,
+  sizePx: SizePx,
+): Stroke[] {
+  const scale = displayScale(sizePx);
+  const fired = firedAt(document, timeS);
+  return [
+    ...(pose && fired ? limbStrokes(fired, pose, sizePx, scale) : []),
+    ...counterStrokes(counterText(document, timeS), scale),
+    ...(pose ? valueStrokes(document, timeS, pose, sizePx, scale) : []),
+    ...(fired ? hintStrokes(fired, sizePx, scale) : []),
+  ];
+}
+
+/** Repetitions that had counted by now; of a hold, its seconds. */
+export function counterText({ repetitions, holds, exercise }: CoachingDocument, timeS: number): string {
+  if (exercise?.kind === 'hold') {
+    const seconds = holds.reduce(
+      (sum, { startS, endS }) => sum + Math.max(0, Math.min(timeS, endS) - startS),
+      0,
+    );
+    return `${seconds.toFixed(0)} s`;
+  }
+  return String(repetitions.filter(({ counted, endS }) => counted && endS !== null && endS <= timeS).length);
+}
+
+/** The most serious rule that is being missed at this moment, or was just now. */
+function firedAt({ repetitions, holds }: CoachingDocument, timeS: number): FiredRule | null {
+  const order: readonly Severity[] = ['stop', 'look', 'note'];
+  const now = [...repetitions, ...holds]
+    .flatMap(({ fired }: Pick<Repetition, 'fired'>) => fired)
+    .filter(({ fromS, toS }) => timeS >= fromS && timeS <= toS + STAYS_S);
+  return now.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))[0] ?? null;
+}
+
+function limbStrokes(
+  { landmarks, severity }: FiredRule,
+  pose: Pose,
+  sizePx: SizePx,
+  scale: number,
+): Stroke[] {
+  const points = landmarks.map((name) => pose.landmarks[LANDMARK[name]]!);
+  return points.slice(1).flatMap((to, index) => {
+    const from = points[index]!;
+    if (Number.isNaN(from.x + to.x)) return [];
+    const ends = [
+      from.x * sizePx.width,
+      from.y * sizePx.height,
+      to.x * sizePx.width,
+      to.y * sizePx.height,
+    ] as const;
+    return [
+      line(...ends, LOOK.limbPx * 2 * scale, faded(LIMB[severity], 0.35)),
+      line(...ends, LOOK.limbPx * scale, LIMB[severity]),
+    ];
+  });
+}
+
+const counterStrokes = (text: string, scale: number): Stroke[] =>
+  plateStrokes(text, LOOK.marginPx * scale, LOOK.marginPx * scale, LOOK.digitPx * scale, scale);
+
+function valueStrokes(
+  { curve }: CoachingDocument,
+  timeS: number,
+  pose: Pose,
+  sizePx: SizePx,
+  scale: number,
+): Stroke[] {
+  if (curve?.unit !== 'deg') return [];
+  const row = curve.timesS.findIndex((one) => one >= timeS - 1e-3);
+  const value = row < 0 ? null : curve.values[row]!;
+  const chain = MEASURES[curve.measure].landmarks('left');
+  const at = pose.landmarks[LANDMARK[chain[1] ?? chain[0]!]]!;
+  if (value === null || value === undefined || Number.isNaN(at.x)) return [];
+  const text = `${Math.round(value)}`;
+  const widthPx = textWidthPx(text, LOOK.smallPx * scale) + 2 * LOOK.padPx * scale;
+  const xPx = Math.min(at.x * sizePx.width + 2 * LOOK.padPx * scale, sizePx.width - widthPx);
+  return plateStrokes(text, Math.max(0, xPx), at.y * sizePx.height, LOOK.smallPx * scale, scale);
+}
+
+function hintStrokes({ hint }: FiredRule, sizePx: SizePx, scale: number): Stroke[] {
+  // Of the drawn alphabet: small Latin letters, digits, hyphen and full stop.
+  const text = hint.en
+    .toLowerCase()
+    .replace(/[^a-z0-9. -]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const digitPx = Math.min(
+    LOOK.smallPx * scale,
+    (LOOK.smallPx * scale * (sizePx.width - 4 * LOOK.marginPx * scale)) /
+      textWidthPx(text, LOOK.smallPx * scale),
+  );
+  const yPx = sizePx.height - LOOK.marginPx * scale - 2.4 * digitPx;
+  return plateStrokes(text, LOOK.marginPx * scale, yPx, digitPx, scale);
+}
+
+function plateStrokes(text: string, xPx: number, yPx: number, digitPx: number, scale: number): Stroke[] {
+  const textPx = textWidthPx(text, digitPx);
+  const heightPx = Math.max(2 * digitPx, 0);
+  return [
+    {
+      kind: 'plate',
+      xPx,
+      yPx,
+      widthPx: textPx + 2 * LOOK.padPx * scale,
+      heightPx,
+      radiusPx: LOOK.radiusPx * scale,
+      color: PICTURE_COLORS.plate,
+    },
+    ...textStrokes(
+      text,
+      xPx + LOOK.padPx * scale,
+      yPx + (heightPx - digitPx) / 2,
+      digitPx,
+      PICTURE_COLORS['on-plate'],
+      0.15,
+    ),
+  ];
+}
