@@ -1,6 +1,40 @@
 // Made from the service's own description by `npm run api-types`. Don't edit.
 
 export interface paths {
+    "/api/coaching/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sets that were kept, the newest clip first */
+        get: operations["coachingHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exercises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The exercises with their rules */
+        get: operations["exercises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/openapi.json": {
         parameters: {
             query?: never;
@@ -112,6 +146,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tracks/{id}/coaching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep how a set is to be coached, and whose it is
+         * @description Exercise, goals, dismissed and added repetitions are a layer with the item, like edits. The drawn video follows: it carries counter, value and hints.
+         */
+        put: operations["keepCoachingOfTrack"];
+        /**
+         * Count and judge a set
+         * @description Repetitions that count and those that don’t, with what was measured against which goal, and what can’t be judged. Keeps nothing: for “what if”. Goals in the body replace those that were kept.
+         */
+        post: operations["coachTrack"];
+        /** Forget how a set was coached */
+        delete: operations["forgetCoachingOfTrack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/videos": {
         parameters: {
             query?: never;
@@ -163,6 +222,31 @@ export interface paths {
         /** Stop what waits or runs */
         post: operations["cancelVideo"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/videos/{id}/coaching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep how a set is to be coached, and whose it is
+         * @description Exercise, goals, dismissed and added repetitions are a layer with the item, like edits. The drawn video follows: it carries counter, value and hints.
+         */
+        put: operations["keepCoachingOfVideo"];
+        /**
+         * Count and judge a set
+         * @description Repetitions that count and those that don’t, with what was measured against which goal, and what can’t be judged. Keeps nothing: for “what if”. Goals in the body replace those that were kept.
+         */
+        post: operations["coachVideo"];
+        /** Forget how a set was coached */
+        delete: operations["forgetCoachingOfVideo"];
         options?: never;
         head?: never;
         patch?: never;
@@ -531,6 +615,330 @@ export interface components {
             x: number;
             y: number;
         };
+        CoachingDocument: {
+            /** @description What `auto` weighed, the likeliest first. */
+            candidates: {
+                exercise: string;
+                heldS: number;
+                repetitions: number;
+            }[];
+            counted: number;
+            /** @description The exercise’s principal measure, for charts; null in a gap. */
+            curve: {
+                errors: (number | null)[];
+                /** @enum {string} */
+                measure: "knee_bend" | "hip_bend" | "elbow_bend" | "arm_raise" | "trunk_lean" | "lean_back" | "trunk_shank_difference" | "knee_past_toe" | "knee_width" | "stance_width" | "hip_sag" | "head_bend" | "knee_difference" | "elbow_difference" | "wrist_height_difference" | "wrist_above_shoulder" | "foot_lift" | "wrist_ankle_distance";
+                name: {
+                    en: string;
+                    zh: string;
+                };
+                /** @enum {string} */
+                source: "image" | "world";
+                timesS: number[];
+                /** @enum {string} */
+                unit: "deg" | "torso" | "body" | "share";
+                values: (number | null)[];
+            } | null;
+            /** @description Null when `auto` recognised none. */
+            exercise: {
+                /** @enum {string} */
+                chosenBy: "person" | "recognised";
+                id: string;
+                /** @enum {string} */
+                kind: "repetitions" | "hold";
+                name: {
+                    en: string;
+                    zh: string;
+                };
+                phaseNames: {
+                    back: {
+                        en: string;
+                        zh: string;
+                    };
+                    hold: {
+                        en: string;
+                        zh: string;
+                    };
+                    out: {
+                        en: string;
+                        zh: string;
+                    };
+                };
+                /** @description Recognised by two repetitions or more, or chosen by a person. */
+                sure: boolean;
+                version: number;
+            } | null;
+            holds: components["schemas"]["Hold"][];
+            notJudged: components["schemas"]["NotJudged"][];
+            personId: number | null;
+            provenance: {
+                added: {
+                    endS: number;
+                    startS: number;
+                    turningPointS: number;
+                }[];
+                angleConventionsVersion: number;
+                /** @enum {string} */
+                baseline: "default" | "own";
+                counting: {
+                    cutoffHz: number;
+                    hampelS: number;
+                    reversal: number;
+                };
+                dismissed: number[];
+                engine: {
+                    /** @constant */
+                    name: "posebox";
+                    version: string;
+                };
+                /** @description `id@version`. */
+                exercise: string | null;
+                overrides: {
+                    [key: string]: number;
+                };
+                switched: {
+                    [key: string]: boolean;
+                };
+            };
+            repetitions: components["schemas"]["Repetition"][];
+            set: components["schemas"]["SetSummary"];
+            /** @description Every rule with the number used and the one it comes with. */
+            thresholds: {
+                /** @enum {string} */
+                bound: "atLeast" | "atMost";
+                decidesCount: boolean;
+                default: number;
+                least: number;
+                /** @enum {string} */
+                measure: "knee_bend" | "hip_bend" | "elbow_bend" | "arm_raise" | "trunk_lean" | "lean_back" | "trunk_shank_difference" | "knee_past_toe" | "knee_width" | "stance_width" | "hip_sag" | "head_bend" | "knee_difference" | "elbow_difference" | "wrist_height_difference" | "wrist_above_shoulder" | "foot_lift" | "wrist_ankle_distance";
+                most: number;
+                name: {
+                    en: string;
+                    zh: string;
+                };
+                on: boolean;
+                rule: string;
+                /** @enum {string} */
+                severity: "note" | "look" | "stop";
+                source: {
+                    en: string;
+                    zh: string;
+                };
+                step: number;
+                /** @enum {string} */
+                unit: "deg" | "torso" | "body" | "share";
+                value: number;
+            }[];
+            view: {
+                kind: ("front" | "oblique" | "side" | "back") | null;
+                /** @description 0 front, 90 the right side towards the camera, ±180 back. */
+                yawDeg: number | null;
+            };
+        };
+        CoachingDocumentInput: {
+            /** @description What `auto` weighed, the likeliest first. */
+            candidates: {
+                exercise: string;
+                heldS: number;
+                repetitions: number;
+            }[];
+            counted: number;
+            /** @description The exercise’s principal measure, for charts; null in a gap. */
+            curve: {
+                errors: (number | null)[];
+                /** @enum {string} */
+                measure: "knee_bend" | "hip_bend" | "elbow_bend" | "arm_raise" | "trunk_lean" | "lean_back" | "trunk_shank_difference" | "knee_past_toe" | "knee_width" | "stance_width" | "hip_sag" | "head_bend" | "knee_difference" | "elbow_difference" | "wrist_height_difference" | "wrist_above_shoulder" | "foot_lift" | "wrist_ankle_distance";
+                name: {
+                    en: string;
+                    zh: string;
+                };
+                /** @enum {string} */
+                source: "image" | "world";
+                timesS: number[];
+                /** @enum {string} */
+                unit: "deg" | "torso" | "body" | "share";
+                values: (number | null)[];
+            } | null;
+            /** @description Null when `auto` recognised none. */
+            exercise: {
+                /** @enum {string} */
+                chosenBy: "person" | "recognised";
+                id: string;
+                /** @enum {string} */
+                kind: "repetitions" | "hold";
+                name: {
+                    en: string;
+                    zh: string;
+                };
+                phaseNames: {
+                    back: {
+                        en: string;
+                        zh: string;
+                    };
+                    hold: {
+                        en: string;
+                        zh: string;
+                    };
+                    out: {
+                        en: string;
+                        zh: string;
+                    };
+                };
+                /** @description Recognised by two repetitions or more, or chosen by a person. */
+                sure: boolean;
+                version: number;
+            } | null;
+            holds: components["schemas"]["HoldInput"][];
+            notJudged: components["schemas"]["NotJudgedInput"][];
+            personId: number | null;
+            provenance: {
+                added: {
+                    endS: number;
+                    startS: number;
+                    turningPointS: number;
+                }[];
+                angleConventionsVersion: number;
+                /** @enum {string} */
+                baseline: "default" | "own";
+                counting: {
+                    cutoffHz: number;
+                    hampelS: number;
+                    reversal: number;
+                };
+                dismissed: number[];
+                engine: {
+                    /** @constant */
+                    name: "posebox";
+                    version: string;
+                };
+                /** @description `id@version`. */
+                exercise: string | null;
+                overrides: {
+                    [key: string]: number;
+                };
+                switched: {
+                    [key: string]: boolean;
+                };
+            };
+            repetitions: components["schemas"]["RepetitionInput"][];
+            set: components["schemas"]["SetSummaryInput"];
+            /** @description Every rule with the number used and the one it comes with. */
+            thresholds: {
+                /** @enum {string} */
+                bound: "atLeast" | "atMost";
+                decidesCount: boolean;
+                default: number;
+                least: number;
+                /** @enum {string} */
+                measure: "knee_bend" | "hip_bend" | "elbow_bend" | "arm_raise" | "trunk_lean" | "lean_back" | "trunk_shank_difference" | "knee_past_toe" | "knee_width" | "stance_width" | "hip_sag" | "head_bend" | "knee_difference" | "elbow_difference" | "wrist_height_difference" | "wrist_above_shoulder" | "foot_lift" | "wrist_ankle_distance";
+                most: number;
+                name: {
+                    en: string;
+                    zh: string;
+                };
+                on: boolean;
+                rule: string;
+                /** @enum {string} */
+                severity: "note" | "look" | "stop";
+                source: {
+                    en: string;
+                    zh: string;
+                };
+                step: number;
+                /** @enum {string} */
+                unit: "deg" | "torso" | "body" | "share";
+                value: number;
+            }[];
+            view: {
+                kind: ("front" | "oblique" | "side" | "back") | null;
+                /** @description 0 front, 90 the right side towards the camera, ±180 back. */
+                yawDeg: number | null;
+            };
+        };
+        CoachingHistorySet: {
+            counted: number;
+            /** Format: date-time */
+            createdAt: string;
+            exercise: string | null;
+            exerciseVersion: number | null;
+            heldS: number;
+            name: string;
+            person: string | null;
+            principal: {
+                error: number;
+                rule: string;
+                value: number;
+            } | null;
+            repetitions: number;
+            repetitionS: number | null;
+            /** Format: uuid */
+            videoId: string;
+        };
+        CoachingHistorySetInput: {
+            counted: number;
+            /** Format: date-time */
+            createdAt: string;
+            exercise: string | null;
+            exerciseVersion: number | null;
+            heldS: number;
+            name: string;
+            person: string | null;
+            principal: {
+                error: number;
+                rule: string;
+                value: number;
+            } | null;
+            repetitions: number;
+            repetitionS: number | null;
+            /** Format: uuid */
+            videoId: string;
+        };
+        CoachingLayer: {
+            /** @description Repetitions that were missed. */
+            added?: {
+                endS: number;
+                startS: number;
+                turningPointS: number;
+            }[];
+            /**
+             * @description `own`: held against the person’s own first good repetitions.
+             * @enum {string}
+             */
+            baseline?: "default" | "own";
+            /** @description Turning points of repetitions that were none. */
+            dismissed?: number[];
+            /** @description Rules on or off. */
+            switched?: {
+                [key: string]: boolean;
+            };
+            /** @description Goals of one’s own by rule: `{ "depth": 98 }`. */
+            thresholds?: {
+                [key: string]: number;
+            };
+        };
+        CoachingLayerInput: {
+            /** @description Repetitions that were missed. */
+            added?: {
+                endS: number;
+                startS: number;
+                turningPointS: number;
+            }[];
+            /**
+             * @description `own`: held against the person’s own first good repetitions.
+             * @enum {string}
+             */
+            baseline?: "default" | "own";
+            /** @description Turning points of repetitions that were none. */
+            dismissed?: number[];
+            /** @description Rules on or off. */
+            switched?: {
+                [key: string]: boolean;
+            };
+            /** @description Goals of one’s own by rule: `{ "depth": 98 }`. */
+            thresholds?: {
+                [key: string]: number;
+            };
+        };
         CocoAnnotation: {
             area: number;
             bbox: number[];
@@ -653,6 +1061,450 @@ export interface components {
             video_id?: number;
             width: number;
         };
+        /** PoseBox exercise */
+        Exercise: {
+            $schema?: string;
+            camera: {
+                say: {
+                    en: string;
+                    zh: string;
+                };
+                /** @enum {string} */
+                view: "side" | "front" | "any";
+            };
+            conditions: ({
+                at_most: number;
+                name: string;
+                /**
+                 * @default either
+                 * @enum {string}
+                 */
+                sides: "either" | "each";
+                /**
+                 * @description A point that must not travel, torso lengths.
+                 * @enum {string}
+                 */
+                still: "wrist" | "ankle" | "hip" | "shoulder";
+            } | {
+                /**
+                 * @description `rest`: both ends; `turn`: the turning point; `whole`: the median; `change`: between the ends and the turning point.
+                 * @enum {string}
+                 */
+                at: "rest" | "turn" | "whole" | "change";
+                /** @description The number must be at least this. */
+                at_least?: number;
+                /** @description The number must be at most this. */
+                at_most?: number;
+                name: string;
+                /**
+                 * @default mean
+                 * @enum {string}
+                 */
+                sides: "mean" | "most" | "least";
+                /** @enum {string} */
+                signal: "elbow_bend" | "elbow_bend_3d" | "knee_bend" | "knee_bend_3d" | "hip_bend" | "hip_bend_3d" | "arm_raise" | "arm_raise_3d" | "trunk_incline_3d" | "shoulder_height" | "hip_height" | "hip_over_ankle" | "shoulder_over_wrist" | "shoulder_over_hip" | "shoulder_over_ankle" | "wrist_over_shoulder" | "wrist_over_knee" | "hip_over_knee" | "stride_3d";
+                /**
+                 * @description A movement that fails only this is one of the exercise, but too small.
+                 * @default false
+                 */
+                size: boolean;
+            })[];
+            /** @description Signals whose mean is the movement; each alone fails somewhere. */
+            follow: {
+                /**
+                 * @default mean
+                 * @enum {string}
+                 */
+                sides: "mean" | "most" | "least";
+                /** @enum {string} */
+                signal: "elbow_bend" | "elbow_bend_3d" | "knee_bend" | "knee_bend_3d" | "hip_bend" | "hip_bend_3d" | "arm_raise" | "arm_raise_3d" | "trunk_incline_3d" | "shoulder_height" | "hip_height" | "hip_over_ankle" | "shoulder_over_wrist" | "shoulder_over_hip" | "shoulder_over_ankle" | "wrist_over_shoulder" | "wrist_over_knee" | "hip_over_knee" | "stride_3d";
+                /**
+                 * @description Whether the number is high or low at the working end of a repetition.
+                 * @enum {string}
+                 */
+                works: "high" | "low";
+            }[];
+            id: string;
+            /** @enum {string} */
+            kind: "repetitions" | "hold";
+            /** @default 3 */
+            least_hold_s: number;
+            name: {
+                en: string;
+                zh: string;
+            };
+            /**
+             * @description What is often asked for but one camera can’t see; listed, never guessed.
+             * @default []
+             */
+            not_judged: {
+                id: string;
+                name: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+            phases: {
+                back: {
+                    en: string;
+                    zh: string;
+                };
+                hold: {
+                    en: string;
+                    zh: string;
+                };
+                out: {
+                    en: string;
+                    zh: string;
+                };
+            };
+            principal: {
+                /** @enum {string} */
+                measure: "knee_bend" | "hip_bend" | "elbow_bend" | "arm_raise" | "trunk_lean" | "lean_back" | "trunk_shank_difference" | "knee_past_toe" | "knee_width" | "stance_width" | "hip_sag" | "head_bend" | "knee_difference" | "elbow_difference" | "wrist_height_difference" | "wrist_above_shoulder" | "foot_lift" | "wrist_ankle_distance";
+                name: {
+                    en: string;
+                    zh: string;
+                };
+            };
+            rules: {
+                /** @description The number must be at least this. */
+                at_least?: number;
+                /** @description The number must be at most this. */
+                at_most?: number;
+                /** @description With a baseline of one’s own: so far from it is allowed instead of the goal. */
+                baseline?: number;
+                /**
+                 * @description Whether a repetition that misses it is not counted.
+                 * @default false
+                 */
+                counts: boolean;
+                /**
+                 * @default whole
+                 * @enum {string}
+                 */
+                during: "rest" | "out" | "turn" | "back" | "whole";
+                /** @description {value}, {goal} and {difference} are filled in, with their unit. */
+                hint: {
+                    en: string;
+                    zh: string;
+                };
+                /**
+                 * @description Missed for so long before it is said.
+                 * @default 0.25
+                 */
+                hold_s: number;
+                id: string;
+                /**
+                 * @description Granted on top of the error of measuring, in the unit of the measure.
+                 * @default 0
+                 */
+                margin: number;
+                /** @enum {string} */
+                measure: "knee_bend" | "hip_bend" | "elbow_bend" | "arm_raise" | "trunk_lean" | "lean_back" | "trunk_shank_difference" | "knee_past_toe" | "knee_width" | "stance_width" | "hip_sag" | "head_bend" | "knee_difference" | "elbow_difference" | "wrist_height_difference" | "wrist_above_shoulder" | "foot_lift" | "wrist_ankle_distance";
+                name: {
+                    en: string;
+                    zh: string;
+                };
+                /** @default true */
+                on: boolean;
+                /** @description Between which numbers a person may move the goal. */
+                range: {
+                    least: number;
+                    most: number;
+                    step: number;
+                };
+                /** @enum {string} */
+                severity: "note" | "look" | "stop";
+                /** @description Where the number comes from. */
+                source: {
+                    en: string;
+                    zh: string;
+                };
+                /**
+                 * @description Which of the values in that part is judged.
+                 * @enum {string}
+                 */
+                take: "most" | "least" | "median";
+                views: ("front" | "oblique" | "side" | "back")[];
+            }[];
+            version: number;
+        };
+        /** PoseBox exercise */
+        ExerciseInput: {
+            $schema?: string;
+            camera: {
+                say: {
+                    en: string;
+                    zh: string;
+                };
+                /** @enum {string} */
+                view: "side" | "front" | "any";
+            };
+            conditions: ({
+                at_most: number;
+                name: string;
+                /**
+                 * @default either
+                 * @enum {string}
+                 */
+                sides: "either" | "each";
+                /**
+                 * @description A point that must not travel, torso lengths.
+                 * @enum {string}
+                 */
+                still: "wrist" | "ankle" | "hip" | "shoulder";
+            } | {
+                /**
+                 * @description `rest`: both ends; `turn`: the turning point; `whole`: the median; `change`: between the ends and the turning point.
+                 * @enum {string}
+                 */
+                at: "rest" | "turn" | "whole" | "change";
+                /** @description The number must be at least this. */
+                at_least?: number;
+                /** @description The number must be at most this. */
+                at_most?: number;
+                name: string;
+                /**
+                 * @default mean
+                 * @enum {string}
+                 */
+                sides: "mean" | "most" | "least";
+                /** @enum {string} */
+                signal: "elbow_bend" | "elbow_bend_3d" | "knee_bend" | "knee_bend_3d" | "hip_bend" | "hip_bend_3d" | "arm_raise" | "arm_raise_3d" | "trunk_incline_3d" | "shoulder_height" | "hip_height" | "hip_over_ankle" | "shoulder_over_wrist" | "shoulder_over_hip" | "shoulder_over_ankle" | "wrist_over_shoulder" | "wrist_over_knee" | "hip_over_knee" | "stride_3d";
+                /**
+                 * @description A movement that fails only this is one of the exercise, but too small.
+                 * @default false
+                 */
+                size: boolean;
+            })[];
+            /** @description Signals whose mean is the movement; each alone fails somewhere. */
+            follow: {
+                /**
+                 * @default mean
+                 * @enum {string}
+                 */
+                sides: "mean" | "most" | "least";
+                /** @enum {string} */
+                signal: "elbow_bend" | "elbow_bend_3d" | "knee_bend" | "knee_bend_3d" | "hip_bend" | "hip_bend_3d" | "arm_raise" | "arm_raise_3d" | "trunk_incline_3d" | "shoulder_height" | "hip_height" | "hip_over_ankle" | "shoulder_over_wrist" | "shoulder_over_hip" | "shoulder_over_ankle" | "wrist_over_shoulder" | "wrist_over_knee" | "hip_over_knee" | "stride_3d";
+                /**
+                 * @description Whether the number is high or low at the working end of a repetition.
+                 * @enum {string}
+                 */
+                works: "high" | "low";
+            }[];
+            id: string;
+            /** @enum {string} */
+            kind: "repetitions" | "hold";
+            /** @default 3 */
+            least_hold_s: number;
+            name: {
+                en: string;
+                zh: string;
+            };
+            /**
+             * @description What is often asked for but one camera can’t see; listed, never guessed.
+             * @default []
+             */
+            not_judged: {
+                id: string;
+                name: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+            phases: {
+                back: {
+                    en: string;
+                    zh: string;
+                };
+                hold: {
+                    en: string;
+                    zh: string;
+                };
+                out: {
+                    en: string;
+                    zh: string;
+                };
+            };
+            principal: {
+                /** @enum {string} */
+                measure: "knee_bend" | "hip_bend" | "elbow_bend" | "arm_raise" | "trunk_lean" | "lean_back" | "trunk_shank_difference" | "knee_past_toe" | "knee_width" | "stance_width" | "hip_sag" | "head_bend" | "knee_difference" | "elbow_difference" | "wrist_height_difference" | "wrist_above_shoulder" | "foot_lift" | "wrist_ankle_distance";
+                name: {
+                    en: string;
+                    zh: string;
+                };
+            };
+            rules: {
+                /** @description The number must be at least this. */
+                at_least?: number;
+                /** @description The number must be at most this. */
+                at_most?: number;
+                /** @description With a baseline of one’s own: so far from it is allowed instead of the goal. */
+                baseline?: number;
+                /**
+                 * @description Whether a repetition that misses it is not counted.
+                 * @default false
+                 */
+                counts: boolean;
+                /**
+                 * @default whole
+                 * @enum {string}
+                 */
+                during: "rest" | "out" | "turn" | "back" | "whole";
+                /** @description {value}, {goal} and {difference} are filled in, with their unit. */
+                hint: {
+                    en: string;
+                    zh: string;
+                };
+                /**
+                 * @description Missed for so long before it is said.
+                 * @default 0.25
+                 */
+                hold_s: number;
+                id: string;
+                /**
+                 * @description Granted on top of the error of measuring, in the unit of the measure.
+                 * @default 0
+                 */
+                margin: number;
+                /** @enum {string} */
+                measure: "knee_bend" | "hip_bend" | "elbow_bend" | "arm_raise" | "trunk_lean" | "lean_back" | "trunk_shank_difference" | "knee_past_toe" | "knee_width" | "stance_width" | "hip_sag" | "head_bend" | "knee_difference" | "elbow_difference" | "wrist_height_difference" | "wrist_above_shoulder" | "foot_lift" | "wrist_ankle_distance";
+                name: {
+                    en: string;
+                    zh: string;
+                };
+                /** @default true */
+                on: boolean;
+                /** @description Between which numbers a person may move the goal. */
+                range: {
+                    least: number;
+                    most: number;
+                    step: number;
+                };
+                /** @enum {string} */
+                severity: "note" | "look" | "stop";
+                /** @description Where the number comes from. */
+                source: {
+                    en: string;
+                    zh: string;
+                };
+                /**
+                 * @description Which of the values in that part is judged.
+                 * @enum {string}
+                 */
+                take: "most" | "least" | "median";
+                views: ("front" | "oblique" | "side" | "back")[];
+            }[];
+            version: number;
+        };
+        FiredRule: {
+            error: number;
+            fromS: number;
+            goal: number;
+            /** @description Ready to be said, numbers filled in. */
+            hint: {
+                en: string;
+                zh: string;
+            };
+            /** @description What to colour: a chain of points. */
+            landmarks: ("nose" | "left_eye_inner" | "left_eye" | "left_eye_outer" | "right_eye_inner" | "right_eye" | "right_eye_outer" | "left_ear" | "right_ear" | "mouth_left" | "mouth_right" | "left_shoulder" | "right_shoulder" | "left_elbow" | "right_elbow" | "left_wrist" | "right_wrist" | "left_pinky" | "right_pinky" | "left_index" | "right_index" | "left_thumb" | "right_thumb" | "left_hip" | "right_hip" | "left_knee" | "right_knee" | "left_ankle" | "right_ankle" | "left_heel" | "right_heel" | "left_foot_index" | "right_foot_index")[];
+            rule: string;
+            /** @enum {string} */
+            severity: "note" | "look" | "stop";
+            toS: number;
+            value: number;
+        };
+        FiredRuleInput: {
+            error: number;
+            fromS: number;
+            goal: number;
+            /** @description Ready to be said, numbers filled in. */
+            hint: {
+                en: string;
+                zh: string;
+            };
+            /** @description What to colour: a chain of points. */
+            landmarks: ("nose" | "left_eye_inner" | "left_eye" | "left_eye_outer" | "right_eye_inner" | "right_eye" | "right_eye_outer" | "left_ear" | "right_ear" | "mouth_left" | "mouth_right" | "left_shoulder" | "right_shoulder" | "left_elbow" | "right_elbow" | "left_wrist" | "right_wrist" | "left_pinky" | "right_pinky" | "left_index" | "right_index" | "left_thumb" | "right_thumb" | "left_hip" | "right_hip" | "left_knee" | "right_knee" | "left_ankle" | "right_ankle" | "left_heel" | "right_heel" | "left_foot_index" | "right_foot_index")[];
+            rule: string;
+            /** @enum {string} */
+            severity: "note" | "look" | "stop";
+            toS: number;
+            value: number;
+        };
+        Hold: {
+            /** @enum {string} */
+            ended: "left" | "clip_ends" | "out_of_sight";
+            endS: number;
+            fired: components["schemas"]["FiredRule"][];
+            heldS: number;
+            measures: components["schemas"]["JudgedMeasure"][];
+            number: number;
+            startS: number;
+        };
+        HoldInput: {
+            /** @enum {string} */
+            ended: "left" | "clip_ends" | "out_of_sight";
+            endS: number;
+            fired: components["schemas"]["FiredRuleInput"][];
+            heldS: number;
+            measures: components["schemas"]["JudgedMeasureInput"][];
+            number: number;
+            startS: number;
+        };
+        JudgedMeasure: {
+            atLeast: number | null;
+            atMost: number | null;
+            /** @description Where the value was taken. */
+            atS: number | null;
+            decidesCount: boolean;
+            /** @description The truth lies within ± this, in 9 of 10 cases. */
+            error: number | null;
+            /** @enum {string} */
+            measure: "knee_bend" | "hip_bend" | "elbow_bend" | "arm_raise" | "trunk_lean" | "lean_back" | "trunk_shank_difference" | "knee_past_toe" | "knee_width" | "stance_width" | "hip_sag" | "head_bend" | "knee_difference" | "elbow_difference" | "wrist_height_difference" | "wrist_above_shoulder" | "foot_lift" | "wrist_ankle_distance";
+            name: {
+                en: string;
+                zh: string;
+            };
+            notAssessable: ("needs_side_view" | "needs_front_view" | "not_in_picture" | "not_sure_enough" | "one_camera_cannot_see" | "switched_off" | "too_few_repetitions") | null;
+            /** @description The rule that asks; unique within an exercise. */
+            rule: string;
+            /** @description The side that decided. */
+            side: ("left" | "right" | "both") | null;
+            /** @description Measured in the picture, or, with its larger error, on guessed depth. */
+            source: ("image" | "world") | null;
+            /** @enum {string} */
+            unit: "deg" | "torso" | "body" | "share";
+            value: number | null;
+            /** @enum {string} */
+            verdict: "met" | "within_error" | "missed" | "not_assessable";
+        };
+        JudgedMeasureInput: {
+            atLeast: number | null;
+            atMost: number | null;
+            /** @description Where the value was taken. */
+            atS: number | null;
+            decidesCount: boolean;
+            /** @description The truth lies within ± this, in 9 of 10 cases. */
+            error: number | null;
+            /** @enum {string} */
+            measure: "knee_bend" | "hip_bend" | "elbow_bend" | "arm_raise" | "trunk_lean" | "lean_back" | "trunk_shank_difference" | "knee_past_toe" | "knee_width" | "stance_width" | "hip_sag" | "head_bend" | "knee_difference" | "elbow_difference" | "wrist_height_difference" | "wrist_above_shoulder" | "foot_lift" | "wrist_ankle_distance";
+            name: {
+                en: string;
+                zh: string;
+            };
+            notAssessable: ("needs_side_view" | "needs_front_view" | "not_in_picture" | "not_sure_enough" | "one_camera_cannot_see" | "switched_off" | "too_few_repetitions") | null;
+            /** @description The rule that asks; unique within an exercise. */
+            rule: string;
+            /** @description The side that decided. */
+            side: ("left" | "right" | "both") | null;
+            /** @description Measured in the picture, or, with its larger error, on guessed depth. */
+            source: ("image" | "world") | null;
+            /** @enum {string} */
+            unit: "deg" | "torso" | "body" | "share";
+            value: number | null;
+            /** @enum {string} */
+            verdict: "met" | "within_error" | "missed" | "not_assessable";
+        };
         Landmark: {
             confidence: number;
             /** @enum {string} */
@@ -672,6 +1524,24 @@ export interface components {
             x: number;
             y: number;
             z: number;
+        };
+        NotJudged: {
+            name: {
+                en: string;
+                zh: string;
+            };
+            /** @enum {string} */
+            reason: "needs_side_view" | "needs_front_view" | "not_in_picture" | "not_sure_enough" | "one_camera_cannot_see" | "switched_off" | "too_few_repetitions";
+            rule: string;
+        };
+        NotJudgedInput: {
+            name: {
+                en: string;
+                zh: string;
+            };
+            /** @enum {string} */
+            reason: "needs_side_view" | "needs_front_view" | "not_in_picture" | "not_sure_enough" | "one_camera_cannot_see" | "switched_off" | "too_few_repetitions";
+            rule: string;
         };
         OpenPoseDocument: {
             people: components["schemas"]["OpenPosePerson"][];
@@ -796,7 +1666,7 @@ export interface components {
              * @description Never changes its meaning.
              * @enum {string}
              */
-            code: "image_missing" | "image_empty" | "several_images" | "form_malformed" | "invalid_parameter" | "unknown_parameter" | "request_malformed" | "origin_refused" | "host_refused" | "not_found" | "method_not_allowed" | "upload_too_slow" | "file_too_large" | "too_many_pixels" | "body_type_unsupported" | "kind_unsupported" | "heic_unsupported" | "not_an_image" | "image_corrupt" | "image_truncated" | "engine_failed" | "internal_error" | "queue_full" | "not_ready" | "shutting_down" | "timed_out" | "ffmpeg_missing" | "ffmpeg_too_old" | "ffmpeg_incomplete" | "video_empty" | "not_a_video" | "video_is_picture" | "video_is_playlist" | "video_kind_unsupported" | "video_codec_unsupported" | "video_has_no_pictures" | "video_incomplete" | "video_unreadable" | "video_file_too_large" | "video_too_many_pixels" | "video_too_long" | "video_decoding_failed" | "video_encoding_failed" | "video_stalled" | "video_disk_full" | "animation_range_invalid" | "track_not_recognised" | "track_version_unknown" | "track_damaged" | "track_malformed" | "track_too_large" | "edit_person_unknown" | "edit_frames_outside" | "edit_nothing_to_join" | "track_format_unknown" | "track_file_not_json" | "track_file_malformed" | "track_file_empty" | "frame_rate_needed" | "picture_size_needed" | "picture_sizes_differ" | "several_clips" | "keypoints_unknown" | "metres_missing" | "video_missing" | "track_missing" | "track_upload_too_large" | "video_unknown" | "video_not_ready" | "video_being_drawn" | "video_has_no_film" | "video_state_forbids" | "edits_outdated" | "database_unavailable" | "storage_unavailable";
+            code: "image_missing" | "image_empty" | "several_images" | "form_malformed" | "invalid_parameter" | "unknown_parameter" | "request_malformed" | "origin_refused" | "host_refused" | "not_found" | "method_not_allowed" | "upload_too_slow" | "file_too_large" | "too_many_pixels" | "body_type_unsupported" | "kind_unsupported" | "heic_unsupported" | "not_an_image" | "image_corrupt" | "image_truncated" | "engine_failed" | "internal_error" | "queue_full" | "not_ready" | "shutting_down" | "timed_out" | "ffmpeg_missing" | "ffmpeg_too_old" | "ffmpeg_incomplete" | "video_empty" | "not_a_video" | "video_is_picture" | "video_is_playlist" | "video_kind_unsupported" | "video_codec_unsupported" | "video_has_no_pictures" | "video_incomplete" | "video_unreadable" | "video_file_too_large" | "video_too_many_pixels" | "video_too_long" | "video_decoding_failed" | "video_encoding_failed" | "video_stalled" | "video_disk_full" | "animation_range_invalid" | "track_not_recognised" | "track_version_unknown" | "track_damaged" | "track_malformed" | "track_too_large" | "edit_person_unknown" | "edit_frames_outside" | "edit_nothing_to_join" | "track_format_unknown" | "track_file_not_json" | "track_file_malformed" | "track_file_empty" | "frame_rate_needed" | "picture_size_needed" | "picture_sizes_differ" | "several_clips" | "keypoints_unknown" | "metres_missing" | "video_missing" | "track_missing" | "track_upload_too_large" | "video_unknown" | "video_not_ready" | "video_being_drawn" | "video_has_no_film" | "video_state_forbids" | "edits_outdated" | "database_unavailable" | "storage_unavailable" | "exercise_unknown" | "rule_unknown" | "coaching_person_unknown" | "coaching_nobody" | "repetition_times_disordered";
             /** @description What happened. */
             detail: components["schemas"]["Text"];
             /** @description What to do. */
@@ -812,7 +1682,7 @@ export interface components {
              * @description Never changes its meaning.
              * @enum {string}
              */
-            code: "image_missing" | "image_empty" | "several_images" | "form_malformed" | "invalid_parameter" | "unknown_parameter" | "request_malformed" | "origin_refused" | "host_refused" | "not_found" | "method_not_allowed" | "upload_too_slow" | "file_too_large" | "too_many_pixels" | "body_type_unsupported" | "kind_unsupported" | "heic_unsupported" | "not_an_image" | "image_corrupt" | "image_truncated" | "engine_failed" | "internal_error" | "queue_full" | "not_ready" | "shutting_down" | "timed_out" | "ffmpeg_missing" | "ffmpeg_too_old" | "ffmpeg_incomplete" | "video_empty" | "not_a_video" | "video_is_picture" | "video_is_playlist" | "video_kind_unsupported" | "video_codec_unsupported" | "video_has_no_pictures" | "video_incomplete" | "video_unreadable" | "video_file_too_large" | "video_too_many_pixels" | "video_too_long" | "video_decoding_failed" | "video_encoding_failed" | "video_stalled" | "video_disk_full" | "animation_range_invalid" | "track_not_recognised" | "track_version_unknown" | "track_damaged" | "track_malformed" | "track_too_large" | "edit_person_unknown" | "edit_frames_outside" | "edit_nothing_to_join" | "track_format_unknown" | "track_file_not_json" | "track_file_malformed" | "track_file_empty" | "frame_rate_needed" | "picture_size_needed" | "picture_sizes_differ" | "several_clips" | "keypoints_unknown" | "metres_missing" | "video_missing" | "track_missing" | "track_upload_too_large" | "video_unknown" | "video_not_ready" | "video_being_drawn" | "video_has_no_film" | "video_state_forbids" | "edits_outdated" | "database_unavailable" | "storage_unavailable";
+            code: "image_missing" | "image_empty" | "several_images" | "form_malformed" | "invalid_parameter" | "unknown_parameter" | "request_malformed" | "origin_refused" | "host_refused" | "not_found" | "method_not_allowed" | "upload_too_slow" | "file_too_large" | "too_many_pixels" | "body_type_unsupported" | "kind_unsupported" | "heic_unsupported" | "not_an_image" | "image_corrupt" | "image_truncated" | "engine_failed" | "internal_error" | "queue_full" | "not_ready" | "shutting_down" | "timed_out" | "ffmpeg_missing" | "ffmpeg_too_old" | "ffmpeg_incomplete" | "video_empty" | "not_a_video" | "video_is_picture" | "video_is_playlist" | "video_kind_unsupported" | "video_codec_unsupported" | "video_has_no_pictures" | "video_incomplete" | "video_unreadable" | "video_file_too_large" | "video_too_many_pixels" | "video_too_long" | "video_decoding_failed" | "video_encoding_failed" | "video_stalled" | "video_disk_full" | "animation_range_invalid" | "track_not_recognised" | "track_version_unknown" | "track_damaged" | "track_malformed" | "track_too_large" | "edit_person_unknown" | "edit_frames_outside" | "edit_nothing_to_join" | "track_format_unknown" | "track_file_not_json" | "track_file_malformed" | "track_file_empty" | "frame_rate_needed" | "picture_size_needed" | "picture_sizes_differ" | "several_clips" | "keypoints_unknown" | "metres_missing" | "video_missing" | "track_missing" | "track_upload_too_large" | "video_unknown" | "video_not_ready" | "video_being_drawn" | "video_has_no_film" | "video_state_forbids" | "edits_outdated" | "database_unavailable" | "storage_unavailable" | "exercise_unknown" | "rule_unknown" | "coaching_person_unknown" | "coaching_nobody" | "repetition_times_disordered";
             /** @description What happened. */
             detail: components["schemas"]["TextInput"];
             /** @description What to do. */
@@ -822,6 +1692,76 @@ export interface components {
             title: string;
             /** @description Where the problem is described: `/api/problems/{code}`. */
             type: string;
+        };
+        Repetition: {
+            /** @description A person put it here. */
+            added: boolean;
+            counted: boolean;
+            /** @description Null for one that didn’t end. */
+            endS: number | null;
+            fired: components["schemas"]["FiredRule"][];
+            measures: components["schemas"]["JudgedMeasure"][];
+            /** @description From 1, in the order of time, partial and unfinished ones as well. */
+            number: number;
+            phases: {
+                fromS: number;
+                /** @enum {string} */
+                name: "out" | "hold" | "back";
+                toS: number;
+            }[];
+            /** @description Null for one that counts. */
+            reason: {
+                /** @enum {string} */
+                code: "too_small" | "goal_missed" | "other_movement" | "clip_begins_inside" | "clip_ends_inside" | "out_of_sight" | "too_quick" | "dismissed";
+                rule: string | null;
+            } | null;
+            /** @description Of the movement, as a share of the median of the set’s counted ones. */
+            size: number;
+            startS: number;
+            /** @enum {string} */
+            state: "counted" | "partial" | "not_counted" | "unfinished" | "dismissed";
+            tempo: {
+                backS: number | null;
+                holdS: number | null;
+                outS: number | null;
+                totalS: number | null;
+            };
+            turningPointS: number | null;
+        };
+        RepetitionInput: {
+            /** @description A person put it here. */
+            added: boolean;
+            counted: boolean;
+            /** @description Null for one that didn’t end. */
+            endS: number | null;
+            fired: components["schemas"]["FiredRuleInput"][];
+            measures: components["schemas"]["JudgedMeasureInput"][];
+            /** @description From 1, in the order of time, partial and unfinished ones as well. */
+            number: number;
+            phases: {
+                fromS: number;
+                /** @enum {string} */
+                name: "out" | "hold" | "back";
+                toS: number;
+            }[];
+            /** @description Null for one that counts. */
+            reason: {
+                /** @enum {string} */
+                code: "too_small" | "goal_missed" | "other_movement" | "clip_begins_inside" | "clip_ends_inside" | "out_of_sight" | "too_quick" | "dismissed";
+                rule: string | null;
+            } | null;
+            /** @description Of the movement, as a share of the median of the set’s counted ones. */
+            size: number;
+            startS: number;
+            /** @enum {string} */
+            state: "counted" | "partial" | "not_counted" | "unfinished" | "dismissed";
+            tempo: {
+                backS: number | null;
+                holdS: number | null;
+                outS: number | null;
+                totalS: number | null;
+            };
+            turningPointS: number | null;
         };
         RleMask: {
             counts: number[];
@@ -840,6 +1780,100 @@ export interface components {
                 number,
                 number
             ];
+        };
+        SetSummary: {
+            /** @description From six counted repetitions on. */
+            fatigue: {
+                /** @description Last third against first, percent of the size. */
+                size: {
+                    /** @description A difference below this can be chance. */
+                    error: number;
+                    meansSomething: boolean;
+                    /** @enum {string} */
+                    unit: "deg" | "torso" | "percent";
+                    value: number;
+                };
+                /** @description Last third against first, percent of the time. */
+                tempo: {
+                    /** @description A difference below this can be chance. */
+                    error: number;
+                    meansSomething: boolean;
+                    /** @enum {string} */
+                    unit: "deg" | "torso" | "percent";
+                    value: number;
+                };
+            } | null;
+            /** @description Rests between repetitions longer than twice the set’s usual, and than 2 s. */
+            pauses: {
+                fromS: number;
+                toS: number;
+            }[];
+            /** @description At the turning points of counted repetitions; null where a side is hidden. */
+            symmetry: {
+                leftMinusRight: {
+                    /** @description A difference below this can be chance. */
+                    error: number;
+                    meansSomething: boolean;
+                    /** @enum {string} */
+                    unit: "deg" | "torso" | "percent";
+                    value: number;
+                };
+                /** @enum {string} */
+                measure: "knee_bend" | "hip_bend" | "elbow_bend" | "arm_raise" | "trunk_lean" | "lean_back" | "trunk_shank_difference" | "knee_past_toe" | "knee_width" | "stance_width" | "hip_sag" | "head_bend" | "knee_difference" | "elbow_difference" | "wrist_height_difference" | "wrist_above_shoulder" | "foot_lift" | "wrist_ankle_distance";
+            } | null;
+            tempo: {
+                backS: number | null;
+                holdS: number | null;
+                outS: number | null;
+                totalS: number | null;
+            };
+        };
+        SetSummaryInput: {
+            /** @description From six counted repetitions on. */
+            fatigue: {
+                /** @description Last third against first, percent of the size. */
+                size: {
+                    /** @description A difference below this can be chance. */
+                    error: number;
+                    meansSomething: boolean;
+                    /** @enum {string} */
+                    unit: "deg" | "torso" | "percent";
+                    value: number;
+                };
+                /** @description Last third against first, percent of the time. */
+                tempo: {
+                    /** @description A difference below this can be chance. */
+                    error: number;
+                    meansSomething: boolean;
+                    /** @enum {string} */
+                    unit: "deg" | "torso" | "percent";
+                    value: number;
+                };
+            } | null;
+            /** @description Rests between repetitions longer than twice the set’s usual, and than 2 s. */
+            pauses: {
+                fromS: number;
+                toS: number;
+            }[];
+            /** @description At the turning points of counted repetitions; null where a side is hidden. */
+            symmetry: {
+                leftMinusRight: {
+                    /** @description A difference below this can be chance. */
+                    error: number;
+                    meansSomething: boolean;
+                    /** @enum {string} */
+                    unit: "deg" | "torso" | "percent";
+                    value: number;
+                };
+                /** @enum {string} */
+                measure: "knee_bend" | "hip_bend" | "elbow_bend" | "arm_raise" | "trunk_lean" | "lean_back" | "trunk_shank_difference" | "knee_past_toe" | "knee_width" | "stance_width" | "hip_sag" | "head_bend" | "knee_difference" | "elbow_difference" | "wrist_height_difference" | "wrist_above_shoulder" | "foot_lift" | "wrist_ankle_distance";
+            } | null;
+            tempo: {
+                backS: number | null;
+                holdS: number | null;
+                outS: number | null;
+                totalS: number | null;
+            };
         };
         Text: {
             en: string;
@@ -1438,6 +2472,75 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    coachingHistory: {
+        parameters: {
+            query?: {
+                exercise?: string;
+                limit?: number;
+                /** @description Of this person only. */
+                person?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Everybody who has a set. */
+                        people: string[];
+                        sets: components["schemas"]["CoachingHistorySet"][];
+                    };
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exercises: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        exercises: components["schemas"]["Exercise"][];
+                    };
+                };
+            };
+        };
+    };
     openapi: {
         parameters: {
             query?: never;
@@ -1890,6 +2993,231 @@ export interface operations {
             };
         };
     };
+    keepCoachingOfTrack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    exercise: string;
+                    layer?: components["schemas"]["CoachingLayerInput"];
+                    /**
+                     * @description Whose set it is, for the history.
+                     * @default null
+                     */
+                    person?: string | null;
+                    /** @default null */
+                    personId?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachingDocument"];
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description video_unknown, exercise_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description video_not_ready */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rule_unknown, coaching_person_unknown, coaching_nobody, repetition_times_disordered */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable, storage_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    coachTrack: {
+        parameters: {
+            query?: {
+                /** @description `squat`, … or `auto`; as it was kept, or `auto`, when left out. */
+                exercise?: string;
+                format?: "json" | "csv";
+                /** @description The number of the person in the clip; its subject when left out. */
+                person?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Goals and corrections of one’s own; what was kept when left out. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CoachingLayerInput"] | null;
+            };
+        };
+        responses: {
+            /** @description The set. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachingDocument"];
+                    "text/csv": string;
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description video_unknown, exercise_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description video_not_ready */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rule_unknown, coaching_person_unknown, coaching_nobody, repetition_times_disordered */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable, storage_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forgetCoachingOfTrack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description video_unknown, exercise_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description video_not_ready */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rule_unknown, coaching_person_unknown, coaching_nobody, repetition_times_disordered */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable, storage_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     videos: {
         parameters: {
             query?: {
@@ -2166,6 +3494,231 @@ export interface operations {
                 };
             };
             /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepCoachingOfVideo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    exercise: string;
+                    layer?: components["schemas"]["CoachingLayerInput"];
+                    /**
+                     * @description Whose set it is, for the history.
+                     * @default null
+                     */
+                    person?: string | null;
+                    /** @default null */
+                    personId?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachingDocument"];
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description video_unknown, exercise_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description video_not_ready */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rule_unknown, coaching_person_unknown, coaching_nobody, repetition_times_disordered */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable, storage_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    coachVideo: {
+        parameters: {
+            query?: {
+                /** @description `squat`, … or `auto`; as it was kept, or `auto`, when left out. */
+                exercise?: string;
+                format?: "json" | "csv";
+                /** @description The number of the person in the clip; its subject when left out. */
+                person?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Goals and corrections of one’s own; what was kept when left out. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CoachingLayerInput"] | null;
+            };
+        };
+        responses: {
+            /** @description The set. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachingDocument"];
+                    "text/csv": string;
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description video_unknown, exercise_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description video_not_ready */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rule_unknown, coaching_person_unknown, coaching_nobody, repetition_times_disordered */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable, storage_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forgetCoachingOfVideo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description video_unknown, exercise_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description video_not_ready */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rule_unknown, coaching_person_unknown, coaching_nobody, repetition_times_disordered */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable, storage_unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
