@@ -262,8 +262,13 @@ describe.skipIf(!tools)('videos of the service', () => {
     try {
       const { status, item } = await sendVideo(bare.url, at('深蹲.mp4'));
       expect([status, item.code]).toEqual([501, 'ffmpeg_missing']);
-      expect((await fetch(`${bare.url}/api/videos/tools`)).status).toBe(501);
-      expect((await fetch(`${url}/api/videos/tools`)).status).toBe(200);
+      const toolsOf = async (service: string) => (await fetch(`${service}/api/videos/tools`)).json();
+      expect(await toolsOf(bare.url)).toMatchObject({
+        ffmpeg: null,
+        problem: { code: 'ffmpeg_missing' },
+        command: expect.stringContaining('ffmpeg'),
+      });
+      expect(await toolsOf(url)).toMatchObject({ ffmpeg: tools?.version, problem: null });
       expect((await fetch(`${bare.url}/health/ready`)).status).toBe(200);
     } finally {
       await bare.stop();

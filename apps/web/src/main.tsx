@@ -17,6 +17,10 @@ import { PreferencesProvider } from './preferences/preferences.tsx';
 import { browserPreferences } from './preferences/storage.ts';
 import { createTheme } from './preferences/theme.ts';
 import { createRouter } from './route.ts';
+import { warnBeforeLeaving } from './uploads/leave-warning.ts';
+import { createSendForm } from './uploads/send-form.ts';
+import { UploadProvider } from './uploads/upload-context.tsx';
+import { createUploadDesk } from './uploads/upload-desk.ts';
 import './only.css';
 
 const store = browserPreferences();
@@ -25,6 +29,12 @@ const preferences = {
   theme: createTheme(store, matchMedia('(prefers-color-scheme: dark)')),
   store,
 };
+const after = (delayMs: number, then: () => void) => {
+  const timer = setTimeout(then, delayMs);
+  return () => clearTimeout(timer);
+};
+const uploads = createUploadDesk({ send: createSendForm(), nowMs: () => performance.now(), after });
+warnBeforeLeaving(window, uploads);
 const api = createApi();
 const client = createPoseClient(api);
 const studio = createPhotoStudio(
@@ -32,10 +42,7 @@ const studio = createPhotoStudio(
     client,
     makeThumb,
     nowMs: () => performance.timeOrigin + performance.now(),
-    after(delayMs, then) {
-      const timer = setTimeout(then, delayMs);
-      return () => clearTimeout(timer);
-    },
+    after,
   }),
   client.convert,
   store,
@@ -46,9 +53,11 @@ render(
   <PreferencesProvider value={preferences}>
     <ToastsProvider value={createToasts()}>
       <ApiProvider value={api}>
-        <PhotoStudioProvider value={studio}>
-          <App router={createRouter(window)} />
-        </PhotoStudioProvider>
+        <UploadProvider value={uploads}>
+          <PhotoStudioProvider value={studio}>
+            <App router={createRouter(window)} />
+          </PhotoStudioProvider>
+        </UploadProvider>
       </ApiProvider>
     </ToastsProvider>
   </PreferencesProvider>,

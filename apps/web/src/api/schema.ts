@@ -4467,18 +4467,12 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description Its version. */
-                        ffmpeg: string;
+                        /** @description What brings what is missing. */
+                        command: string | null;
+                        /** @description Its version, if it can be used. */
+                        ffmpeg: string | null;
+                        problem: components["schemas"]["Problem"] | null;
                     };
-                };
-            };
-            /** @description ffmpeg_missing, ffmpeg_too_old, ffmpeg_incomplete */
-            501: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

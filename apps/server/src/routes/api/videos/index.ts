@@ -3,11 +3,13 @@ import type { Readable } from 'node:stream';
 import multipart from '@fastify/multipart';
 import { CLIP_ENGINE_VERSION } from '@posebox/clip';
 import { probeVideo, VIDEO_LIMITS } from '@posebox/media/video';
+import { problemDocument } from '@posebox/texts';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { VIDEO_STATES } from '../../../database/schema.ts';
 import { Problem } from '../../../problem.ts';
 import { problemAnswersOf } from '../../../schemas/answers.ts';
+import { problemSchema } from '../../../schemas/problem.ts';
 import {
   videoItem,
   videoItemSchema,
@@ -143,11 +145,23 @@ export const videoRoutes: FastifyPluginAsyncZod = async (app) => {
       tags: ['video'],
       summary: 'Whether videos can be looked at here, and what is missing if not',
       response: {
-        200: z.object({ ffmpeg: z.string().meta({ description: 'Its version.' }) }),
-        ...problemAnswersOf(['ffmpeg_missing', 'ffmpeg_too_old', 'ffmpeg_incomplete']),
+        200: z.object({
+          ffmpeg: z.string().nullable().meta({ description: 'Its version, if it can be used.' }),
+          problem: problemSchema.nullable(),
+          command: z.string().nullable().meta({ description: 'What brings what is missing.' }),
+        }),
       },
     },
-    handler: async () => ({ ffmpeg: (await stored.ffmpeg()).version }),
+    handler: async () => {
+      try {
+        return { ffmpeg: (await stored.ffmpeg()).version, problem: null, command: null };
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error;
+        const { command } = error.values;
+        const problem = problemDocument(error.code, error.values);
+        return { ffmpeg: null, problem, command: command === undefined ? null : String(command) };
+      }
+    },
   });
 
   app.get('/api/videos/:id', {
