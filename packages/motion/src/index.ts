@@ -38,6 +38,11 @@ export * from './form/known-exercises.ts';
 export * from './form/measure-names.ts';
 export { MEASURES } from './form/measures.ts';
 export * from './landmark-row.ts';
+export * from './range-of-motion/change.ts';
+export * from './range-of-motion/known-protocols.ts';
+export * from './range-of-motion/measure-range-of-motion.ts';
+export * from './range-of-motion/measurement-document.ts';
+export * from './range-of-motion/protocol.ts';
 export * from './simulation/simulated-exercise.ts';
 export {
   SIMULATED_MOVEMENTS,

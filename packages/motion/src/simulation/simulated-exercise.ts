@@ -21,7 +21,8 @@ export interface SimulatedRepetition {
 }
 
 export interface SimulatedSet {
-  readonly exercise: SimulatedExerciseName;
+  /** One that is known, or a movement of one's own. */
+  readonly exercise: SimulatedExerciseName | SimulatedMovement;
   readonly repetitions: readonly SimulatedRepetition[];
   /** 0 faces the camera, 90 faces the right edge of the picture. Default 70. */
   readonly yawDeg?: number;
@@ -60,7 +61,7 @@ const WALK = { durationS: 3, wayM: 2.6, stepHz: 1.9 } as const;
 export function simulatedExercise(set: SimulatedSet): SimulatedClipOfExercise {
   const { framesPerSecond = 30, yawDeg = 70, seed = 1 } = set;
   const image = set.image ?? { width: 1280, height: 720 };
-  const movement: SimulatedMovement = SIMULATED_MOVEMENTS[set.exercise];
+  const movement = typeof set.exercise === 'string' ? SIMULATED_MOVEMENTS[set.exercise] : set.exercise;
   const plan = planOf(set);
   const chance = seededChance(seed);
   const builder = createTrackBuilder({ image, provenance: PROVENANCE });
