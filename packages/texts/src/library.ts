@@ -26,6 +26,7 @@ export const LIBRARY_TEXTS = {
   personOne: { zh: '1 个人', en: '1 person' },
   peopleMany: { zh: '{n} 个人', en: '{n} people' },
   facts: { zh: '{when} · {what}', en: '{when} · {what}' },
+  queued: { zh: '排队中', en: 'Waiting' },
   queuedNext: { zh: '排队中，下一个就是', en: 'Waiting, next in line' },
   queuedBehind: { zh: '排队中，前面还有 {n} 个', en: 'Waiting, {n} before it' },
   looking: { zh: '正在识别', en: 'Working' },

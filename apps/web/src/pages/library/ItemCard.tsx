@@ -8,8 +8,7 @@ import { Menu, type MenuItem } from '../../components/Menu.tsx';
 import { usePreferences, useSay } from '../../preferences/preferences.tsx';
 import { formatRoute, type Router } from '../../route.ts';
 import { ItemPicture } from './ItemPicture.tsx';
-import { fileTrouble, foundText, problemTitle, whenText } from './item-words.ts';
-import { timeLeftText } from './time-left.ts';
+import { fileTrouble, foundText, problemTitle, underWayText, whenText } from './item-words.ts';
 
 /** One item: its picture, what it is, and how it gets on. */
 export function ItemCard(props: {
@@ -153,19 +152,4 @@ function UnderWay(props: Parameters<typeof ItemCard>[0]) {
       </div>
     </>
   );
-}
-
-/** How far an item is that waits or runs, in a sentence. */
-export function underWayText(
-  item: VideoItem,
-  before: number,
-  leftS: number | null,
-  t: ReturnType<typeof useSay>,
-): string {
-  if (item.state === 'queued') {
-    return before === 0 ? t(LIBRARY_TEXTS.queuedNext) : t(LIBRARY_TEXTS.queuedBehind, { n: before });
-  }
-  if (leftS === null) return t(LIBRARY_TEXTS.looking);
-  if (leftS <= 0) return t(LIBRARY_TEXTS.lookingStill);
-  return t(LIBRARY_TEXTS.lookingLeft, { time: timeLeftText(leftS, t) });
 }

@@ -52,7 +52,7 @@ export function LibraryBar(props: {
         onChoose={(shown) => props.onFilter({ shown })}
       />
       <span class="push" />
-      <Button icon={Download} onClick={() => props.onChosen(new Set())}>
+      <Button class="only-desk" icon={Download} onClick={() => props.onChosen(new Set())}>
         {t(LIBRARY_TEXTS.choose)}
       </Button>
       <Button kind="primary" icon={Plus} onClick={props.onAdd}>

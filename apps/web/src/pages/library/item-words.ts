@@ -9,6 +9,7 @@ import {
 import type { VideoItem } from '../../api/videos.ts';
 import type { Say } from '../../preferences/preferences.tsx';
 import { clockText } from '../live/clock-text.ts';
+import { timeLeftText } from './time-left.ts';
 
 const DAY_MS = 86_400_000;
 const LOCALES: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-GB' };
@@ -66,3 +67,14 @@ export function fileTrouble(
 /** A problem's title in both languages; the document itself carries one. */
 export const problemTitle = ({ code, title }: { readonly code: string; readonly title: string }): Text =>
   isProblemCode(code) ? PROBLEMS[code].title : { zh: title, en: title };
+
+/** How far an item is that waits or runs. `before` is how many wait before it, null where that isn't known. */
+export function underWayText(item: VideoItem, before: number | null, leftS: number | null, t: Say): string {
+  if (item.state === 'queued') {
+    if (before === null) return t(LIBRARY_TEXTS.queued);
+    return before === 0 ? t(LIBRARY_TEXTS.queuedNext) : t(LIBRARY_TEXTS.queuedBehind, { n: before });
+  }
+  if (leftS === null) return t(LIBRARY_TEXTS.looking);
+  if (leftS <= 0) return t(LIBRARY_TEXTS.lookingStill);
+  return t(LIBRARY_TEXTS.lookingLeft, { time: timeLeftText(leftS, t) });
+}

@@ -44,7 +44,7 @@ export function SendingView(props: {
       <WaitingStage
         name={file.name}
         facts={sizeText(file.size)}
-        step={0}
+        step={refused ? null : 0}
         mayLeave={false}
         // A film that this browser can't play simply shows no picture.
         picture={address && <video src={`${address}#t=0.1`} muted playsInline preload="metadata" />}

@@ -52,7 +52,11 @@ export function WaitingStage(props: {
               </li>
             ))}
           </ol>
-          <p class="cap">{t(props.mayLeave ? VIDEO_START_TEXTS.mayLeave : VIDEO_START_TEXTS.mayNotLeave)}</p>
+          {step !== null && (
+            <p class="cap">
+              {t(props.mayLeave ? VIDEO_START_TEXTS.mayLeave : VIDEO_START_TEXTS.mayNotLeave)}
+            </p>
+          )}
         </PanelSection>
       </Panel>
     </div>
