@@ -16,6 +16,7 @@ export * from './coaching/coaching-csv.ts';
 export * from './coaching/coaching-document.ts';
 export * from './coaching/coaching-options.ts';
 export * from './coaching/coaching-request.ts';
+export * from './coaching/coaching-session.ts';
 export * from './coaching/live-coaching.ts';
 export * from './comparison/compare-tracks.ts';
 export {
