@@ -44,6 +44,7 @@ export * from './range-of-motion/known-protocols.ts';
 export * from './range-of-motion/measure-range-of-motion.ts';
 export * from './range-of-motion/measurement-document.ts';
 export * from './range-of-motion/protocol.ts';
+export * from './range-of-motion/trend.ts';
 export * from './simulation/simulated-exercise.ts';
 export {
   SIMULATED_MOVEMENTS,
