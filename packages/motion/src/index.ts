@@ -40,6 +40,7 @@ export * from './form/measure-names.ts';
 export { MEASURES } from './form/measures.ts';
 export * from './landmark-row.ts';
 export * from './range-of-motion/change.ts';
+export * from './range-of-motion/fhir-bundle.ts';
 export * from './range-of-motion/known-protocols.ts';
 export * from './range-of-motion/measure-range-of-motion.ts';
 export * from './range-of-motion/measurement-document.ts';
