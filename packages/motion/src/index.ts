@@ -3,6 +3,7 @@ export * from './angles/angle-error.ts';
 export * from './angles/angle-meter.ts';
 export * from './angles/angle-reading.ts';
 export * from './angles/angle-series.ts';
+export * from './angles/angles-document.ts';
 export * from './angles/clinical-angles.ts';
 export { type AngleSample, LARGEST_ERROR_DEG } from './angles/measure-angle.ts';
 export * from './angles/segment-angles.ts';

@@ -1,3 +1,4 @@
+import { ANGLE_PROBLEMS } from './angle-problems.ts';
 import { COACHING_PROBLEMS } from './coaching-problems.ts';
 import { EXCHANGE_PROBLEMS } from './exchange.ts';
 import { fill, type Language, type Text } from './text.ts';
@@ -246,6 +247,7 @@ export const PROBLEMS = {
   ...EXCHANGE_PROBLEMS,
   ...VIDEO_SERVICE_PROBLEMS,
   ...COACHING_PROBLEMS,
+  ...ANGLE_PROBLEMS,
 } as const satisfies Record<string, ProblemText>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -39,10 +39,12 @@ export const ANGLE_ADVICES = [
 export type AngleAdvice = (typeof ANGLE_ADVICES)[number];
 
 /** Where an angle was measured: in the picture, or on the landmarks in metres, whose depth is guessed. */
-export type AngleSource = 'image' | 'world';
+export const ANGLE_SOURCES = ['image', 'world'] as const;
+export type AngleSource = (typeof ANGLE_SOURCES)[number];
 
 /** The plane of the body that was measured. */
-export type MeasuredPlane = 'sagittal' | 'frontal' | 'limb';
+export const MEASURED_PLANES = ['sagittal', 'frontal', 'limb'] as const;
+export type MeasuredPlane = (typeof MEASURED_PLANES)[number];
 
 /** An angle with what it may be wrong by, or the reason there is none. */
 export type AngleReading =

@@ -2,7 +2,14 @@ import { MARK, type PoseTrack } from '@posebox/body';
 import { isPresent, type PictureSize, trackRow } from '../landmark-row.ts';
 import { UNKNOWN_VIEW, type ViewEstimate } from '../view/view.ts';
 import { type AngleMeterOptions, createAngleMeter } from './angle-meter.ts';
-import { type AngleReading, type AngleSource, adviceFor, NOT_ASSESSABLE } from './angle-reading.ts';
+import {
+  type AngleReading,
+  type AngleSource,
+  adviceFor,
+  MEASURED_PLANES,
+  NOT_ASSESSABLE,
+} from './angle-reading.ts';
+import type { AngleSample } from './measure-angle.ts';
 
 /** One angle over a track: arrays of one number a row. */
 export interface AngleColumn {
@@ -17,8 +24,6 @@ export interface AngleColumn {
   /** An index into `MEASURED_PLANES`. */
   readonly planes: Uint8Array;
 }
-
-export const MEASURED_PLANES = ['sagittal', 'frontal', 'limb'] as const;
 
 /** Angles over a whole track. */
 export interface AngleSeries<Id extends string = string> {
@@ -38,29 +43,48 @@ export function angleSeries<Id extends string>(
   image: PictureSize,
   options: AngleMeterOptions<Id>,
 ): AngleSeries<Id> {
+  const steps = angleSeriesInSteps(track, image, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Rows between two pauses: some ten milliseconds. */
+const ROWS_A_STEP = 64;
+
+/** The same with pauses in which whoever else waits can be served. */
+export function* angleSeriesInSteps<Id extends string>(
+  track: PoseTrack,
+  image: PictureSize,
+  options: AngleMeterOptions<Id>,
+): Generator<undefined, AngleSeries<Id>> {
   const { frameCount } = track;
   const meter = createAngleMeter(options);
   const moment = trackRow(track, image);
   const columns = options.angles.map(() => emptyColumn(frameCount));
   const views = new Array<ViewEstimate>(frameCount).fill(UNKNOWN_VIEW);
   for (let row = 0; row < frameCount; row++) {
+    if (row % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
     if (!isPresent(track, row)) continue;
     moment.row = row;
     views[row] = meter.next(moment, track.timesS[row]!);
-    for (let index = 0; index < columns.length; index++) {
-      const sample = meter.sample(index);
-      const column = columns[index]!;
-      column.refused[row] = sample.notAssessable ? 1 + NOT_ASSESSABLE.indexOf(sample.notAssessable) : 0;
-      column.planes[row] = MEASURED_PLANES.indexOf(sample.plane);
-      if (sample.notAssessable) continue;
-      column.valueDeg[row] = sample.valueDeg;
-      column.errorDeg[row] = sample.errorDeg;
-      column.confidence[row] = sample.confidence;
-      column.marks[row] = sample.interpolated ? MARK.interpolated : 0;
-    }
+    columns.forEach((column, index) => {
+      writeSample(column, row, meter.sample(index));
+    });
   }
   const angles = Object.fromEntries(options.angles.map(({ id }, index) => [id, columns[index]!]));
   return { source: options.source ?? 'image', views, angles: angles as Record<Id, AngleColumn> };
+}
+
+function writeSample(column: AngleColumn, row: number, sample: AngleSample): void {
+  column.refused[row] = sample.notAssessable ? 1 + NOT_ASSESSABLE.indexOf(sample.notAssessable) : 0;
+  column.planes[row] = MEASURED_PLANES.indexOf(sample.plane);
+  if (sample.notAssessable) return;
+  column.valueDeg[row] = sample.valueDeg;
+  column.errorDeg[row] = sample.errorDeg;
+  column.confidence[row] = sample.confidence;
+  column.marks[row] = sample.interpolated ? MARK.interpolated : 0;
 }
 
 function emptyColumn(rows: number): AngleColumn {

@@ -43,6 +43,7 @@ export const apiDescription = fastifyPlugin(
             description:
               'A video in; its people over time, the drawn video and files for other programs out.',
           },
+          { name: 'motion', description: 'What a pose or a track says: angles, repetitions, form.' },
           { name: 'operation', description: 'How the service is doing.' },
         ],
       },
