@@ -13,7 +13,8 @@ const HELP = `npm run bench -- NAME [options]
   stages        where the time of a photo goes, beside the two networks alone
   faults        damaged images, huge bodies, slow uploads, killed processes
   live          the engine in the browser beside MediaPipe's tasks-vision, and the live page (needs Chromium)
-  all           the six above, one after another
+  live-memory   memory of the browser while the live page runs (ten minutes)
+  all           the seven above, one after another
   setup         only make the tutorial service's Python environment
   accuracy      people found, key points, confidence and cost of each mode on labelled photos
   synthetic     write labelled sets (turned, tilted, cut, small, groups, dark, empty) made from the shared photos
@@ -22,7 +23,7 @@ const HELP = `npm run bench -- NAME [options]
   --source F    photo of one person to make the measured photos from (tests/assets/astronaut.png)
   --only W      posebox or peer                 --cell NAME   only cells whose name holds NAME
   --images N    damaged images that faults sends (10000)
-  --duration S  length of the concurrency run (60), of the killing (20) and of live's memory run (600)
+  --duration S  length of the concurrency run (60), of the killing (20) and of live-memory (600)
   --out DIR     where sets are written
   --labels F --photos DIR   COCO key-points file and its photos; --empty DIR   pictures without people
   --recipes L   mode:model:people, separated by commas (standard:full:20)
@@ -82,7 +83,11 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Report>>> = {
   },
   live: async () => {
     const { measureLive } = await import('./cells/live.ts');
-    return measureLive({ rounds, seconds, minutes: Number(options.duration ?? 600) / 60 });
+    return measureLive({ rounds, seconds });
+  },
+  'live-memory': async () => {
+    const { measureLiveEndurance } = await import('./cells/live.ts');
+    return measureLiveEndurance({ minutes: Number(options.duration ?? 600) / 60 });
   },
 };
 

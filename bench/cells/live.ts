@@ -22,37 +22,25 @@ import { quantile, spreadOf } from '../statistics/spread.ts';
 const MB = 1e6;
 
 /**
- * The engine in the browser beside tasks-vision, and the live page itself: smoothness, opening, bytes, memory. The
+ * The engine in the browser beside tasks-vision, and the live page itself: smoothness, opening, bytes. The
  * camera is a file of 640 × 480 at 30 frames a second in which a photo of one person is panned.
  */
 export async function measureLive(options: {
   readonly rounds: number;
   readonly seconds: number;
-  readonly minutes: number;
 }): Promise<Report> {
-  const camera = pannedPhoto(join(repositoryFolder, 'tests/assets/astronaut.png'));
+  const camera = benchCamera();
   try {
     const sides = await measureEngines(camera, options);
     const server = await startPoseBox([], { POSEBOX_COMPUTE_PROCESSES: '1' });
     try {
       const pace = await measurePace(server.port, camera, options.rounds);
       const opening = await measureOpening(server.port, camera);
-      const memory = options.minutes > 0 ? await measureLiveMemory(server.port, camera, options.minutes) : [];
       return {
         name: 'live',
-        tables: [
-          engineTable(sides),
-          paceTable(pace),
-          openingTable(opening),
-          ...(memory.length > 0 ? [memoryTable(memory)] : []),
-        ],
-        verdicts: [
-          ...engineVerdicts(sides),
-          ...paceVerdicts(pace),
-          ...openingVerdicts(opening),
-          ...memoryVerdicts(memory),
-        ],
-        data: { sides, pace, opening, memory },
+        tables: [engineTable(sides), paceTable(pace), openingTable(opening)],
+        verdicts: [...engineVerdicts(sides), ...paceVerdicts(pace), ...openingVerdicts(opening)],
+        data: { sides, pace, opening },
       };
     } finally {
       await server.stop();
@@ -61,6 +49,26 @@ export async function measureLive(options: {
     camera.remove();
   }
 }
+
+/** Memory of the whole browser while the live page follows somebody for so long. */
+export async function measureLiveEndurance(options: { readonly minutes: number }): Promise<Report> {
+  const camera = benchCamera();
+  const server = await startPoseBox([], { POSEBOX_COMPUTE_PROCESSES: '1' });
+  try {
+    const points = await measureLiveMemory(server.port, camera, options.minutes);
+    return {
+      name: 'live-memory',
+      tables: [memoryTable(points)],
+      verdicts: memoryVerdicts(points),
+      data: points,
+    };
+  } finally {
+    await server.stop();
+    camera.remove();
+  }
+}
+
+const benchCamera = () => pannedPhoto(join(repositoryFolder, 'tests/assets/astronaut.png'));
 
 async function measureEngines(
   camera: { readonly file: string },

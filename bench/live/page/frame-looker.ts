@@ -1,6 +1,6 @@
-/** An engine that looks at one frame after the other; it closes the frames. */
+/** An engine that looks at the camera's current picture, each handed over in the way that is fastest for it. */
 export interface FrameLooker {
   /** Resolves with how many people were seen. */
-  see(frame: VideoFrame, timeS: number): Promise<number>;
+  see(video: HTMLVideoElement, timeS: number): Promise<number>;
   close(): void;
 }

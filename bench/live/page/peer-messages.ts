@@ -1,7 +1,7 @@
 /** What the page and the peer's worker say to each other. */
 export type ToPeer =
   | { readonly kind: 'open'; readonly baseUrl: string; readonly bundleUrl: string }
-  | { readonly kind: 'frame'; readonly frame: VideoFrame; readonly timeMs: number };
+  | { readonly kind: 'frame'; readonly frame: ImageBitmap; readonly timeMs: number };
 
 export type FromPeer =
   | { readonly kind: 'ready' }

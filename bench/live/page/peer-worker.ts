@@ -7,7 +7,7 @@ interface TasksVision {
 }
 
 interface PoseLandmarker {
-  detectForVideo(frame: VideoFrame, timeMs: number): { readonly landmarks: readonly unknown[] };
+  detectForVideo(frame: ImageBitmap, timeMs: number): { readonly landmarks: readonly unknown[] };
 }
 
 interface WorkerScope {
