@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { LANDMARK, type TrackDocument, trackDocumentFromText, trackFromBinary } from '@posebox/body';
+import { type TrackDocument, trackDocumentFromText, trackFromBinary } from '@posebox/body';
 import type { Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bareRequests, openRelay } from '../support/relay.ts';
-import { sayLeftOut, sharedFolder, sharedPresent } from '../support/shared-folder.ts';
-import { asWebm, type CameraClip, pannedPhoto, playedClip } from './support/camera-clips.ts';
+import { asWebm, type CameraClip, pannedPhoto } from './support/camera-clips.ts';
 import { type Browser, chromiumPath, openBrowser, type Visit } from './support/chromium.ts';
 import { paintedPixels, skeletonOn, startCamera } from './support/live-page.ts';
 import { PHOTOS } from './support/photo-page.ts';
@@ -418,57 +416,3 @@ describe.skipIf(!chromiumPath)('the live page without a camera', () => {
     await browser.close();
   });
 });
-
-sayLeftOut('the squat clip before the camera');
-
-describe.skipIf(!chromiumPath || !sharedPresent)('the squat clip before the camera', () => {
-  let clip: CameraClip;
-  let service: RunningService;
-  let browser: Browser;
-  beforeAll(async () => {
-    clip = playedClip(join(sharedFolder, 'data/exercise/tfjs/pose_squats.mp4'), 13);
-    service = await startService();
-    browser = await openBrowser({ camera: clip });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await service?.close();
-    clip?.remove();
-  });
-
-  it('is followed from standing to squatting: hips rise and fall in the recorded track', async () => {
-    const { page } = await browser.visit(`${service.url}/#/live`);
-    await startCamera(page);
-    await skeletonOn(page);
-    await page.getByRole('button', { name: 'Start recording', exact: true }).click();
-    await page.getByText(/Recording 0:1[3-9]/).waitFor({ timeout: 40_000 });
-    await page.getByRole('button', { name: 'Stop recording' }).click();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Download compact file' }).click(),
-    ]);
-    const document = trackFromBinary(new Uint8Array(await readFile(await download.path())));
-    const [person] = document.people;
-    const hips = Array.from(
-      { length: person!.frameCount },
-      (_, row) => person!.smoothed.image[(row * 33 + LANDMARK.left_hip) * 3 + 1]!,
-    ).filter((y) => !Number.isNaN(y));
-    const [highest, lowest] = [Math.min(...hips), Math.max(...hips)];
-    // A squat lowers the hips by about a quarter of the body, which here fills most of the picture's height.
-    expect(lowest - highest).toBeGreaterThan(0.1);
-    expect(fallsOf(hips, (highest + lowest) / 2, 0.15 * (lowest - highest))).toBeGreaterThanOrEqual(2);
-  });
-});
-
-/** How often a series rises above a level, counted once until it has come back below. */
-function fallsOf(values: readonly number[], level: number, margin: number): number {
-  let isDown = values[0]! > level;
-  let count = 0;
-  for (const value of values) {
-    if (!isDown && value > level + margin) {
-      isDown = true;
-      count++;
-    } else if (isDown && value < level - margin) isDown = false;
-  }
-  return count;
-}
