@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { serveBuiltPage } from '../../tests/browser/support/built-page.ts';
 import { pannedPhoto } from '../../tests/browser/support/camera-clips.ts';
 import { openBrowser } from '../../tests/browser/support/chromium.ts';
-import { engineTable, engineVerdicts, takeEngineTurns } from '../live/engines.ts';
+import { engineTable, engineVerdicts, stageTable, takeEngineTurns } from '../live/engines.ts';
 import {
   type MemoryPoint,
   measureLiveMemory,
@@ -38,7 +38,7 @@ export async function measureLive(options: {
       const opening = await measureOpening(server.port, camera);
       return {
         name: 'live',
-        tables: [engineTable(sides), paceTable(pace), openingTable(opening)],
+        tables: [engineTable(sides), stageTable(sides), paceTable(pace), openingTable(opening)],
         verdicts: [...engineVerdicts(sides), ...paceVerdicts(pace), ...openingVerdicts(opening)],
         data: { sides, pace, opening },
       };

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { spreadText } from '../report/figures.ts';
+import { shortNumber, spreadText } from '../report/figures.ts';
 import type { Table, Verdict } from '../report/report.ts';
 import { quantile, ratioSpread, spreadOf } from '../statistics/spread.ts';
 import type { LiveBenchPage, LiveRun, SideChoice } from './page/bench-page.ts';
@@ -51,6 +51,30 @@ export function engineTable(sides: readonly SideRuns[]): Table {
       `${((100 * sum(side.runs, 'seen')) / sum(side.runs, 'frames')).toFixed(0)} %`,
       spreadText(spreadOf(side.runs.map((run) => (run.animationFrames * 1000) / run.elapsedMs))),
     ]),
+  };
+}
+
+/** Where a frame's time goes, where an engine tells. */
+export function stageTable(sides: readonly SideRuns[]): Table {
+  const own = sides.filter(({ runs }) => runs.some(({ stagesMs }) => stagesMs.length > 0));
+  const stages = Object.keys(own[0]?.runs[0]?.stagesMs[0] ?? {});
+  return {
+    title: 'Where the time of a frame goes, ms, median',
+    columns: ['', ...stages, 'all in the worker', 'round trip'],
+    rows: own.map((side) => {
+      const frames = side.runs.flatMap(({ stagesMs }) => stagesMs);
+      const median = (of: (stage: Readonly<Record<string, number>>) => number) =>
+        shortNumber(quantile(frames.map(of), 0.5));
+      const all = (frame: Readonly<Record<string, number>>) =>
+        Object.values(frame).reduce((total, ms) => total + ms, 0);
+      const trips = side.runs.flatMap(({ roundTripsMs }) => roundTripsMs);
+      return [
+        labelOf(side),
+        ...stages.map((stage) => median((frame) => frame[stage] ?? 0)),
+        median(all),
+        shortNumber(quantile(trips, 0.5)),
+      ];
+    }),
   };
 }
 

@@ -14,6 +14,8 @@ export interface LiveRun {
   /** From handing a frame over to its answer. */
   readonly roundTripsMs: readonly number[];
   readonly animationFrames: number;
+  /** Milliseconds of each stage in the engine's worker, frame by frame, where it tells. */
+  readonly stagesMs: readonly Readonly<Record<string, number>>[];
 }
 
 /** What the measurement asks of its page, `globalThis.liveBench`. */

@@ -1,18 +1,18 @@
 import { type LiveModel, openLivePoses } from '@posebox/vision/browser';
 import type { LiveBenchPage } from './bench-page.ts';
-import type { FrameLooker } from './frame-looker.ts';
+import type { FrameLooker, Looked } from './frame-looker.ts';
 import { openPeer } from './open-peer.ts';
 
 declare const BROWSER_ENGINE_ASSETS: { readonly runtimeUrl: string; readonly modelsUrl: string };
 
 async function openPoseBox(model: LiveModel, threads: number): Promise<FrameLooker> {
-  let answered: (people: number) => void = () => {};
+  let answered: (looked: Looked) => void = () => {};
   const poses = await openLivePoses({
     assets: BROWSER_ENGINE_ASSETS,
     model,
     people: 1,
     threads,
-    onFrame: ({ people }) => answered(people.length),
+    onFrame: ({ people, stagesMs }) => answered({ people: people.length, stagesMs }),
   });
   return {
     see: (camera, timeS) =>
@@ -48,16 +48,19 @@ const page: LiveBenchPage = {
     };
     requestAnimationFrame(tick);
     const roundTripsMs: number[] = [];
+    const stagesMs: Readonly<Record<string, number>>[] = [];
     let seen = 0;
     const beganMs = performance.now();
     while (performance.now() - beganMs < seconds * 1000) {
       const startMs = performance.now();
-      if ((await looker.see(video, startMs / 1000)) > 0) seen++;
+      const looked = await looker.see(video, startMs / 1000);
       roundTripsMs.push(performance.now() - startMs);
+      if (looked.people > 0) seen++;
+      if (looked.stagesMs) stagesMs.push(looked.stagesMs);
     }
     running = false;
     const elapsedMs = performance.now() - beganMs;
-    return { frames: roundTripsMs.length, seen, elapsedMs, roundTripsMs, animationFrames };
+    return { frames: roundTripsMs.length, seen, elapsedMs, roundTripsMs, animationFrames, stagesMs };
   },
   close() {
     looker?.close();

@@ -23,7 +23,7 @@ export async function openPeer(model: LiveModel): Promise<FrameLooker> {
       const seen = answer();
       send({ kind: 'frame', frame, timeMs: timeS * 1000 }, [frame]);
       const message = await seen;
-      return message.kind === 'seen' ? message.people : 0;
+      return { people: message.kind === 'seen' ? message.people : 0 };
     },
     close: () => worker.terminate(),
   };
