@@ -36,8 +36,8 @@ export const LIVE_TROUBLE_TEXTS = {
   },
   insecureTitle: { zh: '这个地址不能用相机', en: 'The camera can’t be used at this address' },
   insecure: {
-    zh: '浏览器只在本机或 HTTPS 页面上开放相机。请在运行 PoseBox 的电脑上打开，或给它配上 HTTPS；现在也可以用一段视频代替。',
-    en: 'Browsers open the camera only on the computer itself or over HTTPS. Open this page on the computer that runs PoseBox, or put HTTPS in front of it. A video file works here too.',
+    zh: '浏览器只在本机或 HTTPS 页面上开放相机。请在运行 PoseBox 的电脑上打开；或者让它带上 --tls 启动，再打开 https:// 开头的地址。现在也可以用一段视频代替。',
+    en: 'Browsers open the camera only on the computer itself or over HTTPS. Open this page on the computer that runs PoseBox, or have it started with --tls and open the address that begins with https://. A video file works here too.',
   },
   unpluggedTitle: { zh: '相机断开了', en: 'The camera was disconnected' },
   unplugged: { zh: '重新接上，再试一次。', en: 'Connect it again, then try again.' },
