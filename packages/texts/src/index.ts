@@ -1,5 +1,6 @@
 export * from './angles.ts';
 export * from './api.ts';
+export * from './chart.ts';
 export * from './coaching-problems.ts';
 export * from './command.ts';
 export * from './exchange.ts';

@@ -57,14 +57,14 @@ export function coachingSession({ image, exercise, ...options }: CoachingSession
       if (looks) lookedS = frame.timeS;
       let ended: Repetition | null = null;
       for (const { exercise: one, counter } of counters) {
-        if (settled && settled !== one) continue;
+        if (settled?.kind === 'repetitions' && settled !== one) continue;
         // While nothing is settled, all of them are looked at now and then.
-        const over = settled || looks ? counter.next(signals, frame.timeS) : null;
+        const over = settled === one || looks ? counter.next(signals, frame.timeS) : null;
         if (!over) continue;
         const repetition = judged(one, over, counter);
         if (repetition.counted) countedBy.set(one, (countedBy.get(one) ?? 0) + 1);
         // One repetition may be anything: nothing is said until two agree.
-        if (counter.count >= SURE_REPETITIONS) settled ??= one;
+        if (counter.count >= SURE_REPETITIONS && settled?.kind !== 'repetitions') settled = one;
         if (settled === one) ended = repetition;
       }
       if (ended) hints.heard(ended.fired, ended.measures, frame.timeS);
@@ -114,6 +114,8 @@ export function coachingSession({ image, exercise, ...options }: CoachingSession
         : null
       : possible.find(({ kind }) => kind === 'hold');
     if (!hold) return;
+    // Between push-ups the position of a plank is held as well.
+    if (!settled && counters.some(({ counter }) => counter.count > 0)) return;
     const series = signals.since(timeS - HOLD_WINDOW_S);
     const { timesS, frameCount } = series.track;
     const run = findHolds(series, hold).at(-1);

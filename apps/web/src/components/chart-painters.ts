@@ -1,0 +1,155 @@
+import type uPlot from 'uplot';
+import type { ChartGoal, ChartMark, ChartProps, ChartSeries, ChartSpan } from './Chart.tsx';
+import type { ChartTone } from './chart-tones.ts';
+
+type Tones = Readonly<Record<ChartTone, string>>;
+
+/** How strongly bands are drawn behind their lines. */
+const BAND_ALPHA = 0.14;
+const MARK_RADIUS_PX = 5;
+
+/** What is painted beside the lines: bands below them, goals, marks, lanes and labels above. */
+export function chartPainters(props: ChartProps, tones: Tones, lanePx: number): uPlot.Hooks.Arrays {
+  const scale = devicePixelRatio;
+  return {
+    drawClear: [
+      (chart) => {
+        for (const one of props.series) paintBand(chart, props.x, one, tones);
+        for (const goal of props.goals ?? []) paintGoalBand(chart, goal, tones);
+      },
+    ],
+    draw: [
+      (chart) => {
+        const pen = chart.ctx;
+        pen.save();
+        pen.font = `600 ${12 * scale}px sans-serif`;
+        for (const goal of props.goals ?? []) paintGoal(chart, goal, tones, scale);
+        for (const span of props.spans ?? []) paintSpan(chart, span, tones, lanePx * scale);
+        for (const mark of props.marks ?? []) paintMark(chart, mark, tones, scale);
+        if (props.series.length > 1)
+          for (const one of props.series) paintLabel(chart, props.x, one, tones, scale);
+        if (props.cursor !== null && props.cursor !== undefined)
+          paintCursor(chart, props.cursor, tones, scale);
+        pen.restore();
+      },
+    ],
+  };
+}
+
+const left = (chart: uPlot, x: number) => chart.valToPos(x, 'x', true);
+const top = (chart: uPlot, y: number) => chart.valToPos(y, 'y', true);
+
+function paintBand(chart: uPlot, x: readonly number[], { values, errors, tone }: ChartSeries, tones: Tones) {
+  if (!errors) return;
+  const pen = chart.ctx;
+  pen.save();
+  clipToPlot(chart);
+  pen.globalAlpha = BAND_ALPHA;
+  pen.fillStyle = tones[tone];
+  let first = 0;
+  for (let index = 0; index <= values.length; index++) {
+    const isGap = index === values.length || values[index] === null || errors[index] === null;
+    if (!isGap) continue;
+    if (index - first > 1) {
+      pen.beginPath();
+      for (let i = first; i < index; i++) pen.lineTo(left(chart, x[i]!), top(chart, values[i]! + errors[i]!));
+      for (let i = index - 1; i >= first; i--)
+        pen.lineTo(left(chart, x[i]!), top(chart, values[i]! - errors[i]!));
+      pen.fill();
+    }
+    first = index + 1;
+  }
+  pen.restore();
+}
+
+function paintGoalBand(chart: uPlot, { value, error }: ChartGoal, tones: Tones) {
+  if (!error) return;
+  const pen = chart.ctx;
+  pen.save();
+  clipToPlot(chart);
+  pen.globalAlpha = BAND_ALPHA;
+  pen.fillStyle = tones.accent;
+  const upper = top(chart, value + error);
+  pen.fillRect(chart.bbox.left, upper, chart.bbox.width, top(chart, value - error) - upper);
+  pen.restore();
+}
+
+function paintGoal(chart: uPlot, { value, label }: ChartGoal, tones: Tones, scale: number) {
+  const pen = chart.ctx;
+  const y = top(chart, value);
+  if (y < chart.bbox.top || y > chart.bbox.top + chart.bbox.height) return;
+  pen.strokeStyle = tones.accent;
+  pen.lineWidth = 1.5 * scale;
+  pen.setLineDash([4 * scale, 3 * scale]);
+  pen.beginPath();
+  pen.moveTo(chart.bbox.left, y);
+  pen.lineTo(chart.bbox.left + chart.bbox.width, y);
+  pen.stroke();
+  pen.setLineDash([]);
+  pen.fillStyle = tones.accent;
+  pen.textAlign = 'right';
+  pen.textBaseline = 'bottom';
+  pen.fillText(label, chart.bbox.left + chart.bbox.width, y - 3 * scale);
+}
+
+function paintMark(chart: uPlot, { x, y, label, tone }: ChartMark, tones: Tones, scale: number) {
+  const pen = chart.ctx;
+  const [px, py] = [left(chart, x), top(chart, y)];
+  pen.fillStyle = tones.surface;
+  pen.strokeStyle = tones[tone];
+  pen.lineWidth = 2 * scale;
+  pen.beginPath();
+  pen.arc(px, py, MARK_RADIUS_PX * scale, 0, 2 * Math.PI);
+  pen.fill();
+  pen.stroke();
+  pen.fillStyle = tones.ink;
+  pen.textAlign = 'center';
+  pen.textBaseline = 'top';
+  pen.fillText(label, px, py + (MARK_RADIUS_PX + 4) * scale);
+}
+
+function paintSpan(chart: uPlot, { from, to, tone, lane }: ChartSpan, tones: Tones, lanePx: number) {
+  const pen = chart.ctx;
+  const axisPx = 28 * devicePixelRatio;
+  const y = chart.bbox.top + chart.bbox.height + axisPx + lane * lanePx;
+  pen.fillStyle = tones[tone];
+  pen.fillRect(left(chart, from), y, Math.max(2, left(chart, to) - left(chart, from)), 0.6 * lanePx);
+}
+
+/** At the end of the line, on the ground of the card. */
+function paintLabel(
+  chart: uPlot,
+  x: readonly number[],
+  { values, label, tone }: ChartSeries,
+  tones: Tones,
+  scale: number,
+) {
+  let last = values.length - 1;
+  while (last >= 0 && values[last] === null) last--;
+  if (last < 0) return;
+  const pen = chart.ctx;
+  pen.textAlign = 'right';
+  pen.textBaseline = 'bottom';
+  const [px, py] = [left(chart, x[last]!), top(chart, values[last]!) - 4 * scale];
+  pen.lineWidth = 4 * scale;
+  pen.strokeStyle = tones.surface;
+  pen.strokeText(label, px, py);
+  pen.fillStyle = tones[tone];
+  pen.fillText(label, px, py);
+}
+
+function paintCursor(chart: uPlot, x: number, tones: Tones, scale: number) {
+  const pen = chart.ctx;
+  pen.strokeStyle = tones.ink;
+  pen.lineWidth = scale;
+  pen.beginPath();
+  pen.moveTo(left(chart, x), chart.bbox.top);
+  pen.lineTo(left(chart, x), chart.bbox.top + chart.bbox.height);
+  pen.stroke();
+}
+
+function clipToPlot({ ctx, bbox }: uPlot) {
+  ctx.beginPath();
+  ctx.rect(bbox.left, bbox.top, bbox.width, bbox.height);
+  ctx.clip();
+}
