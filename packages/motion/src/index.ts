@@ -29,6 +29,7 @@ export {
 } from './comparison/compared-bones.ts';
 export * from './comparison/comparison-document.ts';
 export * from './comparison/in-step.ts';
+export { SCORE_SCALE } from './comparison/score.ts';
 export * from './comparison/simulated-dance.ts';
 export * from './filters/butterworth.ts';
 export * from './filters/gaps.ts';

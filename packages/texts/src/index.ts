@@ -3,6 +3,7 @@ export * from './api.ts';
 export * from './chart.ts';
 export * from './coaching-problems.ts';
 export * from './command.ts';
+export * from './comparison-problems.ts';
 export * from './exchange.ts';
 export * from './frame.ts';
 export * from './landmarks.ts';

@@ -1,5 +1,6 @@
 import { ANGLE_PROBLEMS } from './angle-problems.ts';
 import { COACHING_PROBLEMS } from './coaching-problems.ts';
+import { COMPARISON_PROBLEMS } from './comparison-problems.ts';
 import { EXCHANGE_PROBLEMS } from './exchange.ts';
 import { fill, type Language, type Text } from './text.ts';
 import { VIDEO_PROBLEMS } from './video.ts';
@@ -244,6 +245,7 @@ export const PROBLEMS = {
     },
   },
   ...VIDEO_PROBLEMS,
+  ...COMPARISON_PROBLEMS,
   ...EXCHANGE_PROBLEMS,
   ...VIDEO_SERVICE_PROBLEMS,
   ...COACHING_PROBLEMS,

@@ -51,4 +51,56 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
       await db.schema.createIndex('coaching_by_person').on('coaching').columns(['person']).execute();
     },
   },
+  '003_comparison': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('comparison')
+        .addColumn('id', 'uuid', (column) => column.primaryKey())
+        .addColumn('reference_id', 'uuid', (column) =>
+          column.notNull().references('video.id').onDelete('cascade'),
+        )
+        .addColumn('attempt_id', 'uuid', (column) =>
+          column.notNull().references('video.id').onDelete('cascade'),
+        )
+        .addColumn('identity', 'text', (column) => column.notNull().unique())
+        .addColumn('phrases', 'jsonb', (column) => column.notNull())
+        .addColumn('result', 'jsonb', (column) => column.notNull())
+        .addColumn('beats', 'jsonb', (column) => column.notNull())
+        .addColumn('provenance', 'jsonb', (column) => column.notNull())
+        .addColumn('created_at', 'timestamptz', (column) => column.notNull().defaultTo(sql`now()`))
+        .execute();
+      for (const columns of [['created_at', 'id'], ['reference_id'], ['attempt_id']]) {
+        await db.schema
+          .createIndex(`comparison_by_${columns[0]}`)
+          .on('comparison')
+          .columns(columns)
+          .execute();
+      }
+      await db.schema
+        .createTable('comparison_film')
+        .addColumn('comparison_id', 'uuid', (column) =>
+          column.notNull().references('comparison.id').onDelete('cascade'),
+        )
+        .addColumn('pace', 'text', (column) => column.notNull().check(sql`pace in ('matched', 'real')`))
+        .addColumn('state', 'text', (column) =>
+          column.notNull().check(sql`state in ('queued', 'running', 'done', 'failed')`),
+        )
+        .addColumn('progress', 'real', (column) => column.notNull().defaultTo(0))
+        .addColumn('attempt', 'uuid')
+        .addColumn('path', 'text')
+        .addColumn('problem', 'jsonb', (column) => column.notNull())
+        .addPrimaryKeyConstraint('comparison_film_pk', ['comparison_id', 'pace'])
+        .execute();
+      await db.schema
+        .createTable('reference')
+        .addColumn('id', 'uuid', (column) => column.primaryKey())
+        .addColumn('video_id', 'uuid', (column) =>
+          column.notNull().unique().references('video.id').onDelete('cascade'),
+        )
+        .addColumn('name', 'text', (column) => column.notNull())
+        .addColumn('phrases', 'jsonb', (column) => column.notNull())
+        .addColumn('created_at', 'timestamptz', (column) => column.notNull().defaultTo(sql`now()`))
+        .execute();
+    },
+  },
 };

@@ -1,7 +1,8 @@
-import type { TrackEdit } from '@posebox/body';
+import type { TrackEdit, TrackProvenance } from '@posebox/body';
 import type { ClipDrawing, ClipRequest } from '@posebox/clip';
+import type { Beats } from '@posebox/media/sound';
 import type { VideoWarningCode } from '@posebox/media/video';
-import type { CoachingLayer } from '@posebox/motion';
+import type { CoachingLayer, Comparison, ComparisonPace, ComparisonPhrase } from '@posebox/motion';
 import type { ProblemCode, ProblemValues } from '@posebox/texts';
 import type { ColumnType, Generated } from 'kysely';
 
@@ -9,6 +10,9 @@ import type { ColumnType, Generated } from 'kysely';
 export interface Tables {
   video: VideoTable;
   coaching: CoachingTable;
+  comparison: ComparisonTable;
+  comparison_film: ComparisonFilmTable;
+  reference: ReferenceTable;
 }
 
 export const VIDEO_STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
@@ -87,4 +91,54 @@ export interface VideoSummary {
   readonly medianFps: number;
   readonly people: number;
   readonly subjectId: number | null;
+}
+
+export const FILM_STATES = ['queued', 'running', 'done', 'failed'] as const;
+export type FilmState = (typeof FILM_STATES)[number];
+
+/** Two items laid beside each other. It goes with either of them. */
+export interface ComparisonTable {
+  readonly id: string;
+  readonly reference_id: string;
+  readonly attempt_id: string;
+  /** The same two, with the same edits, options and phrases, are one comparison. */
+  readonly identity: string;
+  readonly phrases: Json<readonly ComparisonPhrase[]>;
+  readonly result: Json<Comparison>;
+  readonly beats: Json<Beats | null>;
+  readonly provenance: Json<ComparisonProvenance>;
+  readonly created_at: Time;
+}
+
+/** What a comparison was made from. */
+export interface ComparisonProvenance {
+  readonly engineVersion: string;
+  readonly reference: ComparedItem;
+  readonly attempt: ComparedItem;
+}
+
+export interface ComparedItem {
+  readonly sha256: string;
+  readonly editsVersion: number;
+  readonly track: TrackProvenance;
+}
+
+/** The two side by side as a film, one for each pace. */
+export interface ComparisonFilmTable {
+  readonly comparison_id: string;
+  readonly pace: ComparisonPace;
+  readonly state: FilmState;
+  readonly progress: Generated<number>;
+  readonly attempt: string | null;
+  readonly path: string | null;
+  readonly problem: Json<{ readonly code: ProblemCode; readonly values: ProblemValues } | null>;
+}
+
+/** An item that others are compared with, and its phrases by name. */
+export interface ReferenceTable {
+  readonly id: string;
+  readonly video_id: string;
+  readonly name: string;
+  readonly phrases: Json<readonly ComparisonPhrase[]>;
+  readonly created_at: Time;
 }

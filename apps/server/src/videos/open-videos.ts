@@ -9,8 +9,14 @@ import { type Database, openDatabase } from '../plugins/external/database.ts';
 import { openQueue, type Queue } from '../plugins/external/queue.ts';
 import { Problem } from '../problem.ts';
 import { type CoachingRepository, createCoachingRepository } from '../repositories/coaching-repository.ts';
+import {
+  type ComparisonRepository,
+  createComparisonRepository,
+} from '../repositories/comparison-repository.ts';
+import { createReferenceRepository, type ReferenceRepository } from '../repositories/reference-repository.ts';
 import { createVideoRepository, type VideoRepository } from '../repositories/video-repository.ts';
 import type { ClipProgram } from '../worker/clip-process.ts';
+import { startFilmWorker } from '../worker/film-worker.ts';
 import { startVideoWorker } from '../worker/video-worker.ts';
 
 export interface VideoSettings extends FileStoreSettings {
@@ -26,8 +32,12 @@ export interface VideoSettings extends FileStoreSettings {
 /** What the parts of video need, open. */
 export interface VideoParts {
   readonly videos: VideoRepository;
+  readonly comparisons: ComparisonRepository;
+  readonly references: ReferenceRepository;
   readonly files: FileStore;
   readonly coaching: CoachingRepository;
+  /** What runs clip processes, for work that somebody waits for. */
+  readonly program: ClipProgram;
 }
 
 /** Everything about stored videos, opened in the background so that photos are answered before it is ready. */
@@ -68,14 +78,16 @@ export function openVideos(settings: VideoSettings, onError: (error: unknown) =>
     });
     const files = await openFileStore(settings, onError);
     const videos = createVideoRepository(database, queue);
-    if (settings.videoWorkers > 0) {
-      const { program, videoWorkers: concurrency } = settings;
-      await startVideoWorker({
-        ...{ queue, videos, files, program, concurrency, onError },
-        stopping: stopping.signal,
-      });
+    const comparisons = createComparisonRepository(database, queue);
+    const references = createReferenceRepository(database);
+    const { program, videoWorkers: concurrency } = settings;
+    if (concurrency > 0) {
+      const worker = { queue, videos, files, program, concurrency, onError, stopping: stopping.signal };
+      await startVideoWorker(worker);
+      await startFilmWorker({ ...worker, comparisons });
     }
-    return { database, queue, videos, files, coaching: createCoachingRepository(database) };
+    const coaching = createCoachingRepository(database);
+    return { database, queue, videos, coaching, comparisons, references, files, program };
   };
 
   const openUntilItIs = async () => {

@@ -9,3 +9,6 @@ export const TRACK_FILE = 'track.pbtrack';
 export const DRAWN_FILE = 'video.mp4';
 export const SKELETON_FILE = 'skeleton.mp4';
 export const POSTER_FILE = 'thumbnail.jpg';
+
+/** Films of a comparison, each try's under a name of its own. */
+export const comparisonFolder = (id: string) => `comparisons/${id}`;

@@ -6,15 +6,15 @@ import { findFfmpeg, poster, probeVideo } from '@posebox/media/video';
 import { knownProblem } from '../videos/video-problem.ts';
 import { summaryOf } from '../videos/video-summary.ts';
 import type { ClipTask, FromClipProcess } from './clip-messages.ts';
+import { compareClips, filmComparison } from './compare-clips.ts';
 
 /**
- * The program of a clip process: one task, then it ends. It stands behind everything else on this computer, with the
- * ffmpeg that it starts, so that photos are answered as fast as ever. When its parent is gone, it ends.
+ * The program of a clip process: one task, then it ends. Work on videos stands behind everything else on this
+ * computer, with the ffmpeg that it starts, so that photos are answered as fast as ever. When its parent is gone, it ends.
  */
 const LEAST_PRIORITY = 19;
 const TELL_EVERY_MS = 250;
 
-setPriority(LEAST_PRIORITY);
 process.on('SIGINT', () => undefined);
 process.on('SIGTERM', () => undefined);
 const abort = new AbortController();
@@ -25,7 +25,9 @@ process.once('disconnect', () => {
 
 process.once('message', async (task: ClipTask) => {
   try {
-    send(task.kind === 'track' ? await track(task) : await draw(task));
+    // Somebody is waiting for a comparison; all else can wait.
+    if (task.kind !== 'compare') setPriority(LEAST_PRIORITY);
+    send(await done(task));
   } catch (error) {
     const problem = knownProblem(error);
     // Faults of ours go up: the process dies with its reason, and the job is tried again.
@@ -35,6 +37,19 @@ process.once('message', async (task: ClipTask) => {
   process.disconnect();
   process.exit(0);
 });
+
+function done(task: ClipTask): Promise<FromClipProcess> {
+  switch (task.kind) {
+    case 'track':
+      return track(task);
+    case 'draw':
+      return draw(task);
+    case 'compare':
+      return compareClips(task);
+    case 'film':
+      return filmComparison(task, { signal: abort.signal, onProgress: progressFrom(0, 1) });
+  }
+}
 
 async function track(task: Extract<ClipTask, { kind: 'track' }>): Promise<FromClipProcess> {
   const tools = await findFfmpeg();

@@ -1,10 +1,25 @@
-import type { TrackEdit } from '@posebox/body';
+import type { TrackEdit, TrackProvenance } from '@posebox/body';
 import type { ClipDrawing, ClipRequest } from '@posebox/clip';
+import type { Beats } from '@posebox/media/sound';
 import type { VideoWarningCode } from '@posebox/media/video';
+import type { Comparison, ComparisonOptions, ComparisonPace, ComparisonPhrase } from '@posebox/motion';
 import type { VideoSummary } from '../database/schema.ts';
 import type { ProblemFacts } from '../videos/video-problem.ts';
 
-/** One piece of work for a clip process: look at a video, or draw one that has been looked at. Paths are files. */
+/** What of an item takes part in a comparison. Paths are files. */
+export interface ComparedFiles {
+  readonly trackPath: string;
+  /** Null for a track that came without a video. */
+  readonly videoPath: string | null;
+  readonly edits: readonly TrackEdit[];
+  /** The track's subject when null. */
+  readonly personId: number | null;
+}
+
+/**
+ * One piece of work for a clip process: look at a video, draw one that has been looked at, compare two, or make a film
+ * of a comparison. Paths are files.
+ */
 export type ClipTask =
   | {
       readonly kind: 'track';
@@ -22,10 +37,32 @@ export type ClipTask =
       readonly drawnPath: string;
       readonly skeletonPath: string;
       readonly posterPath: string;
+    }
+  | {
+      readonly kind: 'compare';
+      readonly reference: ComparedFiles;
+      readonly attempt: ComparedFiles;
+      readonly options: ComparisonOptions;
+      readonly phrases: readonly ComparisonPhrase[];
+    }
+  | {
+      readonly kind: 'film';
+      readonly reference: ComparedFiles;
+      readonly attempt: ComparedFiles;
+      readonly comparison: Comparison;
+      readonly pace: ComparisonPace;
+      readonly filmPath: string;
     };
 
 export type FromClipProcess =
   | { readonly kind: 'progress'; readonly progress: number }
   | { readonly kind: 'tracked'; readonly facts: VideoSummary; readonly warnings: readonly VideoWarningCode[] }
   | { readonly kind: 'drawn'; readonly warnings: readonly VideoWarningCode[] }
+  | {
+      readonly kind: 'compared';
+      readonly result: Comparison;
+      readonly beats: Beats | null;
+      readonly tracks: { readonly reference: TrackProvenance; readonly attempt: TrackProvenance };
+    }
+  | { readonly kind: 'filmed' }
   | { readonly kind: 'problem'; readonly problem: ProblemFacts };

@@ -1,3 +1,4 @@
+import type { ComparisonPace } from '@posebox/motion';
 import { PgBoss } from 'pg-boss';
 
 export type Queue = PgBoss;
@@ -10,6 +11,15 @@ export interface VideoJob {
 export const VIDEO_QUEUE = 'video';
 /** Where jobs end that were tried too often. */
 export const LOST_VIDEO_QUEUE = 'video_lost';
+
+/** A film of a comparison to be made. */
+export interface FilmJob {
+  readonly comparisonId: string;
+  readonly pace: ComparisonPace;
+}
+
+export const FILM_QUEUE = 'comparison_film';
+export const LOST_FILM_QUEUE = 'comparison_film_lost';
 
 /** A worker that is silent for so long is dead; its job goes to another within about twice this. */
 const HEARTBEAT_S = 10;
@@ -30,13 +40,18 @@ export async function openQueue(url: string, onError: (error: Error) => void): P
   });
   queue.on('error', onError);
   await queue.start();
-  await queue.createQueue(LOST_VIDEO_QUEUE);
-  await queue.createQueue(VIDEO_QUEUE, {
-    heartbeatSeconds: HEARTBEAT_S,
-    expireInSeconds: LONGEST_JOB_S,
-    retryLimit: TRIES_AGAIN,
-    retryDelay: 1,
-    deadLetter: LOST_VIDEO_QUEUE,
-  });
+  for (const [name, lost] of [
+    [VIDEO_QUEUE, LOST_VIDEO_QUEUE],
+    [FILM_QUEUE, LOST_FILM_QUEUE],
+  ] as const) {
+    await queue.createQueue(lost);
+    await queue.createQueue(name, {
+      heartbeatSeconds: HEARTBEAT_S,
+      expireInSeconds: LONGEST_JOB_S,
+      retryLimit: TRIES_AGAIN,
+      retryDelay: 1,
+      deadLetter: lost,
+    });
+  }
   return queue;
 }

@@ -44,6 +44,10 @@ export const apiDescription = fastifyPlugin(
               'A video in; its people over time, the drawn video and files for other programs out.',
           },
           { name: 'motion', description: 'What a pose or a track says: angles, repetitions, form.' },
+          {
+            name: 'comparison',
+            description: 'Two clips laid beside each other: how alike, where late, which limb.',
+          },
           { name: 'operation', description: 'How the service is doing.' },
         ],
       },

@@ -19,7 +19,7 @@ import {
 } from '../../../schemas/video-item.ts';
 import { cursorOf, readCursor } from '../../../videos/list-cursor.ts';
 import { type ReceivedFile, receiveVideo } from '../../../videos/receive-video.ts';
-import { originalPath, videoFolder } from '../../../videos/video-paths.ts';
+import { comparisonFolder, originalPath, videoFolder } from '../../../videos/video-paths.ts';
 import { knownProblem } from '../../../videos/video-problem.ts';
 
 const UPLOAD_PROBLEMS = [
@@ -185,9 +185,11 @@ export const videoRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     handler: async (request, reply) => {
       const { id } = await stored.item(request.params.id);
-      const { videos, files } = await stored.parts();
+      const { videos, comparisons, files } = await stored.parts();
+      // Their rows go with the item's; their films are files.
+      const gone = await comparisons.idsWith(id);
       await videos.remove(id);
-      await files.remove(videoFolder(id));
+      for (const folder of [videoFolder(id), ...gone.map(comparisonFolder)]) await files.remove(folder);
       return reply.code(204).send(null);
     },
   });

@@ -1,0 +1,169 @@
+import type { ComparisonPace } from '@posebox/motion';
+import { type Selectable, sql } from 'kysely';
+import { fromKysely } from 'pg-boss';
+import type { ComparisonFilmTable, ComparisonTable } from '../database/schema.ts';
+import type { Database } from '../plugins/external/database.ts';
+import { FILM_QUEUE, type FilmJob, type Queue } from '../plugins/external/queue.ts';
+import type { ProblemFacts } from '../videos/video-problem.ts';
+
+export type ComparisonRow = Selectable<ComparisonTable> & {
+  readonly reference_name: string;
+  readonly attempt_name: string;
+};
+export type FilmRow = Selectable<ComparisonFilmTable>;
+
+export type NewComparison = Omit<Selectable<ComparisonTable>, 'created_at'>;
+
+export interface ComparisonQuery {
+  readonly limit: number;
+  readonly reference?: string | undefined;
+  readonly attempt?: string | undefined;
+  /** The last comparison of the page before. */
+  readonly after?: { readonly createdAt: Date; readonly id: string } | undefined;
+}
+
+/** Comparisons and their films. What belongs together is one transaction. */
+export interface ComparisonRepository {
+  /** The new comparison, or the one that is the same two in the same way. */
+  add(comparison: NewComparison): Promise<{ readonly row: ComparisonRow; readonly isNew: boolean }>;
+  byId(id: string): Promise<ComparisonRow | undefined>;
+  byIdentity(identity: string): Promise<ComparisonRow | undefined>;
+  list(query: ComparisonQuery): Promise<readonly ComparisonRow[]>;
+  /** The ids of those that would go with an item. */
+  idsWith(videoId: string): Promise<readonly string[]>;
+  remove(id: string): Promise<boolean>;
+  films(id: string): Promise<readonly FilmRow[]>;
+  /** Queues a film, unless it is there or on its way. */
+  orderFilm(id: string, pace: ComparisonPace): Promise<FilmRow>;
+  /** Takes a film for a try; what an earlier try still writes is void from now on. */
+  beginFilm(job: FilmJob, attempt: string): Promise<boolean>;
+  /** False when the film is no longer this try's. */
+  filmProgress(attempt: string, progress: number): Promise<boolean>;
+  finishFilm(attempt: string, path: string): Promise<boolean>;
+  failFilm(job: FilmJob, problem: ProblemFacts): Promise<void>;
+}
+
+const json = (value: unknown): string => JSON.stringify(value);
+
+export function createComparisonRepository(database: Database, queue: Queue): ComparisonRepository {
+  const rows = () =>
+    database
+      .selectFrom('comparison')
+      .innerJoin('video as reference_video', 'reference_video.id', 'comparison.reference_id')
+      .innerJoin('video as attempt_video', 'attempt_video.id', 'comparison.attempt_id')
+      .selectAll('comparison')
+      .select(['reference_video.name as reference_name', 'attempt_video.name as attempt_name']);
+  const byIdentity = (identity: string) =>
+    rows().where('comparison.identity', '=', identity).executeTakeFirst();
+  const ofAttempt = (attempt: string) =>
+    database.updateTable('comparison_film').where('attempt', '=', attempt);
+
+  return {
+    async add({ phrases, result, beats, provenance, ...comparison }) {
+      const added = await database
+        .insertInto('comparison')
+        .values({
+          ...comparison,
+          phrases: json(phrases),
+          result: json(result),
+          beats: json(beats),
+          provenance: json(provenance),
+        })
+        .onConflict((conflict) => conflict.column('identity').doNothing())
+        .returning('id')
+        .executeTakeFirst();
+      const row = await byIdentity(comparison.identity);
+      if (!row) throw new Error('A comparison that was added is gone.');
+      return { row, isNew: added !== undefined };
+    },
+
+    byId: (id) => rows().where('comparison.id', '=', id).executeTakeFirst(),
+    byIdentity,
+
+    async list({ limit, reference, attempt, after }) {
+      let query = rows();
+      if (reference) query = query.where('reference_id', '=', reference);
+      if (attempt) query = query.where('attempt_id', '=', attempt);
+      if (after) {
+        query = query.where(
+          sql<boolean>`(date_trunc('milliseconds', comparison.created_at), comparison.id) < (${after.createdAt}, ${after.id}::uuid)`,
+        );
+      }
+      return query
+        .orderBy(sql`date_trunc('milliseconds', comparison.created_at)`, 'desc')
+        .orderBy('comparison.id', 'desc')
+        .limit(limit)
+        .execute();
+    },
+
+    idsWith: async (videoId) =>
+      (
+        await database
+          .selectFrom('comparison')
+          .select('id')
+          .where((row) => row.or([row('reference_id', '=', videoId), row('attempt_id', '=', videoId)]))
+          .execute()
+      ).map(({ id }) => id),
+
+    remove: async (id) =>
+      (await database.deleteFrom('comparison').where('id', '=', id).executeTakeFirst()).numDeletedRows > 0n,
+
+    films: (id) =>
+      database.selectFrom('comparison_film').selectAll().where('comparison_id', '=', id).execute(),
+
+    orderFilm: (id, pace) =>
+      database.transaction().execute(async (trx) => {
+        const fresh = { state: 'queued' as const, progress: 0, attempt: null, path: null, problem: 'null' };
+        const ordered = await trx
+          .insertInto('comparison_film')
+          .values({ comparison_id: id, pace, ...fresh })
+          .onConflict((conflict) =>
+            conflict
+              .columns(['comparison_id', 'pace'])
+              .doUpdateSet(fresh)
+              .where('comparison_film.state', '=', 'failed'),
+          )
+          .returningAll()
+          .executeTakeFirst();
+        if (ordered) {
+          const job: FilmJob = { comparisonId: id, pace };
+          await queue.send(FILM_QUEUE, job, { db: fromKysely(trx) });
+          return ordered;
+        }
+        return trx
+          .selectFrom('comparison_film')
+          .selectAll()
+          .where('comparison_id', '=', id)
+          .where('pace', '=', pace)
+          .executeTakeFirstOrThrow();
+      }),
+
+    beginFilm: async ({ comparisonId, pace }, attempt) =>
+      (
+        await database
+          .updateTable('comparison_film')
+          .set({ attempt, state: 'running' })
+          .where('comparison_id', '=', comparisonId)
+          .where('pace', '=', pace)
+          .where('state', 'in', ['queued', 'running'])
+          .executeTakeFirst()
+      ).numUpdatedRows > 0n,
+
+    filmProgress: async (attempt, progress) =>
+      (await ofAttempt(attempt).set({ progress }).executeTakeFirst()).numUpdatedRows > 0n,
+
+    finishFilm: async (attempt, path) =>
+      (await ofAttempt(attempt).set({ state: 'done', progress: 1, attempt: null, path }).executeTakeFirst())
+        .numUpdatedRows > 0n,
+
+    async failFilm({ comparisonId, pace }, { code, values }) {
+      await database
+        .updateTable('comparison_film')
+        .set({ state: 'failed', attempt: null, problem: json({ code, values }) })
+        .where('comparison_id', '=', comparisonId)
+        .where('pace', '=', pace)
+        .where('state', 'in', ['queued', 'running'])
+        .execute();
+    },
+  };
+}
