@@ -18,6 +18,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/comparisons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The history, newest first, in pages */
+        get: operations["comparisons"];
+        put?: never;
+        /**
+         * Lay an attempt beside a reference
+         * @description Both are items that have been looked at: videos or tracks. The same two in the same way are one comparison: asked again, it is answered with 200.
+         */
+        post: operations["compare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comparisons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One comparison with everything it says */
+        get: operations["comparison"];
+        put?: never;
+        post?: never;
+        /** Delete a comparison and its films; the clips stay */
+        delete: operations["deleteComparison"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comparisons/{id}/film": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The film, H.264 in MP4
+         * @description At the times of the reference’s own frames, with its sound.
+         */
+        get: operations["comparisonFilm"];
+        put?: never;
+        /** Have a film made of both side by side */
+        post: operations["orderComparisonFilm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/exercises": {
         parameters: {
             query?: never;
@@ -121,6 +181,41 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/references": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All references by name */
+        get: operations["references"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/references/{videoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Make an item a reference, or change its name and phrases */
+        put: operations["putReference"];
+        post?: never;
+        /** An item is no longer a reference; itself and its comparisons stay */
+        delete: operations["deleteReference"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1061,6 +1156,411 @@ export interface components {
             video_id?: number;
             width: number;
         };
+        Comparison: {
+            attempt: {
+                facingDeg: number;
+                framesPerSecond: number;
+                fromS: number;
+                personId: number;
+                toS: number;
+                visible: number;
+            };
+            cautions: ("views_differ" | "partly_visible" | "few_frames" | "no_depth")[];
+            confidence: {
+                frames: number;
+                value: number;
+                variety: number;
+                view: number;
+                visible: number;
+            };
+            coverage: number;
+            energy: {
+                ratio: number | null;
+                score: number | null;
+            };
+            /** @enum {string} */
+            extent: "whole" | "part";
+            /** @constant */
+            format: "posebox-comparison";
+            limbs: {
+                deg: number | null;
+                /** @enum {string} */
+                limb: "left_arm" | "right_arm" | "trunk" | "left_leg" | "right_leg";
+                score: number | null;
+            }[];
+            matched: {
+                fromS: number;
+                toS: number;
+            } | null;
+            mirrored: boolean;
+            moments: {
+                advice: ("bend_more" | "straighten" | "raise" | "lower" | "other_direction") | null;
+                deg: number | null;
+                earlyS: number | null;
+                fromS: number;
+                /** @enum {string} */
+                kind: "late" | "early" | "limb" | "missed";
+                limb: ("left_arm" | "right_arm" | "trunk" | "left_leg" | "right_leg") | null;
+                /** @description Index into `phrases`. */
+                phrase: number | null;
+                toS: number;
+            }[];
+            options: components["schemas"]["ComparisonOptions"];
+            phrases: {
+                coverage: number;
+                fromS: number;
+                limb: ("left_arm" | "right_arm" | "trunk" | "left_leg" | "right_leg") | null;
+                meanS: number | null;
+                name: string | null;
+                score: number | null;
+                shape: number | null;
+                timing: number | null;
+                toS: number;
+            }[];
+            reference: {
+                facingDeg: number;
+                framesPerSecond: number;
+                fromS: number;
+                personId: number;
+                toS: number;
+                visible: number;
+            };
+            refusals: ("reference_too_short" | "attempt_too_short" | "reference_too_still" | "reference_too_little_visible" | "attempt_too_little_visible" | "views_too_different")[];
+            scale: number;
+            score: number | null;
+            series: {
+                attemptS: (number | null)[];
+                deg: (number | null)[];
+                earlyS: (number | null)[];
+                limbDeg: {
+                    [key: string]: (number | null)[];
+                };
+                referenceS: number[];
+            };
+            shape: number | null;
+            timing: {
+                meanS: number | null;
+                offsetS: number | null;
+                score: number | null;
+                tempo: number | null;
+                tempoTakenOut: boolean;
+                typicalS: number | null;
+            };
+            varietyDeg: number | null;
+            /** @constant */
+            version: 1;
+            viewDifferenceDeg: number;
+        };
+        ComparisonFilm: {
+            problem: components["schemas"]["Problem"] | null;
+            progress: number;
+            /** @enum {string} */
+            state: "queued" | "running" | "done" | "failed";
+        };
+        ComparisonFilmInput: {
+            problem: components["schemas"]["ProblemInput"] | null;
+            progress: number;
+            /** @enum {string} */
+            state: "queued" | "running" | "done" | "failed";
+        };
+        ComparisonInput: {
+            attempt: {
+                facingDeg: number;
+                framesPerSecond: number;
+                fromS: number;
+                personId: number;
+                toS: number;
+                visible: number;
+            };
+            cautions: ("views_differ" | "partly_visible" | "few_frames" | "no_depth")[];
+            confidence: {
+                frames: number;
+                value: number;
+                variety: number;
+                view: number;
+                visible: number;
+            };
+            coverage: number;
+            energy: {
+                ratio: number | null;
+                score: number | null;
+            };
+            /** @enum {string} */
+            extent: "whole" | "part";
+            /** @constant */
+            format: "posebox-comparison";
+            limbs: {
+                deg: number | null;
+                /** @enum {string} */
+                limb: "left_arm" | "right_arm" | "trunk" | "left_leg" | "right_leg";
+                score: number | null;
+            }[];
+            matched: {
+                fromS: number;
+                toS: number;
+            } | null;
+            mirrored: boolean;
+            moments: {
+                advice: ("bend_more" | "straighten" | "raise" | "lower" | "other_direction") | null;
+                deg: number | null;
+                earlyS: number | null;
+                fromS: number;
+                /** @enum {string} */
+                kind: "late" | "early" | "limb" | "missed";
+                limb: ("left_arm" | "right_arm" | "trunk" | "left_leg" | "right_leg") | null;
+                /** @description Index into `phrases`. */
+                phrase: number | null;
+                toS: number;
+            }[];
+            options: components["schemas"]["ComparisonOptionsInput"];
+            phrases: {
+                coverage: number;
+                fromS: number;
+                limb: ("left_arm" | "right_arm" | "trunk" | "left_leg" | "right_leg") | null;
+                meanS: number | null;
+                name: string | null;
+                score: number | null;
+                shape: number | null;
+                timing: number | null;
+                toS: number;
+            }[];
+            reference: {
+                facingDeg: number;
+                framesPerSecond: number;
+                fromS: number;
+                personId: number;
+                toS: number;
+                visible: number;
+            };
+            refusals: ("reference_too_short" | "attempt_too_short" | "reference_too_still" | "reference_too_little_visible" | "attempt_too_little_visible" | "views_too_different")[];
+            scale: number;
+            score: number | null;
+            series: {
+                attemptS: (number | null)[];
+                deg: (number | null)[];
+                earlyS: (number | null)[];
+                limbDeg: {
+                    [key: string]: (number | null)[];
+                };
+                referenceS: number[];
+            };
+            shape: number | null;
+            timing: {
+                meanS: number | null;
+                offsetS: number | null;
+                score: number | null;
+                tempo: number | null;
+                tempoTakenOut: boolean;
+                typicalS: number | null;
+            };
+            varietyDeg: number | null;
+            /** @constant */
+            version: 1;
+            viewDifferenceDeg: number;
+        };
+        ComparisonItem: {
+            attempt: {
+                editsVersion: number;
+                /** Format: uuid */
+                id: string;
+                name: string;
+                sha256: string;
+                track: components["schemas"]["TrackProvenance"];
+            };
+            /** @description Of the reference’s sound, where it has a steady beat. */
+            beats: {
+                clarity: number;
+                tempo: number;
+                timesS: number[];
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+            engineVersion: string;
+            films: {
+                [key: string]: components["schemas"]["ComparisonFilm"];
+            };
+            /** Format: uuid */
+            id: string;
+            /** @description As asked for; the result may have its own. */
+            phrases: components["schemas"]["ComparisonPhrase"][];
+            reference: {
+                editsVersion: number;
+                /** Format: uuid */
+                id: string;
+                name: string;
+                sha256: string;
+                track: components["schemas"]["TrackProvenance"];
+            };
+            result: components["schemas"]["Comparison"];
+        };
+        ComparisonItemInput: {
+            attempt: {
+                editsVersion: number;
+                /** Format: uuid */
+                id: string;
+                name: string;
+                sha256: string;
+                track: components["schemas"]["TrackProvenanceInput"];
+            };
+            /** @description Of the reference’s sound, where it has a steady beat. */
+            beats: {
+                clarity: number;
+                tempo: number;
+                timesS: number[];
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+            engineVersion: string;
+            films: {
+                [key: string]: components["schemas"]["ComparisonFilmInput"];
+            };
+            /** Format: uuid */
+            id: string;
+            /** @description As asked for; the result may have its own. */
+            phrases: components["schemas"]["ComparisonPhraseInput"][];
+            reference: {
+                editsVersion: number;
+                /** Format: uuid */
+                id: string;
+                name: string;
+                sha256: string;
+                track: components["schemas"]["TrackProvenanceInput"];
+            };
+            result: components["schemas"]["ComparisonInput"];
+        };
+        ComparisonOptions: {
+            /**
+             * @description `shared` when both clips begin with the same music: then a constant lateness counts too.
+             * @default free
+             * @enum {string}
+             */
+            clock: "free" | "shared";
+            /**
+             * @description Whether the attempt is the whole reference or a part of it; auto decides by the lengths.
+             * @default auto
+             * @enum {string}
+             */
+            extent: "auto" | "whole" | "part";
+            /**
+             * @description Whether a mirrored attempt is looked for, taken for granted, or counts as wrong.
+             * @default recognise
+             * @enum {string}
+             */
+            mirror: "recognise" | "always" | "never";
+        };
+        ComparisonOptionsInput: {
+            /**
+             * @description `shared` when both clips begin with the same music: then a constant lateness counts too.
+             * @default free
+             * @enum {string}
+             */
+            clock: "free" | "shared";
+            /**
+             * @description Whether the attempt is the whole reference or a part of it; auto decides by the lengths.
+             * @default auto
+             * @enum {string}
+             */
+            extent: "auto" | "whole" | "part";
+            /**
+             * @description Whether a mirrored attempt is looked for, taken for granted, or counts as wrong.
+             * @default recognise
+             * @enum {string}
+             */
+            mirror: "recognise" | "always" | "never";
+        };
+        ComparisonPhrase: {
+            fromS: number;
+            name: string;
+            toS: number;
+        };
+        ComparisonPhraseInput: {
+            fromS: number;
+            name: string;
+            toS: number;
+        };
+        ComparisonRequest: {
+            /**
+             * Format: uuid
+             * @description The item that is compared with it.
+             */
+            attempt: string;
+            attemptPerson?: number;
+            options: components["schemas"]["ComparisonOptions"];
+            /** @description Stretches of the reference; those of the reference library if left out. */
+            phrases?: components["schemas"]["ComparisonPhrase"][];
+            /**
+             * Format: uuid
+             * @description The item that shows how it goes.
+             */
+            reference: string;
+            /** @description The clip’s subject if left out. */
+            referencePerson?: number;
+        };
+        ComparisonRequestInput: {
+            /**
+             * Format: uuid
+             * @description The item that is compared with it.
+             */
+            attempt: string;
+            attemptPerson?: number;
+            /** @default {} */
+            options: components["schemas"]["ComparisonOptionsInput"];
+            /** @description Stretches of the reference; those of the reference library if left out. */
+            phrases?: components["schemas"]["ComparisonPhraseInput"][];
+            /**
+             * Format: uuid
+             * @description The item that shows how it goes.
+             */
+            reference: string;
+            /** @description The clip’s subject if left out. */
+            referencePerson?: number;
+        };
+        ComparisonSummary: {
+            attempt: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            coverage: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** @enum {string} */
+            extent: "whole" | "part";
+            /** Format: uuid */
+            id: string;
+            reference: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            scale: number;
+            score: number | null;
+            shape: number | null;
+            timing: number | null;
+        };
+        ComparisonSummaryInput: {
+            attempt: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            coverage: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** @enum {string} */
+            extent: "whole" | "part";
+            /** Format: uuid */
+            id: string;
+            reference: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            scale: number;
+            score: number | null;
+            shape: number | null;
+            timing: number | null;
+        };
         /** PoseBox exercise */
         Exercise: {
             $schema?: string;
@@ -1666,7 +2166,7 @@ export interface components {
              * @description Never changes its meaning.
              * @enum {string}
              */
-            code: "image_missing" | "image_empty" | "several_images" | "form_malformed" | "invalid_parameter" | "unknown_parameter" | "request_malformed" | "origin_refused" | "host_refused" | "not_found" | "method_not_allowed" | "upload_too_slow" | "file_too_large" | "too_many_pixels" | "body_type_unsupported" | "kind_unsupported" | "heic_unsupported" | "not_an_image" | "image_corrupt" | "image_truncated" | "engine_failed" | "internal_error" | "queue_full" | "not_ready" | "shutting_down" | "timed_out" | "ffmpeg_missing" | "ffmpeg_too_old" | "ffmpeg_incomplete" | "video_empty" | "not_a_video" | "video_is_picture" | "video_is_playlist" | "video_kind_unsupported" | "video_codec_unsupported" | "video_has_no_pictures" | "video_incomplete" | "video_unreadable" | "video_file_too_large" | "video_too_many_pixels" | "video_too_long" | "video_decoding_failed" | "video_encoding_failed" | "video_stalled" | "video_disk_full" | "animation_range_invalid" | "track_not_recognised" | "track_version_unknown" | "track_damaged" | "track_malformed" | "track_too_large" | "edit_person_unknown" | "edit_frames_outside" | "edit_nothing_to_join" | "track_format_unknown" | "track_file_not_json" | "track_file_malformed" | "track_file_empty" | "frame_rate_needed" | "picture_size_needed" | "picture_sizes_differ" | "several_clips" | "keypoints_unknown" | "metres_missing" | "video_missing" | "track_missing" | "track_upload_too_large" | "video_unknown" | "video_not_ready" | "video_being_drawn" | "video_has_no_film" | "video_state_forbids" | "edits_outdated" | "database_unavailable" | "storage_unavailable" | "exercise_unknown" | "rule_unknown" | "coaching_person_unknown" | "coaching_nobody" | "repetition_times_disordered";
+            code: "image_missing" | "image_empty" | "several_images" | "form_malformed" | "invalid_parameter" | "unknown_parameter" | "request_malformed" | "origin_refused" | "host_refused" | "not_found" | "method_not_allowed" | "upload_too_slow" | "file_too_large" | "too_many_pixels" | "body_type_unsupported" | "kind_unsupported" | "heic_unsupported" | "not_an_image" | "image_corrupt" | "image_truncated" | "engine_failed" | "internal_error" | "queue_full" | "not_ready" | "shutting_down" | "timed_out" | "ffmpeg_missing" | "ffmpeg_too_old" | "ffmpeg_incomplete" | "video_empty" | "not_a_video" | "video_is_picture" | "video_is_playlist" | "video_kind_unsupported" | "video_codec_unsupported" | "video_has_no_pictures" | "video_incomplete" | "video_unreadable" | "video_file_too_large" | "video_too_many_pixels" | "video_too_long" | "video_decoding_failed" | "video_encoding_failed" | "video_stalled" | "video_disk_full" | "animation_range_invalid" | "comparison_unknown" | "comparison_nobody" | "reference_unknown" | "comparison_film_not_ready" | "track_not_recognised" | "track_version_unknown" | "track_damaged" | "track_malformed" | "track_too_large" | "edit_person_unknown" | "edit_frames_outside" | "edit_nothing_to_join" | "track_format_unknown" | "track_file_not_json" | "track_file_malformed" | "track_file_empty" | "frame_rate_needed" | "picture_size_needed" | "picture_sizes_differ" | "several_clips" | "keypoints_unknown" | "metres_missing" | "video_missing" | "track_missing" | "track_upload_too_large" | "video_unknown" | "video_not_ready" | "video_being_drawn" | "video_has_no_film" | "video_state_forbids" | "edits_outdated" | "database_unavailable" | "storage_unavailable" | "exercise_unknown" | "rule_unknown" | "coaching_person_unknown" | "coaching_nobody" | "repetition_times_disordered";
             /** @description What happened. */
             detail: components["schemas"]["Text"];
             /** @description What to do. */
@@ -1682,7 +2182,7 @@ export interface components {
              * @description Never changes its meaning.
              * @enum {string}
              */
-            code: "image_missing" | "image_empty" | "several_images" | "form_malformed" | "invalid_parameter" | "unknown_parameter" | "request_malformed" | "origin_refused" | "host_refused" | "not_found" | "method_not_allowed" | "upload_too_slow" | "file_too_large" | "too_many_pixels" | "body_type_unsupported" | "kind_unsupported" | "heic_unsupported" | "not_an_image" | "image_corrupt" | "image_truncated" | "engine_failed" | "internal_error" | "queue_full" | "not_ready" | "shutting_down" | "timed_out" | "ffmpeg_missing" | "ffmpeg_too_old" | "ffmpeg_incomplete" | "video_empty" | "not_a_video" | "video_is_picture" | "video_is_playlist" | "video_kind_unsupported" | "video_codec_unsupported" | "video_has_no_pictures" | "video_incomplete" | "video_unreadable" | "video_file_too_large" | "video_too_many_pixels" | "video_too_long" | "video_decoding_failed" | "video_encoding_failed" | "video_stalled" | "video_disk_full" | "animation_range_invalid" | "track_not_recognised" | "track_version_unknown" | "track_damaged" | "track_malformed" | "track_too_large" | "edit_person_unknown" | "edit_frames_outside" | "edit_nothing_to_join" | "track_format_unknown" | "track_file_not_json" | "track_file_malformed" | "track_file_empty" | "frame_rate_needed" | "picture_size_needed" | "picture_sizes_differ" | "several_clips" | "keypoints_unknown" | "metres_missing" | "video_missing" | "track_missing" | "track_upload_too_large" | "video_unknown" | "video_not_ready" | "video_being_drawn" | "video_has_no_film" | "video_state_forbids" | "edits_outdated" | "database_unavailable" | "storage_unavailable" | "exercise_unknown" | "rule_unknown" | "coaching_person_unknown" | "coaching_nobody" | "repetition_times_disordered";
+            code: "image_missing" | "image_empty" | "several_images" | "form_malformed" | "invalid_parameter" | "unknown_parameter" | "request_malformed" | "origin_refused" | "host_refused" | "not_found" | "method_not_allowed" | "upload_too_slow" | "file_too_large" | "too_many_pixels" | "body_type_unsupported" | "kind_unsupported" | "heic_unsupported" | "not_an_image" | "image_corrupt" | "image_truncated" | "engine_failed" | "internal_error" | "queue_full" | "not_ready" | "shutting_down" | "timed_out" | "ffmpeg_missing" | "ffmpeg_too_old" | "ffmpeg_incomplete" | "video_empty" | "not_a_video" | "video_is_picture" | "video_is_playlist" | "video_kind_unsupported" | "video_codec_unsupported" | "video_has_no_pictures" | "video_incomplete" | "video_unreadable" | "video_file_too_large" | "video_too_many_pixels" | "video_too_long" | "video_decoding_failed" | "video_encoding_failed" | "video_stalled" | "video_disk_full" | "animation_range_invalid" | "comparison_unknown" | "comparison_nobody" | "reference_unknown" | "comparison_film_not_ready" | "track_not_recognised" | "track_version_unknown" | "track_damaged" | "track_malformed" | "track_too_large" | "edit_person_unknown" | "edit_frames_outside" | "edit_nothing_to_join" | "track_format_unknown" | "track_file_not_json" | "track_file_malformed" | "track_file_empty" | "frame_rate_needed" | "picture_size_needed" | "picture_sizes_differ" | "several_clips" | "keypoints_unknown" | "metres_missing" | "video_missing" | "track_missing" | "track_upload_too_large" | "video_unknown" | "video_not_ready" | "video_being_drawn" | "video_has_no_film" | "video_state_forbids" | "edits_outdated" | "database_unavailable" | "storage_unavailable" | "exercise_unknown" | "rule_unknown" | "coaching_person_unknown" | "coaching_nobody" | "repetition_times_disordered";
             /** @description What happened. */
             detail: components["schemas"]["TextInput"];
             /** @description What to do. */
@@ -1692,6 +2192,22 @@ export interface components {
             title: string;
             /** @description Where the problem is described: `/api/problems/{code}`. */
             type: string;
+        };
+        Reference: {
+            /** Format: date-time */
+            createdAt: string;
+            name: string;
+            phrases: components["schemas"]["ComparisonPhrase"][];
+            /** Format: uuid */
+            videoId: string;
+        };
+        ReferenceInput: {
+            /** Format: date-time */
+            createdAt: string;
+            name: string;
+            phrases: components["schemas"]["ComparisonPhraseInput"][];
+            /** Format: uuid */
+            videoId: string;
         };
         Repetition: {
             /** @description A person put it here. */
@@ -2519,6 +3035,314 @@ export interface operations {
             };
         };
     };
+    comparisons: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                attempt?: string;
+                limit?: number;
+                /** @description Only those with this reference. */
+                reference?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ComparisonSummary"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComparisonRequestInput"];
+            };
+        };
+        responses: {
+            /** @description It was there already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonItem"];
+                };
+            };
+            /** @description Compared. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonItem"];
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description video_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description video_not_ready */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description comparison_nobody */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable, storage_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    comparison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonItem"];
+                };
+            };
+            /** @description comparison_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteComparison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description comparison_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    comparisonFilm: {
+        parameters: {
+            query?: {
+                /** @description `matched`: every movement beside its counterpart; `real`: both as they were danced. */
+                pace?: "matched" | "real";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "video/mp4": Blob;
+                };
+            };
+            /** @description comparison_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description comparison_film_not_ready */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderComparisonFilm: {
+        parameters: {
+            query?: {
+                /** @description `matched`: every movement beside its counterpart; `real`: both as they were danced. */
+                pace?: "matched" | "real";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is made, or there already. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonFilm"];
+                };
+            };
+            /** @description comparison_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ffmpeg_missing, ffmpeg_too_old */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     exercises: {
         parameters: {
             query?: never;
@@ -2897,6 +3721,132 @@ export interface operations {
             };
             /** @description not_found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    references: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Reference"][];
+                    };
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putReference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                videoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @default [] */
+                    phrases?: components["schemas"]["ComparisonPhraseInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reference"];
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description video_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteReference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                videoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description video_unknown, reference_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
