@@ -1,6 +1,26 @@
 // Made from the service's own description by `npm run api-types`. Don't edit.
 
 export interface paths {
+    "/api/angles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Angles of a pose or a track
+         * @description The answer of `POST /api/pose`, or a track as JSON, in; each angle with its error out, or why it can’t be told and what would change that. Conventions: docs/angles.md.
+         */
+        post: operations["angles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/coaching/history": {
         parameters: {
             query?: never;
@@ -300,6 +320,23 @@ export interface paths {
         post?: never;
         /** Delete an item and everything made of it */
         delete: operations["deleteVideo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/videos/{id}/angles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Angles of a stored video or track, edits applied */
+        get: operations["videoAngles"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -698,6 +735,22 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AngleColumn: {
+            confidence: (number | null)[];
+            errorDeg: (number | null)[];
+            interpolated: boolean[];
+            notAssessable: (("nobody" | "point_missing" | "point_unsure" | "outside_picture" | "view_unknown" | "wrong_view" | "towards_camera" | "too_small" | "too_uncertain") | null)[];
+            /** @description Null where not assessable. */
+            valueDeg: (number | null)[];
+        };
+        AngleColumnInput: {
+            confidence: (number | null)[];
+            errorDeg: (number | null)[];
+            interpolated: boolean[];
+            notAssessable: (("nobody" | "point_missing" | "point_unsure" | "outside_picture" | "view_unknown" | "wrong_view" | "towards_camera" | "too_small" | "too_uncertain") | null)[];
+            /** @description Null where not assessable. */
+            valueDeg: (number | null)[];
+        };
         Box: {
             height: number;
             width: number;
@@ -2025,6 +2078,42 @@ export interface components {
             y: number;
             z: number;
         };
+        MeasuredAngle: {
+            confidence: number;
+            /** @description Nine of ten true values lie within valueDeg ± errorDeg. */
+            errorDeg: number;
+            /** @description A point was filled in, not seen. */
+            interpolated: boolean;
+            /** @enum {string} */
+            plane: "sagittal" | "frontal" | "limb";
+            /** @enum {string} */
+            source: "image" | "world";
+            valueDeg: number;
+        };
+        MeasuredAngleInput: {
+            confidence: number;
+            /** @description Nine of ten true values lie within valueDeg ± errorDeg. */
+            errorDeg: number;
+            /** @description A point was filled in, not seen. */
+            interpolated: boolean;
+            /** @enum {string} */
+            plane: "sagittal" | "frontal" | "limb";
+            /** @enum {string} */
+            source: "image" | "world";
+            valueDeg: number;
+        };
+        NotAssessableAngle: {
+            /** @enum {string} */
+            advice: "come_into_view" | "step_back" | "step_closer" | "turn_side" | "turn_front" | "show_points" | "limb_across" | "other_source";
+            /** @enum {string} */
+            notAssessable: "nobody" | "point_missing" | "point_unsure" | "outside_picture" | "view_unknown" | "wrong_view" | "towards_camera" | "too_small" | "too_uncertain";
+        };
+        NotAssessableAngleInput: {
+            /** @enum {string} */
+            advice: "come_into_view" | "step_back" | "step_closer" | "turn_side" | "turn_front" | "show_points" | "limb_across" | "other_source";
+            /** @enum {string} */
+            notAssessable: "nobody" | "point_missing" | "point_unsure" | "outside_picture" | "view_unknown" | "wrong_view" | "towards_camera" | "too_small" | "too_uncertain";
+        };
         NotJudged: {
             name: {
                 en: string;
@@ -2101,6 +2190,30 @@ export interface components {
             segmentation?: components["schemas"]["RleMask"] | components["schemas"]["PngMask"];
             worldLandmarks: components["schemas"]["Landmark"][];
         };
+        PoseAngles: {
+            angleConventionsVersion: number;
+            people: {
+                angles: {
+                    [key: string]: components["schemas"]["MeasuredAngle"] | components["schemas"]["NotAssessableAngle"];
+                };
+                personId: number;
+                view: components["schemas"]["ViewEstimate"];
+            }[];
+            /** @enum {string} */
+            source: "image" | "world";
+        };
+        PoseAnglesInput: {
+            angleConventionsVersion: number;
+            people: {
+                angles: {
+                    [key: string]: components["schemas"]["MeasuredAngleInput"] | components["schemas"]["NotAssessableAngleInput"];
+                };
+                personId: number;
+                view: components["schemas"]["ViewEstimateInput"];
+            }[];
+            /** @enum {string} */
+            source: "image" | "world";
+        };
         PoseDocument: {
             engine: {
                 detectorSha256: string;
@@ -2166,7 +2279,7 @@ export interface components {
              * @description Never changes its meaning.
              * @enum {string}
              */
-            code: "image_missing" | "image_empty" | "several_images" | "form_malformed" | "invalid_parameter" | "unknown_parameter" | "request_malformed" | "origin_refused" | "host_refused" | "not_found" | "method_not_allowed" | "upload_too_slow" | "file_too_large" | "too_many_pixels" | "body_type_unsupported" | "kind_unsupported" | "heic_unsupported" | "not_an_image" | "image_corrupt" | "image_truncated" | "engine_failed" | "internal_error" | "queue_full" | "not_ready" | "shutting_down" | "timed_out" | "ffmpeg_missing" | "ffmpeg_too_old" | "ffmpeg_incomplete" | "video_empty" | "not_a_video" | "video_is_picture" | "video_is_playlist" | "video_kind_unsupported" | "video_codec_unsupported" | "video_has_no_pictures" | "video_incomplete" | "video_unreadable" | "video_file_too_large" | "video_too_many_pixels" | "video_too_long" | "video_decoding_failed" | "video_encoding_failed" | "video_stalled" | "video_disk_full" | "animation_range_invalid" | "comparison_unknown" | "comparison_nobody" | "reference_unknown" | "comparison_film_not_ready" | "track_not_recognised" | "track_version_unknown" | "track_damaged" | "track_malformed" | "track_too_large" | "edit_person_unknown" | "edit_frames_outside" | "edit_nothing_to_join" | "track_format_unknown" | "track_file_not_json" | "track_file_malformed" | "track_file_empty" | "frame_rate_needed" | "picture_size_needed" | "picture_sizes_differ" | "several_clips" | "keypoints_unknown" | "metres_missing" | "video_missing" | "track_missing" | "track_upload_too_large" | "video_unknown" | "video_not_ready" | "video_being_drawn" | "video_has_no_film" | "video_state_forbids" | "edits_outdated" | "database_unavailable" | "storage_unavailable" | "exercise_unknown" | "rule_unknown" | "coaching_person_unknown" | "coaching_nobody" | "repetition_times_disordered";
+            code: "image_missing" | "image_empty" | "several_images" | "form_malformed" | "invalid_parameter" | "unknown_parameter" | "request_malformed" | "origin_refused" | "host_refused" | "not_found" | "method_not_allowed" | "upload_too_slow" | "file_too_large" | "too_many_pixels" | "body_type_unsupported" | "kind_unsupported" | "heic_unsupported" | "not_an_image" | "image_corrupt" | "image_truncated" | "engine_failed" | "internal_error" | "queue_full" | "not_ready" | "shutting_down" | "timed_out" | "ffmpeg_missing" | "ffmpeg_too_old" | "ffmpeg_incomplete" | "video_empty" | "not_a_video" | "video_is_picture" | "video_is_playlist" | "video_kind_unsupported" | "video_codec_unsupported" | "video_has_no_pictures" | "video_incomplete" | "video_unreadable" | "video_file_too_large" | "video_too_many_pixels" | "video_too_long" | "video_decoding_failed" | "video_encoding_failed" | "video_stalled" | "video_disk_full" | "animation_range_invalid" | "comparison_unknown" | "comparison_nobody" | "reference_unknown" | "comparison_film_not_ready" | "track_not_recognised" | "track_version_unknown" | "track_damaged" | "track_malformed" | "track_too_large" | "edit_person_unknown" | "edit_frames_outside" | "edit_nothing_to_join" | "track_format_unknown" | "track_file_not_json" | "track_file_malformed" | "track_file_empty" | "frame_rate_needed" | "picture_size_needed" | "picture_sizes_differ" | "several_clips" | "keypoints_unknown" | "metres_missing" | "video_missing" | "track_missing" | "track_upload_too_large" | "video_unknown" | "video_not_ready" | "video_being_drawn" | "video_has_no_film" | "video_state_forbids" | "edits_outdated" | "database_unavailable" | "storage_unavailable" | "exercise_unknown" | "rule_unknown" | "coaching_person_unknown" | "coaching_nobody" | "repetition_times_disordered" | "angles_input_malformed" | "angle_unknown" | "angle_person_unknown";
             /** @description What happened. */
             detail: components["schemas"]["Text"];
             /** @description What to do. */
@@ -2182,7 +2295,7 @@ export interface components {
              * @description Never changes its meaning.
              * @enum {string}
              */
-            code: "image_missing" | "image_empty" | "several_images" | "form_malformed" | "invalid_parameter" | "unknown_parameter" | "request_malformed" | "origin_refused" | "host_refused" | "not_found" | "method_not_allowed" | "upload_too_slow" | "file_too_large" | "too_many_pixels" | "body_type_unsupported" | "kind_unsupported" | "heic_unsupported" | "not_an_image" | "image_corrupt" | "image_truncated" | "engine_failed" | "internal_error" | "queue_full" | "not_ready" | "shutting_down" | "timed_out" | "ffmpeg_missing" | "ffmpeg_too_old" | "ffmpeg_incomplete" | "video_empty" | "not_a_video" | "video_is_picture" | "video_is_playlist" | "video_kind_unsupported" | "video_codec_unsupported" | "video_has_no_pictures" | "video_incomplete" | "video_unreadable" | "video_file_too_large" | "video_too_many_pixels" | "video_too_long" | "video_decoding_failed" | "video_encoding_failed" | "video_stalled" | "video_disk_full" | "animation_range_invalid" | "comparison_unknown" | "comparison_nobody" | "reference_unknown" | "comparison_film_not_ready" | "track_not_recognised" | "track_version_unknown" | "track_damaged" | "track_malformed" | "track_too_large" | "edit_person_unknown" | "edit_frames_outside" | "edit_nothing_to_join" | "track_format_unknown" | "track_file_not_json" | "track_file_malformed" | "track_file_empty" | "frame_rate_needed" | "picture_size_needed" | "picture_sizes_differ" | "several_clips" | "keypoints_unknown" | "metres_missing" | "video_missing" | "track_missing" | "track_upload_too_large" | "video_unknown" | "video_not_ready" | "video_being_drawn" | "video_has_no_film" | "video_state_forbids" | "edits_outdated" | "database_unavailable" | "storage_unavailable" | "exercise_unknown" | "rule_unknown" | "coaching_person_unknown" | "coaching_nobody" | "repetition_times_disordered";
+            code: "image_missing" | "image_empty" | "several_images" | "form_malformed" | "invalid_parameter" | "unknown_parameter" | "request_malformed" | "origin_refused" | "host_refused" | "not_found" | "method_not_allowed" | "upload_too_slow" | "file_too_large" | "too_many_pixels" | "body_type_unsupported" | "kind_unsupported" | "heic_unsupported" | "not_an_image" | "image_corrupt" | "image_truncated" | "engine_failed" | "internal_error" | "queue_full" | "not_ready" | "shutting_down" | "timed_out" | "ffmpeg_missing" | "ffmpeg_too_old" | "ffmpeg_incomplete" | "video_empty" | "not_a_video" | "video_is_picture" | "video_is_playlist" | "video_kind_unsupported" | "video_codec_unsupported" | "video_has_no_pictures" | "video_incomplete" | "video_unreadable" | "video_file_too_large" | "video_too_many_pixels" | "video_too_long" | "video_decoding_failed" | "video_encoding_failed" | "video_stalled" | "video_disk_full" | "animation_range_invalid" | "comparison_unknown" | "comparison_nobody" | "reference_unknown" | "comparison_film_not_ready" | "track_not_recognised" | "track_version_unknown" | "track_damaged" | "track_malformed" | "track_too_large" | "edit_person_unknown" | "edit_frames_outside" | "edit_nothing_to_join" | "track_format_unknown" | "track_file_not_json" | "track_file_malformed" | "track_file_empty" | "frame_rate_needed" | "picture_size_needed" | "picture_sizes_differ" | "several_clips" | "keypoints_unknown" | "metres_missing" | "video_missing" | "track_missing" | "track_upload_too_large" | "video_unknown" | "video_not_ready" | "video_being_drawn" | "video_has_no_film" | "video_state_forbids" | "edits_outdated" | "database_unavailable" | "storage_unavailable" | "exercise_unknown" | "rule_unknown" | "coaching_person_unknown" | "coaching_nobody" | "repetition_times_disordered" | "angles_input_malformed" | "angle_unknown" | "angle_person_unknown";
             /** @description What happened. */
             detail: components["schemas"]["TextInput"];
             /** @description What to do. */
@@ -2398,6 +2511,36 @@ export interface components {
         TextInput: {
             en: string;
             zh: string;
+        };
+        TrackAngles: {
+            angleConventionsVersion: number;
+            people: {
+                angles: {
+                    [key: string]: components["schemas"]["AngleColumn"];
+                };
+                firstFrame: number;
+                personId: number;
+                timesS: number[];
+                view: ("front" | "oblique" | "side" | "back" | "unknown")[];
+                yawDeg: (number | null)[];
+            }[];
+            /** @enum {string} */
+            source: "image" | "world";
+        };
+        TrackAnglesInput: {
+            angleConventionsVersion: number;
+            people: {
+                angles: {
+                    [key: string]: components["schemas"]["AngleColumnInput"];
+                };
+                firstFrame: number;
+                personId: number;
+                timesS: number[];
+                view: ("front" | "oblique" | "side" | "back" | "unknown")[];
+                yawDeg: (number | null)[];
+            }[];
+            /** @enum {string} */
+            source: "image" | "world";
         };
         TrackDocument: {
             decimals: {
@@ -2979,6 +3122,24 @@ export interface components {
             state: "queued" | "running" | "done" | "failed" | "cancelled";
             warnings: ("truncated" | "damaged" | "times_guessed" | "hdr_not_tone_mapped" | "sound_lost")[];
         };
+        ViewEstimate: {
+            /** @enum {string} */
+            nearSide: "left" | "right" | "middle";
+            /** @enum {string} */
+            view: "front" | "oblique" | "side" | "back" | "unknown";
+            /** @description 0 faces the camera, 90 the right edge, ±180 away. */
+            yawDeg: number | null;
+            yawErrorDeg: number;
+        };
+        ViewEstimateInput: {
+            /** @enum {string} */
+            nearSide: "left" | "right" | "middle";
+            /** @enum {string} */
+            view: "front" | "oblique" | "side" | "back" | "unknown";
+            /** @description 0 faces the camera, 90 the right edge, ±180 away. */
+            yawDeg: number | null;
+            yawErrorDeg: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -2988,6 +3149,67 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    angles: {
+        parameters: {
+            query?: {
+                /** @description Names with commas between: `left_knee_flexion,trunk_lean`, or three landmarks as `left_wrist-left_shoulder-left_hip`, the vertex in the middle. `clinical` (what is taken when left out) and `segments` stand for all of theirs. */
+                angles?: string;
+                /** @description CSV: begin with a byte order mark. */
+                bom?: boolean;
+                format?: "json" | "csv";
+                /** @description One person; all when left out. */
+                person?: number;
+                /** @description `image` measures in the picture and refuses unfavourable views; `world` measures on guessed depth in any view, with a large error. */
+                source?: "image" | "world";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": ({
+                    image: {
+                        height: number;
+                        width: number;
+                    };
+                    people: components["schemas"]["PoseInput"][];
+                } & {
+                    [key: string]: unknown;
+                }) | components["schemas"]["TrackDocumentInput"];
+            };
+        };
+        responses: {
+            /** @description Of a pose, or of a track. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoseAngles"] | components["schemas"]["TrackAngles"];
+                    "text/csv": string;
+                };
+            };
+            /** @description angles_input_malformed, angle_unknown, invalid_parameter, unknown_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description angle_person_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     coachingHistory: {
         parameters: {
             query?: {
@@ -4395,6 +4617,75 @@ export interface operations {
                 };
             };
             /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    videoAngles: {
+        parameters: {
+            query?: {
+                /** @description Names with commas between: `left_knee_flexion,trunk_lean`, or three landmarks as `left_wrist-left_shoulder-left_hip`, the vertex in the middle. `clinical` (what is taken when left out) and `segments` stand for all of theirs. */
+                angles?: string;
+                /** @description CSV: begin with a byte order mark. */
+                bom?: boolean;
+                format?: "json" | "csv";
+                /** @description One person; all when left out. */
+                person?: number;
+                /** @description `image` measures in the picture and refuses unfavourable views; `world` measures on guessed depth in any view, with a large error. */
+                source?: "image" | "world";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A column an angle, a value a frame. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackAngles"];
+                    "text/csv": string;
+                };
+            };
+            /** @description angle_unknown, invalid_parameter, unknown_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description video_unknown, angle_person_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description video_not_ready */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable, storage_unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
