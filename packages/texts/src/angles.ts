@@ -85,3 +85,18 @@ export const ANGLE_SOURCE_TEXTS = {
   image: { zh: '在画面里量', en: 'Measured in the picture' },
   world: { zh: '用估计的深度量，误差大', en: 'Measured with guessed depth, so with a large error' },
 } as const satisfies Record<string, Text>;
+
+/** Lists of angles, and measuring one by hand. */
+export const ANGLE_LIST_TEXTS = {
+  title: { zh: '角度', en: 'Angles' },
+  cantTell: { zh: '看不准', en: 'Can’t tell' },
+  none: { zh: '这个姿势从这里看，没有量得准的角度。', en: 'No angle can be measured from here.' },
+  untold: { zh: '{n} 个看不准，为什么？', en: '{n} can’t be told. Why?' },
+  anyThree: {
+    zh: '依次点三个点，可以量任意角度；第二个点是顶点。',
+    en: 'Click any three points to measure another angle; the second is its vertex.',
+  },
+  pickVertex: { zh: '再点顶点。', en: 'Now the vertex.' },
+  pickLast: { zh: '再点最后一个点。', en: 'Now the last point.' },
+  clear: { zh: '清除这些点', en: 'Let go of these points' },
+} as const satisfies Record<string, Text>;

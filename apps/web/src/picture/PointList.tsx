@@ -17,6 +17,10 @@ export function PointList(props: {
   readonly onActive: (index: number | null) => void;
   /** Digits choose a person by number. */
   readonly onDigit: (number: number) => void;
+  /** Enter picks the point, where points can be picked. */
+  readonly onPick?: (index: number) => void;
+  /** Escape lets go of picked points first; null when none is. */
+  readonly onLetGo?: (() => void) | null;
   readonly onNextView: () => void;
   readonly onStep: (step: 1 | -1) => void;
 }) {
@@ -66,7 +70,16 @@ export function PointList(props: {
       case 'V':
         props.onNextView();
         break;
+      case 'Enter':
+      case ' ':
+        if (activeIndex === null || !props.onPick) return;
+        props.onPick(activeIndex);
+        break;
       case 'Escape':
+        if (props.onLetGo) {
+          props.onLetGo();
+          break;
+        }
         if (activeIndex === null) return;
         props.onActive(null);
         break;

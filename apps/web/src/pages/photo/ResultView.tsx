@@ -10,14 +10,16 @@ import {
   UserX,
 } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { Stage } from '../../components/Stage.tsx';
+import type { PickedPoints } from '../../picture/picked-points.ts';
 import { inSentence, oneAfterTheOther } from '../../preferences/in-sentence.ts';
 import { useSay } from '../../preferences/preferences.tsx';
 import { modeText } from './look-settings.ts';
+import { AnglesSection } from './panel/AnglesSection.tsx';
 import { LookSection } from './panel/LookSection.tsx';
 import { PeopleSection } from './panel/PeopleSection.tsx';
 import { StyleSection } from './panel/StyleSection.tsx';
@@ -44,11 +46,14 @@ export function ResultView(props: {
   const t = useSay();
   const { desk, drawing, draw } = usePhotoStudio();
   const [why, setWhy] = useState(false);
+  const [picked, setPicked] = useState<PickedPoints | null>(null);
   const { item } = props;
   const { document } = item;
   const decoded = usePicture(item.file, document !== null);
   const picture = decoded === 'undecodable' ? null : decoded;
   const chosen = chosenPerson(item);
+  // Another look gives other people; another photo is another item.
+  useEffect(() => setPicked(null), [item.id, item.document]);
   const people = document?.people ?? [];
   const finished = desk.items.value.filter((other) => other.document !== null);
   const width = document?.image.width ?? picture?.width ?? 4;
@@ -91,6 +96,8 @@ export function ResultView(props: {
               people={people}
               chosen={chosen}
               drawing={drawing.value}
+              picked={picked}
+              onPick={setPicked}
               onChoosePerson={(personId) => desk.choosePerson(item.id, personId)}
               onStep={props.onStep}
             >
@@ -142,6 +149,9 @@ export function ResultView(props: {
         )}
         {people.length > 0 && (
           <StyleSection size={size} chosen={chosen} drawing={drawing.value} onDraw={draw} />
+        )}
+        {chosen && (
+          <AnglesSection person={chosen} size={size} picked={picked} onClearPicked={() => setPicked(null)} />
         )}
         <LookSection settings={item.settings} onLook={(settings) => desk.lookAgain(item.id, settings)} />
       </Panel>

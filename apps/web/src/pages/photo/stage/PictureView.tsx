@@ -9,6 +9,7 @@ import { Icon } from '../../../components/Icon.tsx';
 import { Segmented } from '../../../components/Segmented.tsx';
 import { figureBox } from '../../../picture/figure-box.ts';
 import { PointList } from '../../../picture/PointList.tsx';
+import { type PickedPoints, pickPoint } from '../../../picture/picked-points.ts';
 import { useSay } from '../../../preferences/preferences.tsx';
 import type { DrawingSettings } from '../drawing-settings.ts';
 import { blurHeads } from './face-blur.ts';
@@ -31,6 +32,9 @@ export function PictureView(props: {
   readonly people: readonly Pose[];
   readonly chosen: Pose | null;
   readonly drawing: DrawingSettings;
+  /** Points picked to measure an angle. */
+  readonly picked: PickedPoints | null;
+  readonly onPick: (picked: PickedPoints | null) => void;
   readonly onChoosePerson: (personId: number) => void;
   /** To the photo before or after this one. */
   readonly onStep: (step: 1 | -1) => void;
@@ -74,12 +78,15 @@ export function PictureView(props: {
   const pointable = shown === 'original' ? [] : wearers;
   const activePerson = pointable.find((person) => person.id === active?.personId);
   const activePoint = active && activePerson?.landmarks[active.index];
+  const pickedPerson = pointable.find((person) => person.id === props.picked?.personId);
+  const pickedPoints = (props.picked?.indices ?? []).flatMap((index) => pickedPerson?.landmarks[index] ?? []);
 
   useGestures(frame, viewport, {
     onHover: (at) => setActive(at && pointAt(pointable, size, view, at, 14)),
     onPress: (at, reachPx) => {
       const point = pointAt(pointable, size, view, at, reachPx);
       setActive(point);
+      if (point) props.onPick(pickPoint(props.picked, point));
       const personId = point ? null : personAt(boxes, size, view, at);
       if (personId !== null) props.onChoosePerson(personId);
     },
@@ -100,6 +107,7 @@ export function PictureView(props: {
         shown,
         border,
         activePoint: activePoint ?? null,
+        pickedPoints,
         nameOf,
       });
     });
@@ -136,6 +144,8 @@ export function PictureView(props: {
               props.onChoosePerson(person.id);
               setActive({ personId: person.id, index: active?.index ?? 0 });
             }}
+            onPick={(index) => props.onPick(pickPoint(props.picked, { personId: chosen.id, index }))}
+            onLetGo={props.picked ? () => props.onPick(null) : null}
             onStep={props.onStep}
             onNextView={() =>
               setShown(shown === 'skeleton' ? 'original' : shown === 'original' ? 'both' : 'skeleton')

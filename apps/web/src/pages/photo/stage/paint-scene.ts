@@ -1,5 +1,6 @@
 import type { Landmark } from '@posebox/body';
 import { type MarkedPerson, paintFrames, ringStrokes } from '../../../picture/paint-marks.ts';
+import { paintMeasuredAngle } from '../../../picture/paint-measured-angle.ts';
 import { paintNames } from '../../../picture/paint-names.ts';
 import { paintStrokes } from '../../../picture/paint-strokes.ts';
 import { type Size, toWindow, type View } from '../../../picture/view-transform.ts';
@@ -18,6 +19,8 @@ export interface Scene {
   /** Where the original ends in the view of both, as a share of the window's width. */
   readonly border: number;
   readonly activePoint: Landmark | null;
+  /** Picked to measure an angle, in their order. */
+  readonly pickedPoints: readonly Landmark[];
   readonly nameOf: (index: number) => string;
 }
 
@@ -76,13 +79,12 @@ export function paintScene(canvas: HTMLCanvasElement, scene: Scene): void {
     });
   }
   paintFrames(context, scene.marked, painting.size, view, window);
-  if (scene.activePoint) {
-    const { x, y } = scene.activePoint;
-    paintStrokes(
-      context,
-      ringStrokes(toWindow(view, { x: x * painting.size.width, y: y * painting.size.height })),
-    );
-  }
+  const placeOf = ({ x, y }: Landmark) =>
+    toWindow(view, { x: x * painting.size.width, y: y * painting.size.height });
+  const picked = scene.pickedPoints.map(placeOf);
+  paintMeasuredAngle(context, picked);
+  for (const place of picked) paintStrokes(context, ringStrokes(place));
+  if (scene.activePoint) paintStrokes(context, ringStrokes(placeOf(scene.activePoint)));
 
   if (shown === 'both' && painting.picture) {
     context.save();

@@ -1,0 +1,98 @@
+import type { Pose } from '@posebox/body';
+import { CLINICAL_ANGLES, isMeasured, measureAngles, threePointAngle } from '@posebox/motion';
+import { ANGLE_LIST_TEXTS, ANGLE_TEXTS, LANDMARK_TEXTS, PHOTO_PANEL_TEXTS } from '@posebox/texts';
+import { X } from 'lucide-preact';
+import { useMemo } from 'preact/hooks';
+import { AngleRow, AngleRows } from '../../../components/AngleRow.tsx';
+import { Icon } from '../../../components/Icon.tsx';
+import { PanelSection } from '../../../components/Panel.tsx';
+import type { PickedPoints } from '../../../picture/picked-points.ts';
+import type { Size } from '../../../picture/view-transform.ts';
+import { inSentence } from '../../../preferences/in-sentence.ts';
+import { useSay } from '../../../preferences/preferences.tsx';
+
+/** The chosen person's angles, what can't be told and why, and the angle between any three points that were picked. */
+export function AnglesSection(props: {
+  readonly person: Pose;
+  readonly size: Size;
+  readonly picked: PickedPoints | null;
+  readonly onClearPicked: () => void;
+}) {
+  const t = useSay();
+  const { person, size } = props;
+  const readings = useMemo(() => measureAngles(person, size, { angles: CLINICAL_ANGLES }), [person, size]);
+  const told = CLINICAL_ANGLES.filter(({ id }) => isMeasured(readings[id]));
+  const untold = CLINICAL_ANGLES.filter(({ id }) => !isMeasured(readings[id]));
+  const picked = props.picked?.personId === person.id ? props.picked.indices : [];
+  return (
+    <PanelSection title={t(ANGLE_LIST_TEXTS.title)} aside={t(PHOTO_PANEL_TEXTS.person, { n: person.id })}>
+      <AngleRows>
+        {told.map(({ id }) => (
+          <AngleRow key={id} name={t(ANGLE_TEXTS[id])} reading={readings[id]} />
+        ))}
+      </AngleRows>
+      {told.length === 0 && <p>{t(ANGLE_LIST_TEXTS.none)}</p>}
+      {untold.length > 0 && (
+        <details class="cant-tell">
+          <summary>{t(ANGLE_LIST_TEXTS.untold, { n: untold.length })}</summary>
+          <AngleRows>
+            {untold.map(({ id }) => (
+              <AngleRow key={id} name={t(ANGLE_TEXTS[id])} reading={readings[id]} />
+            ))}
+          </AngleRows>
+        </details>
+      )}
+      {picked.length > 0 ? (
+        <Picked person={person} size={size} indices={picked} onClear={props.onClearPicked} />
+      ) : (
+        <p class="cap">{t(ANGLE_LIST_TEXTS.anyThree)}</p>
+      )}
+    </PanelSection>
+  );
+}
+
+/** The points picked so far, and the angle once there are three. */
+function Picked(props: {
+  readonly person: Pose;
+  readonly size: Size;
+  readonly indices: readonly number[];
+  readonly onClear: () => void;
+}) {
+  const t = useSay();
+  const { person, size, indices } = props;
+  const points = indices.map((index) => person.landmarks[index]!.name);
+  const [from, vertex, to] = points;
+  const angle = from && vertex && to ? threePointAngle(from, vertex, to) : null;
+  const names = points.map((point, at) => {
+    const name = t(LANDMARK_TEXTS[point]);
+    return at === 0 ? name : inSentence(name);
+  });
+  return (
+    <div class="picked" role="status">
+      {angle ? (
+        <AngleRows>
+          <AngleRow
+            name={names.join(' – ')}
+            reading={measureAngles(person, size, { angles: [angle] })[angle.id]!}
+          />
+        </AngleRows>
+      ) : (
+        <p>
+          {names.join(' – ')}
+          <br />
+          <span class="cap">
+            {t(points.length === 1 ? ANGLE_LIST_TEXTS.pickVertex : ANGLE_LIST_TEXTS.pickLast)}
+          </span>
+        </p>
+      )}
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={t(ANGLE_LIST_TEXTS.clear)}
+        onClick={props.onClear}
+      >
+        <Icon of={X} size="s" />
+      </button>
+    </div>
+  );
+}
