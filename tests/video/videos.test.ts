@@ -88,7 +88,7 @@ describe.skipIf(!tools)('videos of the service', () => {
     expect(other.status).toBe(202);
     expect(other.item.id).not.toBe(done.id);
     await itemWhen(url, other.item.id, isDone);
-    await fetch(`${url}/api/videos/${other.item.id}`, { method: 'DELETE' });
+    await fetch(`${url}/api/videos/${other.item.id}?now=true`, { method: 'DELETE' });
   });
 
   it('are listed newest first, in pages, and found by a part of the name', async () => {
@@ -108,7 +108,7 @@ describe.skipIf(!tools)('videos of the service', () => {
     expect((await list('state=failed&state=cancelled')).items).toEqual([]);
     expect((await list('state=done&state=running&state=queued')).items).toHaveLength(2);
     await itemWhen(url, second.id, isDone);
-    await fetch(`${url}/api/videos/${second.id}`, { method: 'DELETE' });
+    await fetch(`${url}/api/videos/${second.id}?now=true`, { method: 'DELETE' });
   });
 
   it('tell how they get on until nothing more happens', async () => {
@@ -120,7 +120,7 @@ describe.skipIf(!tools)('videos of the service', () => {
     expect(told.at(-1)).toMatchObject({ state: 'done', progress: 1 });
     const shares = told.map(({ progress }) => progress);
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
-    await fetch(`${url}/api/videos/${item.id}`, { method: 'DELETE' });
+    await fetch(`${url}/api/videos/${item.id}?now=true`, { method: 'DELETE' });
   });
 
   it('tell in one stream how all of them get on, also that one was deleted', async () => {
@@ -141,11 +141,11 @@ describe.skipIf(!tools)('videos of the service', () => {
         .map(({ state }) => state);
     await expect.poll(() => statesOf(one.id).at(-1), { timeout: 60_000 }).toBe('done');
     await expect.poll(() => statesOf(two.id), { timeout: 60_000 }).toContain('running');
-    await fetch(`${url}/api/videos/${two.id}`, { method: 'DELETE' });
+    await fetch(`${url}/api/videos/${two.id}?now=true`, { method: 'DELETE' });
     await expect.poll(() => told, { timeout: 30_000 }).toContain(`event: gone\ndata: {"id":"${two.id}"}`);
     stopListening.abort();
     await listening;
-    await fetch(`${url}/api/videos/${one.id}`, { method: 'DELETE' });
+    await fetch(`${url}/api/videos/${one.id}?now=true`, { method: 'DELETE' });
   });
 
   it('come out together as one ZIP, a folder each', async () => {
@@ -165,7 +165,7 @@ describe.skipIf(!tools)('videos of the service', () => {
     expect(Object.keys(originals)[0]).toBe('深蹲/深蹲.mp4');
     expect((await ask(`ids=${done.id}&parts=video,nothing`)).status).toBe(400);
     expect((await ask(`ids=${done.id},00000000-0000-4000-8000-000000000000`)).status).toBe(404);
-    await fetch(`${url}/api/videos/${other.id}`, { method: 'DELETE' });
+    await fetch(`${url}/api/videos/${other.id}?now=true`, { method: 'DELETE' });
   });
 
   it('can be stopped, done again, and deleted with everything made of them', async () => {
@@ -178,7 +178,7 @@ describe.skipIf(!tools)('videos of the service', () => {
     expect((await fetch(`${url}/api/videos/${item.id}/track`)).status).toBe(409);
     expect((await post('retry')).status).toBe(200);
     await itemWhen(url, item.id, ({ state }) => state === 'running');
-    expect((await fetch(`${url}/api/videos/${item.id}`, { method: 'DELETE' })).status).toBe(204);
+    expect((await fetch(`${url}/api/videos/${item.id}?now=true`, { method: 'DELETE' })).status).toBe(204);
     expect((await itemOf(url, item.id)).code).toBe('video_unknown');
     const remains = () => readdirSync(join(at('data'), 'files/videos'));
     await expect.poll(remains, { timeout: 30_000 }).toEqual([done.id]);

@@ -45,6 +45,7 @@ export class InvalidSetting extends Error {
 }
 
 const MB = 1024 * 1024;
+const GB = 1e9;
 
 /** Whole numbers, each with its least and its most. */
 const RANGES = {
@@ -54,6 +55,10 @@ const RANGES = {
   POSEBOX_DEADLINE_S: [1, 3_600],
   POSEBOX_PROCESS_MEMORY_MB: [100, 1_000_000],
   POSEBOX_VIDEO_WORKERS: [0, 256],
+  POSEBOX_QUOTA_GB: [0, 1_000_000],
+  POSEBOX_KEEP_DAYS: [0, 36_500],
+  POSEBOX_UNDO_S: [0, 86_400],
+  POSEBOX_WEBHOOKS_INSIDE: [0, 1],
 } as const;
 
 type NumberSetting = keyof typeof RANGES;
@@ -109,7 +114,13 @@ export function readSettings(
       dataFolder,
       databaseUrl: env.DATABASE_URL || undefined,
       objects: objectStoreSettings(options['s3-bucket-url'] ?? env.POSEBOX_S3_BUCKET_URL, env),
-      startsDatabase: true,
+      role: 'service',
+      storage: {
+        quotaBytes: GB * number('POSEBOX_QUOTA_GB', 0) || undefined,
+        keepDays: number('POSEBOX_KEEP_DAYS', 0) || undefined,
+        undoS: number('POSEBOX_UNDO_S', 60),
+      },
+      webhooks: { allowPrivate: number('POSEBOX_WEBHOOKS_INSIDE', 0) === 1 },
       videoWorkers: options['no-worker'] ? 0 : videoWorkers,
       program: { entry: folders.clipEntry, modelsFolder },
     },

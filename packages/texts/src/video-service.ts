@@ -29,6 +29,42 @@ export const VIDEO_SERVICE_PROBLEMS = {
     },
     remedy: { zh: '分成几段导入。', en: 'Import it in parts.' },
   },
+  upload_unknown: {
+    status: 404,
+    title: { zh: '没有这个上传', en: 'No such upload' },
+    detail: {
+      zh: '这里没有编号为 {id} 的上传。停了一天没有继续的会被丢弃。',
+      en: 'There is no upload {id}. One that nobody goes on with for a day is thrown away.',
+    },
+    remedy: { zh: '重新开始上传。', en: 'Begin the upload anew.' },
+  },
+  upload_malformed: {
+    status: 400,
+    title: { zh: '上传的请求头不对', en: 'Upload header wrong' },
+    detail: {
+      zh: '请求头 {header} 缺失，或者与收到的内容对不上。',
+      en: 'The header {header} is missing or does not fit what arrived.',
+    },
+    remedy: {
+      zh: '用现成的 tus 客户端，或按 /api/docs 的写法。',
+      en: 'Use a ready-made tus client, or see /api/docs.',
+    },
+  },
+  upload_offset_wrong: {
+    status: 409,
+    title: { zh: '接不上', en: 'Wrong place to go on' },
+    detail: { zh: '已经收到 {offset} 字节。', en: '{offset} bytes have arrived.' },
+    remedy: { zh: '从那里继续。', en: 'Go on from there.' },
+  },
+  tus_version_unsupported: {
+    status: 412,
+    title: { zh: 'tus 版本不对', en: 'Another version of tus' },
+    detail: {
+      zh: '这里用的是 tus {version}，请求头 Tus-Resumable 要写这个。',
+      en: 'tus {version} is spoken here; the header Tus-Resumable has to say so.',
+    },
+    remedy: { zh: '换一个支持它的 tus 客户端。', en: 'Use a tus client that speaks it.' },
+  },
   video_unknown: {
     status: 404,
     title: { zh: '没有这一条', en: 'No such item' },
@@ -94,6 +130,42 @@ export const VIDEO_SERVICE_PROBLEMS = {
       en: 'The database for videos is starting or cannot be reached. Photos work without it.',
     },
     remedy: { zh: '{retryAfterS} 秒后再试。', en: 'Try again in {retryAfterS} s.' },
+  },
+  webhook_unknown: {
+    status: 404,
+    title: { zh: '没有这个通知地址', en: 'No such webhook' },
+    detail: { zh: '这里没有编号为 {id} 的通知地址。', en: 'There is no webhook with the id {id}.' },
+    remedy: { zh: '看看列表：GET /api/webhooks。', en: 'See the list: GET /api/webhooks.' },
+  },
+  webhook_address_refused: {
+    status: 422,
+    title: { zh: '不能通知这个地址', en: 'Not to this address' },
+    detail: {
+      zh: '{host} 在这台电脑或内部网络里，或者网址里带了密码。',
+      en: '{host} is on this computer or its own network, or the address holds a password.',
+    },
+    remedy: {
+      zh: '用公网地址；要通知内部的程序，启动时设 POSEBOX_WEBHOOKS_INSIDE=1。',
+      en: 'Use a public address; to tell programs inside, start PoseBox with POSEBOX_WEBHOOKS_INSIDE=1.',
+    },
+  },
+  webhooks_too_many: {
+    status: 409,
+    title: { zh: '通知地址太多', en: 'Too many webhooks' },
+    detail: { zh: '通知地址已经到了上限。', en: 'There are as many webhooks as there may be.' },
+    remedy: { zh: '删掉不用的。', en: 'Delete those that are no longer needed.' },
+  },
+  storage_full: {
+    status: 507,
+    title: { zh: '存储空间不够', en: 'No room for it' },
+    detail: {
+      zh: '要放 {neededMb} MB，还能放 {roomMb} MB。',
+      en: 'It takes {neededMb} MB; there is room for {roomMb} MB.',
+    },
+    remedy: {
+      zh: '删掉不用的视频。PoseBox 自己不会删任何东西；上限可以用 POSEBOX_QUOTA_GB 改。',
+      en: 'Delete videos that are no longer needed; PoseBox deletes nothing by itself. The limit is set by POSEBOX_QUOTA_GB.',
+    },
   },
   storage_unavailable: {
     status: 503,

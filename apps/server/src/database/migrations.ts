@@ -103,4 +103,30 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '004_video_storage': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .alterTable('video')
+        .addColumn('priority', 'integer', (column) => column.notNull().defaultTo(0))
+        .addColumn('queued_at', 'timestamptz', (column) => column.notNull().defaultTo(sql`now()`))
+        .addColumn('track_bytes', 'bigint', (column) => column.notNull().defaultTo(0))
+        .addColumn('drawn_bytes', 'bigint', (column) => column.notNull().defaultTo(0))
+        .addColumn('deleted_at', 'timestamptz')
+        .execute();
+    },
+  },
+  '005_webhook': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('webhook')
+        .addColumn('id', 'uuid', (column) => column.primaryKey())
+        .addColumn('url', 'text', (column) => column.notNull())
+        .addColumn('events', 'jsonb', (column) => column.notNull())
+        .addColumn('secret', 'text', (column) => column.notNull())
+        .addColumn('created_at', 'timestamptz', (column) => column.notNull().defaultTo(sql`now()`))
+        .addColumn('last_at', 'timestamptz')
+        .addColumn('last_outcome', 'jsonb', (column) => column.notNull())
+        .execute();
+    },
+  },
 };

@@ -5,6 +5,7 @@ import type { VideoWarningCode } from '@posebox/media/video';
 import type { CoachingLayer, Comparison, ComparisonPace, ComparisonPhrase } from '@posebox/motion';
 import type { ProblemCode, ProblemValues } from '@posebox/texts';
 import type { ColumnType, Generated } from 'kysely';
+import type { WebhookEvent } from '../webhooks/webhook-events.ts';
 
 /** The tables. Types are what PostgreSQL 15 and later hand over. */
 export interface Tables {
@@ -13,6 +14,7 @@ export interface Tables {
   comparison: ComparisonTable;
   comparison_film: ComparisonFilmTable;
   reference: ReferenceTable;
+  webhook: WebhookTable;
 }
 
 export const VIDEO_STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
@@ -51,6 +53,15 @@ export interface VideoTable {
   readonly edits: Json<readonly TrackEdit[]>;
   /** Rises with every change of the edits. */
   readonly edits_version: Generated<number>;
+  /** Higher is taken first. */
+  readonly priority: Generated<number>;
+  /** When it last began to wait. */
+  readonly queued_at: ColumnType<Date, Date | undefined, Date>;
+  /** What is kept beside the original. */
+  readonly track_bytes: ColumnType<string, number | undefined, number>;
+  readonly drawn_bytes: ColumnType<string, number | undefined, number>;
+  /** Deleted, and for a while to be had back. Its identity is its id once its files are being removed. */
+  readonly deleted_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
   readonly created_at: Time;
   readonly started_at: ColumnType<Date | null, Date | null, Date | null>;
   readonly finished_at: ColumnType<Date | null, Date | null, Date | null>;
@@ -80,6 +91,18 @@ export interface CoachingSummary {
   /** The principal goal's median over counted repetitions, with its error; null where it wasn't judged. */
   readonly principal: { readonly rule: string; readonly value: number; readonly error: number } | null;
   readonly repetitionS: number | null;
+}
+
+/** An address that is told when items come to their end. */
+export interface WebhookTable {
+  readonly id: string;
+  readonly url: string;
+  readonly events: Json<readonly WebhookEvent[]>;
+  /** Signs the messages; shown to nobody again, and in no log. */
+  readonly secret: string;
+  readonly created_at: Time;
+  readonly last_at: ColumnType<Date | null, Date | null | undefined, Date>;
+  readonly last_outcome: Json<{ readonly status: number } | { readonly error: string } | null>;
 }
 
 /** What a list shows of a clip that has been looked at. */

@@ -14,16 +14,24 @@ import {
   createComparisonRepository,
 } from '../repositories/comparison-repository.ts';
 import { createReferenceRepository, type ReferenceRepository } from '../repositories/reference-repository.ts';
+import { createStorageRepository } from '../repositories/storage-repository.ts';
 import { createVideoRepository, type VideoRepository } from '../repositories/video-repository.ts';
+import { createWebhookRepository, type WebhookRepository } from '../repositories/webhook-repository.ts';
+import { createStorage, type Storage, type StorageSettings } from '../storage/storage.ts';
+import { tendStorage } from '../storage/tend-storage.ts';
+import { startWebhookSender, type WebhookSettings } from '../webhooks/webhook-sender.ts';
 import type { ClipProgram } from '../worker/clip-process.ts';
 import { startFilmWorker } from '../worker/film-worker.ts';
 import { startVideoWorker } from '../worker/video-worker.ts';
+import { openResumableUploads, type ResumableUploads } from './resumable-uploads.ts';
 
 export interface VideoSettings extends FileStoreSettings {
   /** A PostgreSQL of one's own; without it PoseBox runs one in the data folder. */
   readonly databaseUrl: string | undefined;
-  /** Whether this program may start that database, or only use the one that another started. */
-  readonly startsDatabase: boolean;
+  /** The service may start that database and looks after what is stored; a worker uses what a service started. */
+  readonly role: 'service' | 'worker';
+  readonly storage: StorageSettings;
+  readonly webhooks: WebhookSettings;
   /** Videos worked on at once; 0 leaves them to other workers. */
   readonly videoWorkers: number;
   readonly program: ClipProgram;
@@ -38,6 +46,10 @@ export interface VideoParts {
   readonly coaching: CoachingRepository;
   /** What runs clip processes, for work that somebody waits for. */
   readonly program: ClipProgram;
+  readonly storage: Storage;
+  readonly uploads: ResumableUploads;
+  readonly webhooks: WebhookRepository;
+  readonly allowPrivateWebhooks: boolean;
 }
 
 /** Everything about stored videos, opened in the background so that photos are answered before it is ready. */
@@ -77,17 +89,32 @@ export function openVideos(settings: VideoSettings, onError: (error: unknown) =>
       throw error;
     });
     const files = await openFileStore(settings, onError);
-    const videos = createVideoRepository(database, queue);
+    const webhooks = createWebhookRepository(database, queue);
+    const videos = createVideoRepository(database, queue, webhooks.announce);
     const comparisons = createComparisonRepository(database, queue);
     const references = createReferenceRepository(database);
+    const coaching = createCoachingRepository(database);
+    const kept = createStorageRepository(database);
+    const uploads = await openResumableUploads(join(settings.dataFolder, 'files/uploads'));
+    const storage = createStorage(
+      { files, kept, uploads, comparisons, dataFolder: settings.dataFolder },
+      settings.storage,
+    );
     const { program, videoWorkers: concurrency } = settings;
     if (concurrency > 0) {
       const worker = { queue, videos, files, program, concurrency, onError, stopping: stopping.signal };
       await startVideoWorker(worker);
       await startFilmWorker({ ...worker, comparisons });
     }
-    const coaching = createCoachingRepository(database);
-    return { database, queue, videos, coaching, comparisons, references, files, program };
+    if (settings.role === 'service') {
+      void tendStorage({ storage, files, kept, uploads, onError, stopping: stopping.signal });
+      await startWebhookSender(queue, webhooks, settings.webhooks);
+    }
+    const { allowPrivate: allowPrivateWebhooks } = settings.webhooks;
+    return {
+      ...{ database, queue, videos, coaching, comparisons, references, files, program },
+      ...{ storage, uploads, webhooks, allowPrivateWebhooks },
+    };
   };
 
   const openUntilItIs = async () => {
@@ -138,7 +165,7 @@ export function openVideos(settings: VideoSettings, onError: (error: unknown) =>
 const databaseFolder = (dataFolder: string) => join(dataFolder, 'database');
 
 async function startOwnDatabase(settings: VideoSettings): Promise<EmbeddedPostgres | undefined> {
-  if (settings.databaseUrl !== undefined || !settings.startsDatabase) return undefined;
+  if (settings.databaseUrl !== undefined || settings.role === 'worker') return undefined;
   const folder = databaseFolder(settings.dataFolder);
   const embedded = await startEmbeddedPostgres(folder);
   const part = join(folder, `url.${randomUUID()}`);

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { VIDEO_LIMITS } from '@posebox/media/video';
 import { isDiskFull } from '../files/disk-full.ts';
 import { Problem } from '../problem.ts';
+import { storageFull } from '../storage/storage.ts';
 import { ClientGone } from '../upload/receive-body.ts';
 
 /** A file that has arrived. */
@@ -22,9 +23,9 @@ const STALL_MS = 30_000;
 /**
  * Writes an upload to `path` as it comes and hashes it on the way; nothing stays of one that fails.
  *
- * @throws Problem `video_file_too_large`, `upload_too_slow`, `video_disk_full`, `video_empty`; ClientGone.
+ * @throws Problem `video_file_too_large`, `storage_full`, `upload_too_slow`, `video_disk_full`, `video_empty`; ClientGone.
  */
-export async function receiveVideo(source: Readable, path: string): Promise<ReceivedFile> {
+export async function receiveVideo(source: Readable, path: string, roomBytes: number): Promise<ReceivedFile> {
   const hash = createHash('sha256');
   let bytes = 0;
   const stall = new AbortController();
@@ -35,6 +36,10 @@ export async function receiveVideo(source: Readable, path: string): Promise<Rece
       bytes += chunk.length;
       if (bytes > VIDEO_LIMITS.maxBytes) {
         done(new Problem('video_file_too_large', { limitGb: VIDEO_LIMITS.maxBytes / 1e9 }));
+        return;
+      }
+      if (bytes > roomBytes) {
+        done(storageFull(bytes, roomBytes));
         return;
       }
       hash.update(chunk);

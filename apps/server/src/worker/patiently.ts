@@ -1,11 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { isDatabaseAway } from '../plugins/external/database.ts';
-import { Problem } from '../problem.ts';
-
-/** Whether what a worker needs is away for the moment: its database or its file store. */
-export function isAway(error: unknown): boolean {
-  return (error instanceof Problem && error.code === 'storage_unavailable') || isDatabaseAway(error);
-}
+import { isAway } from '../away.ts';
 
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 5_000;

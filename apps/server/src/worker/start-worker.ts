@@ -17,7 +17,7 @@ export async function startWorker(
   try {
     const settings = readSettings(args, env, folders);
     const count = Math.max(1, settings.videos.videoWorkers);
-    const videos = openVideos({ ...settings.videos, startsDatabase: false, videoWorkers: count }, (error) => {
+    const videos = openVideos({ ...settings.videos, role: 'worker', videoWorkers: count }, (error) => {
       process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     });
     const stop = async () => {

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { stat } from 'node:fs/promises';
 import type { VideoWarningCode } from '@posebox/media/video';
 import type { ProblemCode } from '@posebox/texts';
+import { isAway } from '../away.ts';
 import type { FileStore } from '../files/file-store.ts';
 import type { Scratch } from '../files/scratch.ts';
 import { LOST_VIDEO_QUEUE, type Queue, VIDEO_QUEUE, type VideoJob } from '../plugins/external/queue.ts';
 import { Problem } from '../problem.ts';
-import type { VideoRepository, VideoRow } from '../repositories/video-repository.ts';
+import type { DrawnResult, VideoRepository, VideoRow } from '../repositories/video-repository.ts';
 import {
   DRAWN_FILE,
   originalPath,
@@ -17,7 +19,7 @@ import {
 } from '../videos/video-paths.ts';
 import type { ClipTask } from './clip-messages.ts';
 import { type ClipOutcome, type ClipProgram, runClipTask } from './clip-process.ts';
-import { isAway, patiently } from './patiently.ts';
+import { patiently } from './patiently.ts';
 
 export interface WorkerParts {
   readonly queue: Queue;
@@ -136,8 +138,8 @@ async function track(
   const { facts, warnings: told } = outcome;
   for (const warning of told) warnings.add(warning);
   const trackFolder = tryFolder(id, attempt);
-  await patiently(() => files.put(trackPath, `${trackFolder}/${TRACK_FILE}`), signal);
-  const result = { facts, warnings: told, trackFolder };
+  const trackBytes = await kept(files, trackPath, `${trackFolder}/${TRACK_FILE}`, signal);
+  const result = { facts, warnings: told, trackFolder, trackBytes };
   if (!(await patiently(() => videos.keepTrack(id, attempt, result), signal))) {
     await files.remove(trackFolder);
     throw new Withdrawn();
@@ -151,7 +153,7 @@ async function draw(
   { row, id, attempt, signal, scratch, run, warnings }: Try,
   videoPath: string,
   trackFolder: string,
-): Promise<{ readonly folder: string; readonly edits: number }> {
+): Promise<DrawnResult> {
   const { drawing, edits, edits_version } = row;
   const trackPath = await patiently(() => files.localFile(`${trackFolder}/${TRACK_FILE}`, scratch), signal);
   const [drawnPath, skeletonPath, posterPath] = [DRAWN_FILE, SKELETON_FILE, POSTER_FILE].map(
@@ -162,14 +164,22 @@ async function draw(
   if (outcome.kind !== 'drawn') throw new Error(`${outcome.kind} instead of a drawing`);
   for (const warning of outcome.warnings) warnings.add(warning);
   const folder = `${tryFolder(id, attempt)}-drawn`;
+  let bytes = 0;
   for (const [path, name] of [
     [drawnPath, DRAWN_FILE],
     [skeletonPath, SKELETON_FILE],
     [posterPath, POSTER_FILE],
   ] as const) {
-    await patiently(() => files.put(path, `${folder}/${name}`), signal);
+    bytes += await kept(files, path, `${folder}/${name}`, signal);
   }
-  return { folder, edits: edits_version };
+  return { folder, edits: edits_version, bytes };
+}
+
+/** Puts a finished file into the store. @returns its size in bytes */
+async function kept(files: FileStore, from: string, path: string, signal: AbortSignal): Promise<number> {
+  const { size } = await stat(from);
+  await patiently(() => files.put(from, path), signal);
+  return size;
 }
 
 /** ffmpeg was ended or held up, perhaps by something else on this computer: worth a second try. */
@@ -185,7 +195,7 @@ async function settleFailure(
   if (error instanceof Withdrawn) {
     await files.remove(`${tryFolder(id, attempt)}-drawn`);
     // Deleted meanwhile: what was just written must not stay.
-    if (!(await videos.byId(id))) await files.remove(videoFolder(id));
+    if (!(await videos.isKept(id))) await files.remove(videoFolder(id));
     return;
   }
   if (stopping.aborted || isAway(error)) {

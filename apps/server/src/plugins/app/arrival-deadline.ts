@@ -5,8 +5,8 @@ import { answerBrokenRequest } from './broken-requests.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** The route takes files that may be hours on their way, in this field of a form. */
-    upload?: 'video' | 'track';
+    /** The route takes files that may be hours on their way: in this field of a form, or a piece of one as it is. */
+    upload?: 'video' | 'track' | 'piece';
   }
 }
 

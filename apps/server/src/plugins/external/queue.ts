@@ -21,12 +21,24 @@ export interface FilmJob {
 export const FILM_QUEUE = 'comparison_film';
 export const LOST_FILM_QUEUE = 'comparison_film_lost';
 
+/** Messages for webhooks that have not been taken yet. */
+export const WEBHOOK_QUEUE = 'webhook';
+
 /** A worker that is silent for so long is dead; its job goes to another within about twice this. */
 const HEARTBEAT_S = 10;
 const SUPERVISE_EVERY_S = 5;
 /** No job takes longer; the heartbeat notices dead workers much sooner. */
 const LONGEST_JOB_S = 86_000;
 const TRIES_AGAIN = 4;
+
+/** Tried again after 2 s, 4 s, 8 s and so on to an hour, for about seven hours. */
+const WEBHOOK_DELIVERY = {
+  retryLimit: 16,
+  retryDelay: 2,
+  retryBackoff: true,
+  retryDelayMax: 3_600,
+  expireInSeconds: 60,
+};
 
 /** Opens the queue in the database; `supervise` also looks after dead workers' jobs. */
 export async function openQueue(url: string, onError: (error: Error) => void): Promise<Queue> {
@@ -53,5 +65,6 @@ export async function openQueue(url: string, onError: (error: Error) => void): P
       deadLetter: lost,
     });
   }
+  await queue.createQueue(WEBHOOK_QUEUE, WEBHOOK_DELIVERY);
   return queue;
 }

@@ -48,6 +48,7 @@ export const apiDescription = fastifyPlugin(
             name: 'comparison',
             description: 'Two clips laid beside each other: how alike, where late, which limb.',
           },
+          { name: 'webhook', description: 'Other programs that are told when a video comes to its end.' },
           { name: 'operation', description: 'How the service is doing.' },
         ],
       },
@@ -69,9 +70,10 @@ export const apiDescription = fastifyPlugin(
   },
 );
 
-/** The form of an upload, which is streamed to the disk past the zod schemas. */
-function uploadBody(field: 'video' | 'track') {
+/** The body of an upload, which is streamed to the disk past the zod schemas. */
+function uploadBody(field: 'video' | 'track' | 'piece') {
   const file = { type: 'string', format: 'binary', contentMediaType: 'application/octet-stream' };
+  if (field === 'piece') return { content: { 'application/offset+octet-stream': { schema: file } } };
   const content = field === 'video' ? file : { type: 'array', items: file };
   const schema = { type: 'object', required: [field], properties: { [field]: content } };
   return { content: { 'multipart/form-data': { schema } } };

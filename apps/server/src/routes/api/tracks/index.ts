@@ -64,12 +64,14 @@ export const trackRoutes: FastifyPluginAsyncZod = async (app) => {
           'picture_size_needed',
           'database_unavailable',
           'storage_unavailable',
+          'storage_full',
         ]),
       },
     },
     handler: async (request, reply) => {
-      const { videos, files } = await stored.parts();
+      const { videos, files, storage } = await stored.parts();
       if (!request.isMultipart()) throw new Problem('track_missing');
+      await storage.makeSure(Number(request.headers['content-length'] ?? 0));
       const received = await receiveAll(request.files());
       const sha256 = createHash('sha256');
       for (const { bytes } of received) sha256.update(bytes);
@@ -96,7 +98,7 @@ export const trackRoutes: FastifyPluginAsyncZod = async (app) => {
           drawing: { style: 'classic', background: 'black', labels: 'none' },
           identity,
           priority: 0,
-          done: { facts: summaryOf(document), trackFolder },
+          done: { facts: summaryOf(document), warnings: [], trackFolder, trackBytes: binary.length },
         });
         if (!isNew) await files.remove(videoFolder(id));
         return await reply.code(isNew ? 201 : 200).send(videoItem(row));

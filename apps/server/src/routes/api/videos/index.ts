@@ -1,8 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import multipart from '@fastify/multipart';
-import { CLIP_ENGINE_VERSION } from '@posebox/clip';
-import { probeVideo, VIDEO_LIMITS } from '@posebox/media/video';
+import { VIDEO_LIMITS } from '@posebox/media/video';
 import { problemDocument } from '@posebox/texts';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -15,32 +13,11 @@ import {
   videoItemSchema,
   videoParamsSchema,
   videoQuerySchema,
-  videoRequestOf,
 } from '../../../schemas/video-item.ts';
+import { acceptVideo } from '../../../videos/accept-video.ts';
 import { cursorOf, readCursor } from '../../../videos/list-cursor.ts';
-import { type ReceivedFile, receiveVideo } from '../../../videos/receive-video.ts';
-import { comparisonFolder, originalPath, videoFolder } from '../../../videos/video-paths.ts';
-import { knownProblem } from '../../../videos/video-problem.ts';
-
-const UPLOAD_PROBLEMS = [
-  'video_missing',
-  'video_empty',
-  'not_a_video',
-  'video_is_picture',
-  'video_is_playlist',
-  'video_kind_unsupported',
-  'video_codec_unsupported',
-  'video_has_no_pictures',
-  'video_incomplete',
-  'video_file_too_large',
-  'video_too_many_pixels',
-  'video_too_long',
-  'video_disk_full',
-  'ffmpeg_missing',
-  'ffmpeg_too_old',
-  'database_unavailable',
-  'storage_unavailable',
-] as const;
+import { receiveVideo } from '../../../videos/receive-video.ts';
+import { VIDEO_UPLOAD_PROBLEMS } from '../../../videos/upload-problems.ts';
 
 const severalStates = z.union([z.array(z.enum(VIDEO_STATES)), z.enum(VIDEO_STATES)]);
 
@@ -70,41 +47,20 @@ export const videoRoutes: FastifyPluginAsyncZod = async (app) => {
           description: 'It is here already.',
           content: { 'application/json': { schema: videoItemSchema } },
         },
-        ...problemAnswersOf(UPLOAD_PROBLEMS),
+        ...problemAnswersOf(['video_missing', ...VIDEO_UPLOAD_PROBLEMS]),
       },
     },
     handler: async (request, reply) => {
       const tools = await stored.ffmpeg();
-      const { videos, files } = await stored.parts();
+      const parts = await stored.parts();
       const part = request.isMultipart() ? await request.file() : undefined;
       if (part?.fieldname !== 'video') throw new Problem('video_missing');
-      const scratch = await files.scratch();
+      const roomBytes = await parts.storage.makeSure(Number(request.headers['content-length'] ?? 0));
+      const scratch = await parts.files.scratch();
       try {
-        const received = await receiveVideo(part.file as Readable, scratch.path('video'));
-        const { request: how, drawing, priority } = videoRequestOf(request.query);
-        const identity = identityOf(received, how, drawing);
-        const known = await videos.byIdentity(identity);
-        if (known) return await reply.code(200).send(videoItem(known));
-        await probeVideo(tools, received.path).catch(rethrowKnown);
-        const id = randomUUID();
-        await files.put(received.path, originalPath(id));
-        const { row, isNew } = await videos
-          .add({
-            id,
-            kind: 'video',
-            name: part.filename || 'video',
-            bytes: received.bytes,
-            sha256: received.sha256,
-            request: how,
-            drawing,
-            identity,
-            priority,
-          })
-          .catch(async (error: unknown) => {
-            await files.remove(videoFolder(id));
-            throw error;
-          });
-        if (!isNew) await files.remove(videoFolder(id));
+        const file = await receiveVideo(part.file as Readable, scratch.path('video'), roomBytes);
+        const name = part.filename || 'video';
+        const { row, isNew } = await acceptVideo(parts, tools, { file, name, query: request.query });
         return await reply.code(isNew ? 202 : 200).send(videoItem(row));
       } finally {
         await scratch.remove();
@@ -175,25 +131,6 @@ export const videoRoutes: FastifyPluginAsyncZod = async (app) => {
     handler: async (request) => videoItem(await stored.item(request.params.id)),
   });
 
-  app.delete('/api/videos/:id', {
-    schema: {
-      operationId: 'deleteVideo',
-      tags: ['video'],
-      summary: 'Delete an item and everything made of it',
-      params: videoParamsSchema,
-      response: { 204: z.null(), ...problemAnswersOf(['video_unknown', 'database_unavailable']) },
-    },
-    handler: async (request, reply) => {
-      const { id } = await stored.item(request.params.id);
-      const { videos, comparisons, files } = await stored.parts();
-      // Their rows go with the item's; their films are files.
-      const gone = await comparisons.idsWith(id);
-      await videos.remove(id);
-      for (const folder of [videoFolder(id), ...gone.map(comparisonFolder)]) await files.remove(folder);
-      return reply.code(204).send(null);
-    },
-  });
-
   for (const action of ['cancel', 'retry'] as const) {
     app.post(`/api/videos/:id/${action}`, {
       schema: {
@@ -216,13 +153,3 @@ export const videoRoutes: FastifyPluginAsyncZod = async (app) => {
     });
   }
 };
-
-/** One file, one way of looking at it, one engine: one item. */
-function identityOf({ sha256 }: ReceivedFile, request: object, drawing: object): string {
-  return JSON.stringify([sha256, CLIP_ENGINE_VERSION, request, drawing]);
-}
-
-function rethrowKnown(error: unknown): never {
-  const problem = knownProblem(error);
-  throw problem ? new Problem(problem.code, problem.values) : error;
-}

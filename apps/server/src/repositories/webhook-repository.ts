@@ -1,0 +1,77 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { type Selectable, sql, type Transaction } from 'kysely';
+import { fromKysely } from 'pg-boss';
+import type { Tables, WebhookTable } from '../database/schema.ts';
+import type { Database } from '../plugins/external/database.ts';
+import { type Queue, WEBHOOK_QUEUE } from '../plugins/external/queue.ts';
+import { eventBody, type WebhookEvent, type WebhookJob } from '../webhooks/webhook-events.ts';
+import type { VideoRow } from './video-repository.ts';
+
+export type WebhookRow = Selectable<WebhookTable>;
+
+/** How the last delivery went: the status of the answer, or why there was none. */
+export type DeliveryOutcome = { readonly status: number } | { readonly error: string };
+
+export interface WebhookRepository {
+  /** @returns undefined when there are as many as may be */
+  add(url: string, events: readonly WebhookEvent[]): Promise<WebhookRow | undefined>;
+  list(): Promise<readonly WebhookRow[]>;
+  byId(id: string): Promise<WebhookRow | undefined>;
+  remove(id: string): Promise<boolean>;
+  noteOutcome(id: string, outcome: DeliveryOutcome): Promise<void>;
+  /** Sends a message that means nothing. */
+  test(id: string): Promise<void>;
+  /** Queues what is to be told, in the transaction that makes it true. */
+  announce(trx: Transaction<Tables>, row: VideoRow): Promise<void>;
+}
+
+const MOST_WEBHOOKS = 100;
+const SECRET_BYTES = 32;
+
+export function createWebhookRepository(database: Database, queue: Queue): WebhookRepository {
+  const send = (job: WebhookJob, trx?: Transaction<Tables>) =>
+    queue.send(WEBHOOK_QUEUE, job, trx ? { db: fromKysely(trx) } : {});
+
+  return {
+    async add(url, events) {
+      const { count } = await database
+        .selectFrom('webhook')
+        .select(({ fn }) => fn.countAll<string>().as('count'))
+        .executeTakeFirstOrThrow();
+      if (Number(count) >= MOST_WEBHOOKS) return undefined;
+      const secret = `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`;
+      return database
+        .insertInto('webhook')
+        .values({ id: randomUUID(), url, events: JSON.stringify(events), secret, last_outcome: 'null' })
+        .returningAll()
+        .executeTakeFirstOrThrow();
+    },
+    list: () => database.selectFrom('webhook').selectAll().orderBy('created_at').execute(),
+    byId: (id) => database.selectFrom('webhook').selectAll().where('id', '=', id).executeTakeFirst(),
+    async remove(id) {
+      const { numDeletedRows } = await database.deleteFrom('webhook').where('id', '=', id).executeTakeFirst();
+      return numDeletedRows > 0n;
+    },
+    async noteOutcome(id, outcome) {
+      await database
+        .updateTable('webhook')
+        .set({ last_at: new Date(), last_outcome: JSON.stringify(outcome) })
+        .where('id', '=', id)
+        .execute();
+    },
+    async test(id) {
+      await send({ webhookId: id, body: eventBody('webhook.test') });
+    },
+    async announce(trx, row) {
+      const type = `video.${row.state}` as WebhookEvent;
+      const hooks = await trx
+        .selectFrom('webhook')
+        .select('id')
+        .where(sql<boolean>`events ? ${type}`)
+        .execute();
+      if (hooks.length === 0) return;
+      const body = eventBody(type, row);
+      for (const { id } of hooks) await send({ webhookId: id, body }, trx);
+    },
+  };
+}

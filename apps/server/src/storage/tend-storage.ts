@@ -1,0 +1,62 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { isAway } from '../away.ts';
+import type { FileStore } from '../files/file-store.ts';
+import type { StorageRepository } from '../repositories/storage-repository.ts';
+import type { ResumableUploads } from '../videos/resumable-uploads.ts';
+import type { Storage } from './storage.ts';
+
+export interface TendedParts {
+  readonly storage: Storage;
+  readonly files: FileStore;
+  readonly kept: StorageRepository;
+  readonly uploads: ResumableUploads;
+  readonly onError: (error: unknown) => void;
+  readonly stopping: AbortSignal;
+}
+
+const LOOK_EVERY_MS = 5_000;
+const SWEEP_EVERY_MS = 3_600_000;
+const VIDEOS = 'videos';
+
+/**
+ * Until the service ends: removes what was deleted when its time is over, deletes what the owner keeps no longer, and
+ * once an hour removes uploads that nobody goes on with and files that no item
+ * names.
+ */
+export async function tendStorage(parts: TendedParts): Promise<void> {
+  const { storage, kept, uploads, stopping, onError } = parts;
+  const { keepDays } = storage.settings;
+  const sweep = createSweep(parts);
+  let sweptMs = Number.NEGATIVE_INFINITY;
+  while (!stopping.aborted) {
+    try {
+      if (keepDays !== undefined) await kept.expire(keepDays);
+      await storage.purge();
+      if (performance.now() - sweptMs > SWEEP_EVERY_MS) {
+        sweptMs = performance.now();
+        await uploads.removeExpired();
+        await sweep();
+      }
+    } catch (error) {
+      // What is away comes back, and the next look finds the same to do.
+      if (!isAway(error)) onError(error);
+    }
+    await pause(LOOK_EVERY_MS, undefined, { signal: stopping, ref: false }).catch(() => undefined);
+  }
+}
+
+/**
+ * Files come before the item that names them, so that an item never lacks its files; a service that dies between leaves
+ * files without an item. They are removed when two sweeps have found them so.
+ */
+function createSweep({ files, kept }: TendedParts): () => Promise<void> {
+  let suspects = new Set<string>();
+  return async () => {
+    const ids = (await files.names(VIDEOS)).filter((name) => UUID.test(name));
+    const lost = await kept.withoutItem(ids);
+    for (const id of lost) if (suspects.has(id)) await files.remove(`${VIDEOS}/${id}`);
+    suspects = new Set(lost);
+  };
+}
+
+const UUID = /^[0-9a-f-]{36}$/;

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { CLIP_ENGINE_VERSION } from '@posebox/clip';
+import { type FfmpegTools, probeVideo } from '@posebox/media/video';
+import { Problem } from '../problem.ts';
+import type { VideoRow } from '../repositories/video-repository.ts';
+import { type VideoQuery, videoRequestOf } from '../schemas/video-item.ts';
+import type { VideoParts } from './open-videos.ts';
+import type { ReceivedFile } from './receive-video.ts';
+import { originalPath, videoFolder } from './video-paths.ts';
+import { knownProblem } from './video-problem.ts';
+
+/** A file that has arrived, and how it is to be looked at. */
+export interface OfferedVideo {
+  readonly file: ReceivedFile;
+  readonly name: string;
+  readonly query: VideoQuery;
+}
+
+/**
+ * Makes an item of a file that has arrived, or finds the one that is the same file looked at in the same way. The file
+ * is in its place before the item names it.
+ *
+ * @throws Problem with what is wrong with the file.
+ */
+export async function acceptVideo(
+  { videos, files }: VideoParts,
+  tools: FfmpegTools,
+  { file, name, query }: OfferedVideo,
+): Promise<{ readonly row: VideoRow; readonly isNew: boolean }> {
+  const { request, drawing, priority } = videoRequestOf(query);
+  // One file, one way of looking at it, one engine: one item.
+  const identity = JSON.stringify([file.sha256, CLIP_ENGINE_VERSION, request, drawing]);
+  const known = await videos.byIdentity(identity);
+  if (known) return { row: known, isNew: false };
+  await probeVideo(tools, file.path).catch((error: unknown) => {
+    const problem = knownProblem(error);
+    throw problem ? new Problem(problem.code, problem.values) : error;
+  });
+  const id = randomUUID();
+  await files.put(file.path, originalPath(id));
+  const { bytes, sha256 } = file;
+  // When the answer is an error the item may be there all the same: what no item names is swept away later.
+  const added = await videos.add({
+    ...{ id, kind: 'video', name, bytes, sha256 },
+    ...{ request, drawing, identity, priority },
+  });
+  if (!added.isNew) await files.remove(videoFolder(id));
+  return added;
+}

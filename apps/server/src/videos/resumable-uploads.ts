@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { isDiskFull } from '../files/disk-full.ts';
+import { Problem } from '../problem.ts';
+import type { VideoQuery } from '../schemas/video-item.ts';
+import { ClientGone } from '../upload/receive-body.ts';
+
+/** What is known of an upload from its beginning, and the item that came of it. */
+export interface UploadFacts {
+  readonly lengthBytes: number;
+  readonly name: string;
+  readonly query: VideoQuery;
+  /** Null until all has arrived and was taken. */
+  readonly videoId: string | null;
+}
+
+export interface ResumableUpload extends UploadFacts {
+  readonly id: string;
+  /** So much has arrived. */
+  readonly offsetBytes: number;
+  /** The file so far. */
+  readonly path: string;
+  /** When it is thrown away unless more arrives. */
+  readonly expiresAt: Date;
+}
+
+/**
+ * Uploads that may break off and go on, as the tus protocol has them. An upload is a folder with the bytes so far and
+ * what is known of it, so that it outlives this program; how much has arrived is the length of the file.
+ */
+export interface ResumableUploads {
+  create(facts: UploadFacts): Promise<ResumableUpload>;
+  /** @throws Problem `upload_unknown` */
+  find(id: string): Promise<ResumableUpload>;
+  /**
+   * Adds what comes at the end; what has arrived when it breaks off is kept. A piece that is still under way for the
+   * same upload is broken off first: its caller has gone, or would not have begun another.
+   *
+   * @throws Problem `upload_unknown`, `upload_offset_wrong`, `upload_malformed` when there is more than was announced,
+   * `upload_too_slow`, `video_disk_full`; ClientGone.
+   */
+  append(id: string, offsetBytes: number, source: Readable): Promise<ResumableUpload>;
+  /** Remembers the item of an upload and lets go of its bytes. */
+  finish(id: string, videoId: string): Promise<void>;
+  remove(id: string): Promise<void>;
+  /** Throws away what nobody went on with for a day. */
+  removeExpired(): Promise<void>;
+  /** What uploads under way will take, and how much of it is still to come. */
+  announced(): Promise<{ readonly bytes: number; readonly missingBytes: number }>;
+}
+
+const KEPT_MS = 24 * 3_600_000;
+const STALL_MS = 30_000;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+export async function openResumableUploads(root: string): Promise<ResumableUploads> {
+  await mkdir(root, { recursive: true });
+  const folderOf = (id: string) => join(root, id);
+  const pathOf = (id: string) => join(root, id, 'bytes');
+  const unknown = (id: string) => new Problem('upload_unknown', { id: id.slice(0, 64) });
+  const underWay = new Map<string, { readonly abort: AbortController; readonly ended: Promise<unknown> }>();
+
+  async function find(id: string): Promise<ResumableUpload> {
+    if (!UUID.test(id)) throw unknown(id);
+    const text = await readFile(join(folderOf(id), 'facts.json'), 'utf8').catch(() => undefined);
+    if (text === undefined) throw unknown(id);
+    const facts = JSON.parse(text) as UploadFacts;
+    const file = await stat(pathOf(id)).catch(() => stat(folderOf(id)));
+    const expiresAt = new Date(file.mtimeMs + KEPT_MS);
+    if (expiresAt.getTime() < Date.now()) throw unknown(id);
+    // The bytes of a finished one have become the item's.
+    const offsetBytes = facts.videoId === null ? file.size : facts.lengthBytes;
+    return { ...facts, id, offsetBytes, path: pathOf(id), expiresAt };
+  }
+
+  async function keep(id: string, facts: UploadFacts): Promise<void> {
+    const part = join(folderOf(id), 'facts.part');
+    await writeFile(part, JSON.stringify(facts), { flush: true });
+    await rename(part, join(folderOf(id), 'facts.json'));
+  }
+
+  async function breakOff(id: string): Promise<void> {
+    const other = underWay.get(id);
+    other?.abort.abort(new ClientGone());
+    await other?.ended.catch(() => undefined);
+  }
+
+  async function all(): Promise<ResumableUpload[]> {
+    const found = await Promise.all((await readdir(root)).map((id) => find(id).catch(() => undefined)));
+    return found.filter((upload) => upload !== undefined);
+  }
+
+  return {
+    async create(facts) {
+      const id = randomUUID();
+      await mkdir(folderOf(id));
+      await writeFile(pathOf(id), '');
+      await keep(id, facts);
+      return find(id);
+    },
+
+    find,
+
+    async append(id, offsetBytes, source) {
+      await breakOff(id);
+      const before = await find(id);
+      if (before.offsetBytes !== offsetBytes) {
+        throw new Problem('upload_offset_wrong', { offset: before.offsetBytes });
+      }
+      const abort = new AbortController();
+      const ended = writeAtEnd(before, source, abort);
+      underWay.set(id, { abort, ended });
+      try {
+        await ended;
+      } finally {
+        if (underWay.get(id)?.abort === abort) underWay.delete(id);
+      }
+      return find(id);
+    },
+
+    async finish(id, videoId) {
+      const { lengthBytes, name, query } = await find(id);
+      await keep(id, { lengthBytes, name, query, videoId });
+      await rm(pathOf(id), { force: true });
+    },
+
+    async remove(id) {
+      await breakOff(id);
+      await rm(folderOf((await find(id)).id), { recursive: true, force: true });
+    },
+
+    async removeExpired() {
+      for (const id of await readdir(root)) {
+        const isKept = await find(id).then(
+          () => true,
+          () => false,
+        );
+        if (!isKept && !underWay.has(id)) await rm(folderOf(id), { recursive: true, force: true });
+      }
+    },
+
+    async announced() {
+      const open = (await all()).filter(({ videoId }) => videoId === null);
+      return {
+        bytes: open.reduce((sum, { lengthBytes }) => sum + lengthBytes, 0),
+        missingBytes: open.reduce((sum, upload) => sum + upload.lengthBytes - upload.offsetBytes, 0),
+      };
+    },
+  };
+}
+
+async function writeAtEnd(upload: ResumableUpload, source: Readable, abort: AbortController): Promise<void> {
+  let room = upload.lengthBytes - upload.offsetBytes;
+  const stall = setTimeout(() => abort.abort(new Problem('upload_too_slow')), STALL_MS);
+  const counted = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      stall.refresh();
+      room -= chunk.length;
+      done(room < 0 ? new Problem('upload_malformed', { header: 'Upload-Length' }) : null, chunk);
+    },
+  });
+  try {
+    await pipeline(source, counted, createWriteStream(upload.path, { flags: 'a' }), { signal: abort.signal });
+  } catch (error) {
+    if (abort.signal.aborted) throw abort.signal.reason;
+    if (isDiskFull(error)) throw new Problem('video_disk_full');
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ECONNRESET') throw new ClientGone();
+    throw error;
+  } finally {
+    clearTimeout(stall);
+    // What is told to have arrived is on the disk.
+    const file = await open(upload.path, 'r+');
+    await file.sync().finally(() => file.close());
+  }
+}
