@@ -45,6 +45,8 @@ describe('the API description', () => {
 
   it('names every route that the service has', () => {
     expect(Object.keys(description.paths).sort()).toEqual([
+      '/api/coaching/history',
+      '/api/exercises',
       '/api/openapi.json',
       '/api/pose',
       '/api/pose/picture',
@@ -52,6 +54,7 @@ describe('the API description', () => {
       '/api/problems/{code}',
       '/api/storage',
       '/api/tracks',
+      '/api/tracks/{id}/coaching',
       '/api/videos',
       '/api/videos/archive',
       '/api/videos/delete',
@@ -63,6 +66,7 @@ describe('the API description', () => {
       '/api/videos/uploads/{id}',
       '/api/videos/{id}',
       '/api/videos/{id}/cancel',
+      '/api/videos/{id}/coaching',
       '/api/videos/{id}/edits',
       '/api/videos/{id}/events',
       '/api/videos/{id}/export',

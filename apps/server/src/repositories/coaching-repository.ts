@@ -63,6 +63,7 @@ export function createCoachingRepository(database: Database): CoachingRepository
         .innerJoin('video', 'video.id', 'coaching.video_id')
         .selectAll('coaching')
         .select(['video.name', 'video.created_at'])
+        .where('video.deleted_at', 'is', null)
         .orderBy('video.created_at', 'desc')
         .limit(limit);
       if (person !== undefined) query = query.where('coaching.person', '=', person);
@@ -73,8 +74,10 @@ export function createCoachingRepository(database: Database): CoachingRepository
     async people() {
       const rows = await database
         .selectFrom('coaching')
+        .innerJoin('video', 'video.id', 'coaching.video_id')
         .select('person')
         .distinct()
+        .where('video.deleted_at', 'is', null)
         .where('person', 'is not', null)
         .orderBy('person')
         .execute();
