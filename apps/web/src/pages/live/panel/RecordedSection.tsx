@@ -127,7 +127,7 @@ function SaveRow(props: {
         </p>
       )}
       <Button
-        {...(props.isPrimary && !isPrivate ? { kind: 'primary' as const } : {})}
+        {...(props.isPrimary && unavailable === '' ? { kind: 'primary' as const } : {})}
         {...(unavailable === '' ? {} : { unavailable })}
         icon={props.icon}
         onClick={props.onSave}
