@@ -31,6 +31,7 @@ import { referenceRoutes } from './routes/api/references/index.ts';
 import { storageRoutes } from './routes/api/storage/index.ts';
 import { trackRoutes } from './routes/api/tracks/index.ts';
 import { videoAngleRoutes } from './routes/api/videos/angles/index.ts';
+import { videoAgainRoutes } from './routes/api/videos/again/index.ts';
 import { videoArchiveRoutes } from './routes/api/videos/archive/index.ts';
 import { videoCoachingRoutes } from './routes/api/videos/coaching/index.ts';
 import { videoDeletionRoutes } from './routes/api/videos/deletion/index.ts';
@@ -94,6 +95,7 @@ export async function createApp(
   await app.register(videoUploadRoutes);
   await app.register(videoDeletionRoutes);
   await app.register(videoJobRoutes);
+  await app.register(videoAgainRoutes);
   await app.register(videoEditRoutes);
   await app.register(videoCoachingRoutes);
   await app.register(coachingRoutes);

@@ -2,6 +2,7 @@ export * from './angles.ts';
 export * from './api.ts';
 export * from './chart.ts';
 export * from './coaching-problems.ts';
+export * from './clip-page.ts';
 export * from './command.ts';
 export * from './comparison-problems.ts';
 export * from './exchange.ts';

@@ -12,6 +12,8 @@ export interface ButtonProps {
   readonly buttonRef?: Ref<HTMLButtonElement>;
   /** Dims the button and says why it can't be used now; it stays in the tab order so that the reason is heard. */
   readonly unavailable?: string;
+  /** For ears, where the words alone don't say which. */
+  readonly name?: string;
   /** For a button that stays in or out. */
   readonly pressed?: boolean;
   readonly onClick: (event: MouseEvent) => void;
@@ -27,6 +29,7 @@ export function Button(props: ButtonProps) {
       class={classes.filter(Boolean).join(' ')}
       aria-disabled={props.unavailable ? true : undefined}
       aria-pressed={props.pressed}
+      aria-label={props.name}
       title={props.unavailable}
       onClick={props.unavailable ? undefined : props.onClick}
     >

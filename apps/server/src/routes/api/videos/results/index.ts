@@ -22,7 +22,7 @@ import {
   TRACK_EXPORTS,
   type TrackExportName,
 } from '@posebox/exchange';
-import { MAX_ANIMATION_S, probeVideo, writeAnimatedWebp, writeGif } from '@posebox/media/video';
+import { contactSheet, MAX_ANIMATION_S, probeVideo, writeAnimatedWebp, writeGif } from '@posebox/media/video';
 import type { FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -202,6 +202,47 @@ export const videoResultRoutes: FastifyPluginAsyncZod = async (app) => {
         contentType: 'application/octet-stream',
         etag: sha256,
       });
+    },
+  });
+
+  app.get('/api/videos/:id/sheet', {
+    schema: {
+      operationId: 'videoSheet',
+      tags: ['video'],
+      summary: 'A contact sheet of the drawn video as one JPEG',
+      params: videoParamsSchema,
+      querystring: z.strictObject({
+        pictures: z.coerce.number().int().min(1).max(64).default(12),
+        columns: z.coerce.number().int().min(1).max(8).default(4),
+        start: z.coerce.number().optional().meta({ description: 'Seconds of the clip.' }),
+        end: z.coerce.number().optional().meta({ description: 'Seconds of the clip.' }),
+      }),
+      response: filesOf('image/jpeg'),
+    },
+    handler: async (request, reply) => {
+      const { pictures, columns, start, end } = request.query;
+      const folder = drawnFolder(await stored.item(request.params.id));
+      const tools = await stored.ffmpeg();
+      const { files } = await stored.parts();
+      const scratch = await files.scratch();
+      try {
+        const video = await probeVideo(tools, await files.localFile(`${folder}/${DRAWN_FILE}`, scratch));
+        const lastS = video.startTimeS + (video.durationS ?? 0);
+        const [fromS, toS] = [
+          Math.max(start ?? video.startTimeS, video.startTimeS),
+          Math.min(end ?? lastS, lastS),
+        ];
+        const timesS = Array.from(
+          { length: pictures },
+          (_, at) => fromS + ((toS - fromS) * (at + 0.5)) / pictures,
+        );
+        const sheet = await contactSheet(tools, video, { timesS, columns });
+        return await sendChunks(reply, 'image/jpeg', [sheet]);
+      } catch (error) {
+        throw problemOr(error);
+      } finally {
+        await scratch.remove();
+      }
     },
   });
 

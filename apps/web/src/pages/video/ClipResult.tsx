@@ -1,0 +1,388 @@
+import { disc, type LandmarkName, PICTURE_COLORS, type PoseTrack, poseAt, type Stroke } from '@posebox/body';
+import { CLIP_EXPORT_TEXTS, CLIP_TEXTS } from '@posebox/texts';
+import { Download, LayoutList, Share2 } from 'lucide-preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { VideoItem } from '../../api/videos.ts';
+import { Button } from '../../components/Button.tsx';
+import { Confidence } from '../../components/Confidence.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { SplitButton } from '../../components/SplitButton.tsx';
+import { Stage } from '../../components/Stage.tsx';
+import { useToasts } from '../../components/toasts.tsx';
+import { ClipView } from '../../player/ClipView.tsx';
+import { Transport } from '../../player/Transport.tsx';
+import { meanConfidence, presenceOf } from '../../player/track-lanes.ts';
+import type { Clip, ClipHold } from '../../player/use-clip.ts';
+import { useSay } from '../../preferences/preferences.tsx';
+import type { Router } from '../../route.ts';
+import '../photo/result-view.css';
+import { ClipTimeline } from './ClipTimeline.tsx';
+import { clipExports, saveExport } from './clip-exports.ts';
+import { ExportDialog } from './ExportDialog.tsx';
+import { correctionOf, type HeldPoint, taken, withHeldPoint } from './held-point.ts';
+import { Lens } from './Lens.tsx';
+import { PointKeys } from './PointKeys.tsx';
+import { AgainSection } from './panel/AgainSection.tsx';
+import { EditsSection } from './panel/EditsSection.tsx';
+import { PeopleSection } from './panel/PeopleSection.tsx';
+import { type ClipLook, StyleSection } from './panel/StyleSection.tsx';
+import { WorthALook } from './panel/WorthALook.tsx';
+import { RangeBar } from './RangeBar.tsx';
+import { useEdits } from './use-edits.ts';
+
+const LOOK: ClipLook = { style: 'classic', path: false, smoothed: true, everyone: false };
+/** A correction by keys is saved when no key has come for so long. */
+const SAVE_AFTER_MS = 700;
+/** Frames to both sides that are filled in around a corrected one. */
+const FILL_REACH = 2;
+/** A path reaches so many frames to both sides of the shown one. */
+const PATH_REACH = 60;
+
+/** A clip with its result: the stage with its timeline, and beside it who, what was changed, and how it is drawn. */
+export function ClipResult(props: {
+  readonly item: VideoItem;
+  readonly clip: Clip;
+  readonly hold: ClipHold;
+  readonly router: Router;
+}) {
+  const t = useSay();
+  const toasts = useToasts();
+  const { item, clip, hold } = props;
+  const { overview, pages, playback } = clip;
+  const size = overview.image;
+  const edits = useEdits(item, hold);
+  const [look, setLook] = useState(LOOK);
+  const [own, setOwn] = useState<number | null>(null);
+  const [hovered, setHovered] = useState<LandmarkName | null>(null);
+  const [held, setHeld] = useState<HeldPoint | null>(null);
+  const [film, setFilm] = useState<HTMLVideoElement | null>(null);
+  const [isUnplayable, setUnplayable] = useState(false);
+  const [isExporting, setExporting] = useState(false);
+
+  const { people, subjectId, timesS } = overview;
+  const chosen =
+    people.find(({ personId }) => personId === own) ??
+    people.find(({ personId }) => personId === subjectId) ??
+    people[0] ??
+    null;
+  const chosenId = chosen?.personId ?? null;
+  const filmUrl = item.kind === 'video' && !isUnplayable ? `/api/videos/${item.id}/original` : null;
+  const startS = timesS[0] ?? 0;
+  const shown = playback.shown.value;
+  void pages.arrived.value;
+  const peopleNow = (shown !== null && pages.at(shown)) || [];
+  const seconds = (frame: number) => t(CLIP_TEXTS.seconds, { n: ((timesS[frame] ?? 0) - startS).toFixed(2) });
+
+  // What is held belongs to one frame: going on puts it down.
+  useEffect(() => {
+    if (held && shown !== null && held.frame !== shown) putDown();
+  }, [shown]);
+  // A change that was saved is in the pages now.
+  useEffect(
+    () => setHeld((now) => (now?.state === 'saved' ? { ...now, state: 'resting' } : now)),
+    [clip.editsVersion],
+  );
+  useEffect(() => {
+    if (held?.state !== 'moved') return;
+    const timer = setTimeout(() => void save(held), SAVE_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [held]);
+
+  const save = async (point: HeldPoint) => {
+    if (point.state !== 'moved') return;
+    const isSaved = await edits.correct(correctionOf(point));
+    // Kept on screen until its page has come; what wasn't taken goes back.
+    setHeld((now) => (now !== point ? now : isSaved ? { ...point, state: 'saved' } : null));
+  };
+  const take = (personId: number, landmark: LandmarkName) => {
+    if (shown === null) return;
+    playback.pause();
+    setOwn(personId);
+    setHeld(taken(pages.at(shown) ?? [], shown, personId, landmark));
+  };
+  const move = (x: number, y: number) => setHeld((now) => now && { ...now, x, y, state: 'moved' });
+  const putDown = () => {
+    if (held) void save(held);
+    setHeld(null);
+  };
+  const peopleAs = (frame: number, given: readonly PoseTrack[]) =>
+    held && held.frame === frame ? withHeldPoint(given, held, size) : given;
+  const lastEdit = edits.list.at(-1);
+  const isLastOfHeld =
+    held &&
+    lastEdit?.operation.kind === 'correct_point' &&
+    lastEdit.operation.frame === held.frame &&
+    lastEdit.operation.landmark === held.landmark;
+  const active = held?.landmark ?? hovered;
+  const range = playback.range.value;
+  const rangeS = range
+    ? { fromS: timesS[range.from] ?? 0, toS: timesS[range.to] ?? 0 }
+    : { fromS: startS, toS: Math.min(startS + 5, timesS.at(-1) ?? 0) };
+
+  const undoByKey = useRef<(event: KeyboardEvent) => void>(() => undefined);
+  undoByKey.current = (event) => {
+    const isUndo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z';
+    if (!isUndo || event.defaultPrevented || document.querySelector('dialog[open]')) return;
+    event.preventDefault();
+    void (event.shiftKey ? edits.redo() : edits.undo());
+  };
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => undoByKey.current(event);
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+  const show = (frame: number) => {
+    playback.pause();
+    playback.toFrame(frame);
+  };
+  const share = async () => {
+    try {
+      if (navigator.share) await navigator.share({ title: item.name, url: location.href });
+      else {
+        await navigator.clipboard.writeText(location.href);
+        toasts.say(t(CLIP_TEXTS.linkCopied));
+      }
+    } catch (error) {
+      if (!(error instanceof DOMException && error.name === 'AbortError'))
+        toasts.say(t(CLIP_TEXTS.shareFailed));
+    }
+  };
+  const exportNow = async () => {
+    const first = clipExports().find(({ id }) => id === (item.kind === 'video' ? 'video' : 'posebox'));
+    if (item.kind === 'video' && !item.edits.drawn) return toasts.say(t(CLIP_EXPORT_TEXTS.beingDrawn));
+    const outcome = first && (await saveExport(item, first, rangeS));
+    if (outcome) toasts.say(t(outcome));
+  };
+
+  const presence = useMemo(() => chosen && presenceOf(overview, chosen), [overview, chosen]);
+  return (
+    <div class="work clip-page">
+      <Stage
+        name={item.name}
+        facts={<Facts item={item} />}
+        actions={
+          <>
+            <Button class="only-desk" icon={Share2} onClick={() => void share()}>
+              {t(CLIP_TEXTS.share)}
+            </Button>
+            <SplitButton
+              icon={Download}
+              text={t(CLIP_EXPORT_TEXTS.export)}
+              moreName={t(CLIP_EXPORT_TEXTS.more)}
+              items={[
+                {
+                  id: 'all',
+                  icon: LayoutList,
+                  text: t(CLIP_EXPORT_TEXTS.more),
+                  onChoose: () => setExporting(true),
+                },
+                { id: 'share', icon: Share2, text: t(CLIP_TEXTS.share), onChoose: () => void share() },
+              ]}
+              onClick={() => (item.kind === 'video' ? void exportNow() : setExporting(true))}
+            />
+          </>
+        }
+        sureness={
+          chosen &&
+          presence && (
+            <p class="row wrap">
+              <span class="label">{t(CLIP_TEXTS.sureness)}</span>
+              <Confidence value={meanConfidence(chosen)} />
+              <span class="cap">
+                {t(CLIP_TEXTS.surenessSay, {
+                  seen: (presence.seenS - presence.filledS).toFixed(1),
+                  filled: presence.filledS.toFixed(1),
+                })}
+              </span>
+            </p>
+          )
+        }
+      >
+        <div class={`clip-stage ${held ? 'with-lens' : ''}`}>
+          <ClipView
+            clipId={item.id}
+            name={t(CLIP_TEXTS.stage)}
+            size={size}
+            extent={chosen?.extent ?? null}
+            filmUrl={filmUrl}
+            playback={playback}
+            pages={pages}
+            chosenId={chosenId}
+            everyone={look.everyone}
+            style={look.style}
+            series={look.smoothed ? 'smoothed' : 'raw'}
+            peopleAs={peopleAs}
+            overlay={(frame) =>
+              look.path && active ? { under: pathStrokes(clip, chosenId, active, frame) } : {}
+            }
+            active={active && chosenId !== null ? { personId: chosenId, landmark: active } : null}
+            onHover={(point) => setHovered(point?.landmark ?? null)}
+            onPoint={(point) => (point ? take(point.personId, point.landmark) : putDown())}
+            onPerson={setOwn}
+            onMovePoint={(point, place) => {
+              if (held?.landmark !== point.landmark || held.frame !== shown)
+                take(point.personId, point.landmark);
+              move(place.x, place.y);
+            }}
+            onFilmFailed={() => setUnplayable(true)}
+            filmRef={setFilm}
+          >
+            {chosenId !== null && (
+              <PointKeys
+                personId={chosenId}
+                track={peopleNow.find(({ personId }) => personId === chosenId) ?? null}
+                frame={shown ?? 0}
+                active={active}
+                holding={held !== null}
+                onActive={setHovered}
+                onTake={(landmark) => take(chosenId, landmark)}
+                onNudge={(dxPx, dyPx) =>
+                  held && move(held.x + dxPx / size.width, held.y + dyPx / size.height)
+                }
+                onPutDown={putDown}
+                onPutBack={() => setHeld(null)}
+                onStep={playback.step}
+                onPlay={playback.playing.value ? playback.pause : playback.play}
+              />
+            )}
+            {(isUnplayable || pages.missing.value) && (
+              <span class="on plate say-on" role="status">
+                {t(isUnplayable ? CLIP_TEXTS.unplayable : CLIP_TEXTS.pagesMissing)}
+              </span>
+            )}
+          </ClipView>
+          {held && (
+            <Lens
+              held={held}
+              people={peopleAs(held.frame, pages.at(held.frame) ?? [])}
+              film={filmUrl ? film : null}
+              size={size}
+              style={look.style}
+              timeText={seconds(held.frame)}
+              canUndo={held.state === 'moved' || Boolean(isLastOfHeld)}
+              onPlace={move}
+              onUndo={() => {
+                if (held.isMoved)
+                  setHeld(taken(pages.at(held.frame) ?? [], held.frame, held.personId, held.landmark));
+                else {
+                  setHeld(null);
+                  void edits.undo();
+                }
+              }}
+              onFillAround={() => {
+                void save(held);
+                void edits.make(...fillAround(held, chosen));
+              }}
+              onLetGo={putDown}
+            />
+          )}
+        </div>
+        <Transport playback={playback} />
+        <ClipTimeline item={item} clip={clip} chosen={chosen} filmUrl={filmUrl} edits={edits} />
+        {range && chosenId !== null && (
+          <RangeBar
+            range={range}
+            timesS={timesS}
+            personId={chosenId}
+            landmark={active}
+            onEdit={(operation) => void edits.make(operation)}
+            onClear={() => playback.setRange(null)}
+          />
+        )}
+      </Stage>
+      <Panel name={t(CLIP_TEXTS.stage)}>
+        <PeopleSection
+          overview={overview}
+          chosenId={chosenId}
+          filmUrl={filmUrl}
+          everyone={look.everyone}
+          onChoose={setOwn}
+          onSubject={(personId) => void edits.make({ kind: 'choose_subject', personId })}
+          onRemove={(personId) => void edits.make({ kind: 'remove_person', personId })}
+          onEveryone={(everyone) => setLook({ ...look, everyone })}
+        />
+        <EditsSection
+          edits={edits}
+          overview={overview}
+          drawn={item.kind === 'track' || item.edits.drawn}
+          onShow={show}
+        />
+        <WorthALook item={item} overview={overview} person={chosen} onShow={show} />
+        <StyleSection
+          look={look}
+          hasPoint={active !== null}
+          onLook={(change) => setLook({ ...look, ...change })}
+        />
+        {item.kind === 'video' && (
+          <AgainSection item={item} onItem={(id) => props.router.go({ place: 'video', item: id })} />
+        )}
+      </Panel>
+      {isExporting && <ExportDialog item={item} range={rangeS} onClose={() => setExporting(false)} />}
+    </div>
+  );
+}
+
+/** What it is: size, frames a second, model, time it took. */
+function Facts(props: { readonly item: VideoItem }) {
+  const t = useSay();
+  const { item } = props;
+  const { clip, request, startedAt, finishedAt } = item;
+  const parts = clip
+    ? [
+        t(CLIP_TEXTS.facts, {
+          width: clip.width,
+          height: clip.height,
+          fps: Math.round(clip.medianFps * 10) / 10,
+        }),
+      ]
+    : [];
+  if (item.kind === 'track') parts.push(t(CLIP_TEXTS.imported));
+  else if (typeof request?.model === 'string') parts.push(request.model);
+  if (item.kind === 'video' && startedAt && finishedAt && item.edits.version === 0) {
+    const tookS = (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000;
+    const time =
+      tookS < 60
+        ? t(CLIP_TEXTS.seconds, { n: tookS.toFixed(1) })
+        : t(CLIP_TEXTS.minutes, { m: Math.floor(tookS / 60), s: Math.round(tookS % 60) });
+    parts.push(t(CLIP_TEXTS.took, { time }));
+  }
+  return <>{parts.join(' · ')}</>;
+}
+
+/** The frames beside a corrected one, to both sides, drawn on straight lines to it. */
+function fillAround(
+  { personId, landmark, frame }: HeldPoint,
+  person: { firstFrame: number; frameCount: number } | null,
+) {
+  if (!person) return [];
+  const first = person.firstFrame + 1;
+  const last = person.firstFrame + person.frameCount - 2;
+  const fill = (fromFrame: number, toFrame: number) =>
+    fromFrame <= toFrame && fromFrame >= first && toFrame <= last
+      ? [{ kind: 'interpolate' as const, personId, fromFrame, toFrame, landmarks: [landmark] }]
+      : [];
+  return [
+    ...fill(Math.max(first, frame - FILL_REACH), frame - 1),
+    ...fill(frame + 1, Math.min(last, frame + FILL_REACH)),
+  ];
+}
+
+/** Where a point was and will be, as dots in pixels of the picture. */
+function pathStrokes(
+  clip: Clip,
+  personId: number | null,
+  landmark: LandmarkName,
+  frame: number,
+): readonly Stroke[] {
+  const { image, timesS } = clip.overview;
+  const strokes: Stroke[] = [];
+  const radiusPx = Math.max(1.5, Math.max(image.width, image.height) / 500);
+  const last = Math.min(timesS.length - 1, frame + PATH_REACH);
+  for (let at = Math.max(0, frame - PATH_REACH); at <= last; at++) {
+    const track = clip.pages.at(at)?.find((one) => one.personId === personId);
+    const point = track && poseAt(track, at)?.landmarks.find(({ name }) => name === landmark);
+    if (!point || Number.isNaN(point.x)) continue;
+    strokes.push(disc(point.x * image.width, point.y * image.height, radiusPx, PICTURE_COLORS['limb-look']));
+  }
+  return strokes;
+}

@@ -1,0 +1,81 @@
+import type { TrackOverview } from '@posebox/body';
+import { CLIP_TEXTS } from '@posebox/texts';
+import { Star, Trash2 } from 'lucide-preact';
+import { Button, IconButton } from '../../../components/Button.tsx';
+import { PanelSection } from '../../../components/Panel.tsx';
+import { PersonRow } from '../../../components/PersonRow.tsx';
+import { Switch } from '../../../components/Switch.tsx';
+import { meanConfidence, presenceOf } from '../../../player/track-lanes.ts';
+import { useSay } from '../../../preferences/preferences.tsx';
+import { PersonThumb } from './PersonThumb.tsx';
+
+/** Who is in the clip, and of whom analyses speak. */
+export function PeopleSection(props: {
+  readonly overview: TrackOverview;
+  readonly chosenId: number | null;
+  readonly filmUrl: string | null;
+  readonly everyone: boolean;
+  readonly onChoose: (personId: number) => void;
+  readonly onSubject: (personId: number) => void;
+  readonly onRemove: (personId: number) => void;
+  readonly onEveryone: (everyone: boolean) => void;
+}) {
+  const t = useSay();
+  const { overview, chosenId } = props;
+  const { people, timesS, subjectId } = overview;
+  const startS = timesS[0] ?? 0;
+  const lengthS = (timesS.at(-1) ?? 0) - startS;
+  const title =
+    people.length === 0
+      ? t(CLIP_TEXTS.peopleNone)
+      : people.length === 1
+        ? t(CLIP_TEXTS.peopleOne)
+        : t(CLIP_TEXTS.peopleMany, { n: people.length });
+  return (
+    <PanelSection title={title}>
+      {people.length === 0 && <p class="muted">{t(CLIP_TEXTS.nobodySay)}</p>}
+      <div class="people">
+        {people.map((person) => {
+          const { fromS, toS, filledS } = presenceOf(overview, person);
+          const isAllAlong = toS - fromS > 0.95 * lengthS;
+          const when = isAllAlong
+            ? t(CLIP_TEXTS.allAlong)
+            : t(CLIP_TEXTS.fromTo, { from: (fromS - startS).toFixed(1), to: (toS - startS).toFixed(1) });
+          const isSubject = person.personId === subjectId;
+          return (
+            <PersonRow
+              key={person.personId}
+              number={person.personId}
+              name={t(isSubject ? CLIP_TEXTS.subject : CLIP_TEXTS.person, { n: person.personId })}
+              say={filledS > 0.05 ? t(CLIP_TEXTS.presence, { when, n: filledS.toFixed(1) }) : when}
+              confidence={meanConfidence(person)}
+              confidenceName={t(CLIP_TEXTS.confidence)}
+              chosen={person.personId === chosenId}
+              thumb={<PersonThumb filmUrl={props.filmUrl} overview={overview} person={person} />}
+              onChoose={() => props.onChoose(person.personId)}
+            />
+          );
+        })}
+      </div>
+      {people.length > 1 && chosenId !== null && (
+        <div class="row wrap person-deeds">
+          {chosenId !== subjectId && (
+            <Button icon={Star} onClick={() => props.onSubject(chosenId)}>
+              {t(CLIP_TEXTS.makeSubject, { n: chosenId })}
+            </Button>
+          )}
+          <span class="push" />
+          <IconButton
+            icon={Trash2}
+            name={t(CLIP_TEXTS.removePerson, { n: chosenId })}
+            tipSide="left"
+            onClick={() => props.onRemove(chosenId)}
+          />
+        </div>
+      )}
+      {people.length > 1 && (
+        <Switch name={t(CLIP_TEXTS.everyone)} on={props.everyone} onFlip={props.onEveryone} />
+      )}
+    </PanelSection>
+  );
+}
