@@ -41,6 +41,7 @@ export const CLIP_TEXTS = {
     zh: '{seen}\u00a0秒看得见，{filled}\u00a0秒是补的。',
     en: 'Seen for {seen}\u00a0s, {filled}\u00a0s filled in.',
   },
+  surenessAll: { zh: '{seen}\u00a0秒，一直看得见。', en: 'Seen throughout, {seen}\u00a0s.' },
   nobodySay: {
     zh: '没有找到人。试试光线更亮、全身入镜的视频，或换一种看法。',
     en: 'Nobody found. Try a brighter video with the whole body in view, or other settings.',

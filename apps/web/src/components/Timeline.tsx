@@ -153,14 +153,14 @@ export function Timeline(props: {
           onKeyDown={onKeyDown}
         >
           {props.lanes.map((lane) => (
-            <LaneDrawing
-              key={lane.id}
-              lane={lane}
-              timesS={timesS}
-              shown={shown}
-              whole={whole}
-              widthPx={widthPx}
-            />
+            <div key={lane.id}>
+              {lane.name && (
+                <span class="name only-phone" aria-hidden="true">
+                  {lane.name}
+                </span>
+              )}
+              <LaneDrawing lane={lane} timesS={timesS} shown={shown} whole={whole} widthPx={widthPx} />
+            </div>
           ))}
           <Ruler shown={shown} startS={startS} endS={endS} widthPx={widthPx} />
           {range && (

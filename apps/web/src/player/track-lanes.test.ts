@@ -1,6 +1,6 @@
 import { trackOverviewJson, trackOverviewOf } from '@posebox/body';
+import { simulatedClip } from '@posebox/body/simulated-clip';
 import { describe, expect, it } from 'vitest';
-import { simulatedClip } from '../../../../packages/body/src/tracks/simulated-clip.ts';
 import { confidenceOverClip, meanConfidence, presenceOf, presenceSpans } from './track-lanes.ts';
 
 const overview = trackOverviewOf(trackOverviewJson(simulatedClip({ frames: 60, gaps: [0, 1, 20, 21, 22] })));

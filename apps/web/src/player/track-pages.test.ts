@@ -1,6 +1,6 @@
 import { trackBinaryPage, trackToBinary } from '@posebox/body';
+import { simulatedClip } from '@posebox/body/simulated-clip';
 import { describe, expect, it } from 'vitest';
-import { simulatedClip } from '../../../../packages/body/src/tracks/simulated-clip.ts';
 import { openTrackPages } from './track-pages.ts';
 
 const bytes = trackToBinary(simulatedClip({ frames: 256 * 11 }));

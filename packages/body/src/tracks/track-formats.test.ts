@@ -4,17 +4,14 @@ import { trackDocumentSchema } from '../pose-track-schema.ts';
 import { applyEdits } from './apply-edits.ts';
 import { crc32 } from './crc32.ts';
 import { simulatedClip } from './simulated-clip.ts';
-import {
-  isTrackBinary,
-  trackBinaryPage,
-  trackFromBinary,
-  trackPageFromBinary,
-  trackToBinary,
-} from './track-binary.ts';
+import { trackFromBinary, trackToBinary } from './track-binary.ts';
+import { isTrackBinary } from './track-blocks.ts';
 import { measuredFrameRate, type TrackDocument } from './track-document.ts';
 import { parsedTrackJson, trackDocumentFromJson, trackDocumentFromText } from './track-from-json.ts';
 import { trackDocumentJson, trackJsonText, trackPageCount, trackPageJson } from './track-json.ts';
-import { trackOverviewJson, trackOverviewOf, trackOverviewSchema } from './track-overview.ts';
+import { trackOverviewJson, trackOverviewOf } from './track-overview.ts';
+import { trackOverviewSchema } from './track-overview-schema.ts';
+import { trackBinaryPage, trackPageFromBinary } from './track-page-binary.ts';
 import { atStatedPrecision } from './track-precision.ts';
 import { TrackProblem } from './track-problem.ts';
 import { unzigzag, varintReader, varintWriter, zigzag } from './varint.ts';

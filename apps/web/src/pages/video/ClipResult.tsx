@@ -189,7 +189,7 @@ export function ClipResult(props: {
               <span class="label">{t(CLIP_TEXTS.sureness)}</span>
               <Confidence value={meanConfidence(chosen)} />
               <span class="cap">
-                {t(CLIP_TEXTS.surenessSay, {
+                {t(presence.filledS < 0.05 ? CLIP_TEXTS.surenessAll : CLIP_TEXTS.surenessSay, {
                   seen: (presence.seenS - presence.filledS).toFixed(1),
                   filled: presence.filledS.toFixed(1),
                 })}
@@ -262,7 +262,7 @@ export function ClipResult(props: {
               canUndo={held.state === 'moved' || Boolean(isLastOfHeld)}
               onPlace={move}
               onUndo={() => {
-                if (held.isMoved)
+                if (held.state === 'moved')
                   setHeld(taken(pages.at(held.frame) ?? [], held.frame, held.personId, held.landmark));
                 else {
                   setHeld(null);
