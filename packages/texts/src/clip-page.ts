@@ -61,7 +61,6 @@ export const CLIP_TEXTS = {
     en: 'At {time} the {part} jumped; it wasn’t followed.',
   },
   goLook: { zh: '去看', en: 'Show' },
-  warningTitle: { zh: '视频本身', en: 'The video itself' },
 
   skeleton: { zh: '骨架', en: 'Skeleton' },
   classic: { zh: '经典', en: 'Classic' },
@@ -89,17 +88,8 @@ export const CLIP_TEXTS = {
   sport: { zh: '跳跑', en: 'Sport' },
   againButton: { zh: '再看一遍', en: 'Look again' },
 
-  waiting: { zh: '排队中', en: 'Waiting' },
-  working: { zh: '正在看这段视频', en: 'Looking at this video' },
-  workingSay: {
-    zh: '可以离开这一页，看完会留在资料库里。',
-    en: 'You can leave this page; the result will be in the library.',
-  },
-  cancelled: { zh: '已取消', en: 'Cancelled' },
-  cancelledSay: { zh: '还没看完就停下了。', en: 'Stopped before it was finished.' },
   retry: { zh: '重试', en: 'Try again' },
   toLibrary: { zh: '去资料库', en: 'To the library' },
-  another: { zh: '换一段视频', en: 'Another video' },
   missingTitle: { zh: '没有这一段', en: 'No such clip' },
   missingSay: {
     zh: '它可能已经删掉了，或者地址不完整。',
@@ -115,7 +105,6 @@ export const CLIP_TEXTS = {
     zh: '这个浏览器放不了这种视频，先看骨架。下载的视频不受影响。',
     en: 'This browser can’t play this kind of video, so here are the skeletons alone. Downloads are not affected.',
   },
-  noFilm: { zh: '这一项没有画面，只有骨架。', en: 'This item has no pictures, only skeletons.' },
   share: { zh: '分享', en: 'Share' },
   linkCopied: { zh: '链接已复制', en: 'Link copied' },
   shareFailed: { zh: '没能分享', en: 'Sharing didn’t work' },

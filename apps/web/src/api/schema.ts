@@ -325,6 +325,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/videos/{id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look at the same video again, in another way
+         * @description Makes a new item from the stored file; edits stay with the old one. A way that the file has been looked at before is answered with 200 and the item that is there.
+         */
+        post: operations["videoAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/videos/{id}/angles": {
         parameters: {
             query?: never;
@@ -489,6 +509,23 @@ export interface paths {
         put?: never;
         /** Do again what failed or was cancelled */
         post: operations["retryVideo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/videos/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A contact sheet of the drawn video as one JPEG */
+        get: operations["videoSheet"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4627,6 +4664,93 @@ export interface operations {
             };
         };
     };
+    videoAgain: {
+        parameters: {
+            query?: {
+                background?: "video" | "black";
+                labels?: "none" | "numbers" | "names";
+                minConfidence?: number;
+                /** @description `standard` keeps several people apart and smooths the recording as a whole; `mediapipe` follows one person as MediaPipe does. */
+                mode?: "standard" | "mediapipe";
+                model?: "lite" | "full" | "heavy";
+                people?: number;
+                priority?: "low" | "normal" | "high";
+                purpose?: "general" | "rehab" | "dance" | "sport";
+                style?: "classic" | "sides" | "quiet";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is here already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VideoItem"];
+                };
+            };
+            /** @description It waits to be looked at. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VideoItem"];
+                };
+            };
+            /** @description video_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description video_has_no_film */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ffmpeg_missing */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description video_disk_full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     videoAngles: {
         parameters: {
             query?: {
@@ -5284,6 +5408,62 @@ export interface operations {
                 };
             };
             /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    videoSheet: {
+        parameters: {
+            query?: {
+                columns?: number;
+                /** @description Seconds of the clip. */
+                end?: number;
+                pictures?: number;
+                /** @description Seconds of the clip. */
+                start?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": Blob;
+                };
+            };
+            /** @description video_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description video_not_ready, video_being_drawn, video_has_no_film */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable, storage_unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;

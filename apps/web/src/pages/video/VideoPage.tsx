@@ -79,11 +79,7 @@ function Opening() {
 }
 
 /** What happened, why, what to do, and the buttons that do it. */
-function Tell(props: {
-  readonly title: string;
-  readonly say: string;
-  readonly children: ComponentChildren;
-}) {
+function Tell(props: { readonly title: string; readonly say: string; readonly children: ComponentChildren }) {
   return (
     <section class="stagecard">
       <div class="stage">
