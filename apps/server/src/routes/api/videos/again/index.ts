@@ -1,6 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { Problem } from '../../../../problem.ts';
 import { problemAnswersOf } from '../../../../schemas/answers.ts';
@@ -9,10 +6,11 @@ import {
   videoItemSchema,
   videoParamsSchema,
   videoQuerySchema,
-  videoRequestOf,
 } from '../../../../schemas/video-item.ts';
-import { videoIdentity } from '../../../../videos/video-identity.ts';
-import { originalPath, videoFolder } from '../../../../videos/video-paths.ts';
+import { acceptVideo } from '../../../../videos/accept-video.ts';
+import { receiveVideo } from '../../../../videos/receive-video.ts';
+import { VIDEO_UPLOAD_PROBLEMS } from '../../../../videos/upload-problems.ts';
+import { originalPath } from '../../../../videos/video-paths.ts';
 
 /** The same film looked at in another way: an item of its own, so that both can be compared and either deleted. */
 export const videoAgainRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -36,47 +34,24 @@ export const videoAgainRoutes: FastifyPluginAsyncZod = async (app) => {
           description: 'It is here already.',
           content: { 'application/json': { schema: videoItemSchema } },
         },
-        ...problemAnswersOf([
-          'video_unknown',
-          'video_has_no_film',
-          'video_disk_full',
-          'ffmpeg_missing',
-          'database_unavailable',
-        ]),
+        ...problemAnswersOf(['video_unknown', 'video_has_no_film', ...VIDEO_UPLOAD_PROBLEMS]),
       },
     },
     handler: async (request, reply) => {
       const old = await stored.item(request.params.id);
       if (old.kind !== 'video') throw new Problem('video_has_no_film');
-      await stored.ffmpeg();
-      const { videos, files } = await stored.parts();
-      const { request: how, drawing, priority } = videoRequestOf(request.query);
-      const identity = videoIdentity(old.sha256, how, drawing);
-      const known = await videos.byIdentity(identity);
-      if (known) return reply.code(200).send(videoItem(known));
-      const id = randomUUID();
-      const scratch = await files.scratch();
+      const tools = await stored.ffmpeg();
+      const parts = await stored.parts();
+      const scratch = await parts.files.scratch();
       try {
         const copy = scratch.path('video');
-        await pipeline(await files.read(originalPath(old.id)), createWriteStream(copy));
-        await files.put(copy, originalPath(id));
-        const { row, isNew } = await videos.add({
-          id,
-          kind: 'video',
+        const file = await receiveVideo(await parts.files.read(originalPath(old.id)), copy);
+        const { row, isNew } = await acceptVideo(parts, tools, {
+          file,
           name: old.name,
-          bytes: Number(old.bytes),
-          sha256: old.sha256,
-          request: how,
-          drawing,
-          identity,
-          priority,
+          query: request.query,
         });
-        if (!isNew) await files.remove(videoFolder(id));
         return await reply.code(isNew ? 202 : 200).send(videoItem(row));
-      } catch (error) {
-        await files.remove(videoFolder(id));
-        const { code } = error as NodeJS.ErrnoException;
-        throw code === 'ENOSPC' || code === 'EDQUOT' ? new Problem('video_disk_full') : error;
       } finally {
         await scratch.remove();
       }
