@@ -42,10 +42,11 @@ export const videoAgainRoutes: FastifyPluginAsyncZod = async (app) => {
       if (old.kind !== 'video') throw new Problem('video_has_no_film');
       const tools = await stored.ffmpeg();
       const parts = await stored.parts();
+      const roomBytes = await parts.storage.makeSure(Number(old.bytes));
       const scratch = await parts.files.scratch();
       try {
         const copy = scratch.path('video');
-        const file = await receiveVideo(await parts.files.read(originalPath(old.id)), copy);
+        const file = await receiveVideo(await parts.files.read(originalPath(old.id)), copy, roomBytes);
         const { row, isNew } = await acceptVideo(parts, tools, {
           file,
           name: old.name,
