@@ -59,11 +59,13 @@ export interface BrowserOptions {
   readonly camera?: 'picture' | 'none' | { readonly file: string };
   /** Pages may use the camera without asking; otherwise they are refused, as nobody is there to agree. */
   readonly allowed?: boolean;
+  /** Goes on behind a certificate that nobody vouches for, as a person does under “Advanced”. */
+  readonly pastWarnings?: boolean;
 }
 
 /** A Chromium with an empty profile. */
 export async function openBrowser(options: BrowserOptions = {}): Promise<Browser> {
-  const { camera = 'picture', allowed = true } = options;
+  const { camera = 'picture', allowed = true, pastWarnings = false } = options;
   const profile = mkdtempSync(join(tmpdir(), 'posebox-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath,
@@ -75,6 +77,7 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Browser
     ],
     permissions: [...(allowed ? ['camera'] : []), 'clipboard-read', 'clipboard-write'],
     acceptDownloads: true,
+    ignoreHTTPSErrors: pastWarnings,
     locale: 'en-US',
     reducedMotion: 'reduce',
   });

@@ -16,15 +16,15 @@ export interface RunningService {
   close(): Promise<void>;
 }
 
-/** Builds what is out of date and starts the real service on a port of its own. */
-export async function startService(): Promise<RunningService> {
+/** Builds what is out of date and starts the real service on a port of its own; `args` are further options. */
+export async function startService(args: readonly string[] = []): Promise<RunningService> {
   const built = spawnSync(process.execPath, [join(ROOT, 'scripts/build.mjs')], {
     cwd: ROOT,
     encoding: 'utf8',
   });
   if (built.status !== 0) throw new Error(`The build failed:\n${built.stderr}`);
   const dataFolder = mkdtempSync(join(tmpdir(), 'posebox-browser-'));
-  let { child, url } = await spawnService(dataFolder, 0);
+  let { child, url } = await spawnService(dataFolder, 0, args);
   const port = Number(new URL(url).port);
   const kill = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
@@ -35,7 +35,7 @@ export async function startService(): Promise<RunningService> {
     url,
     kill,
     async restart() {
-      ({ child, url } = await spawnService(dataFolder, port));
+      ({ child, url } = await spawnService(dataFolder, port, args));
     },
     async close() {
       await kill();
@@ -47,17 +47,18 @@ export async function startService(): Promise<RunningService> {
 async function spawnService(
   dataFolder: string,
   port: number,
+  args: readonly string[],
 ): Promise<{ readonly child: ChildProcess; readonly url: string }> {
   const child = spawn(
     process.execPath,
-    [join(ROOT, 'apps/server/dist/main.mjs'), '--port', String(port), '--data', dataFolder],
+    [join(ROOT, 'apps/server/dist/main.mjs'), '--port', String(port), '--data', dataFolder, ...args],
     { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, POSEBOX_COMPUTE_PROCESSES: '1' } },
   );
   let said = '';
   const url = await new Promise<string>((ready, failed) => {
     const listen = (chunk: Buffer) => {
       said += chunk.toString();
-      const match = /ready at (http:\/\/\S+)/.exec(said);
+      const match = /ready at (https?:\/\/\S+)/.exec(said);
       if (match?.[1]) ready(match[1]);
     };
     child.stdout?.on('data', listen);
