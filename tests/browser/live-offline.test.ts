@@ -68,6 +68,22 @@ describe.skipIf(!chromiumPath)('the live page without the service', () => {
     await page.close();
   });
 
+  it('lets go of what a new version doesn’t know, and takes over the open page', async () => {
+    const { page } = await browser.visit(`${service.url}/#/live`);
+    await page.evaluate(async () => {
+      await (await navigator.serviceWorker.ready).unregister();
+      const cache = await caches.open('posebox');
+      await cache.put('/assets/of-a-version-before-1a2b3c4d.js', new Response('old'));
+      const taken = new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', done));
+      await navigator.serviceWorker.register('/service-worker.js');
+      await taken;
+    });
+    const kept = await keptPaths(page);
+    expect(kept).toContain('/');
+    expect(kept.filter((path) => path.includes('version-before'))).toEqual([]);
+    await page.close();
+  });
+
   it('keeps no answer of the service', async () => {
     const { page } = await browser.visit(`${service.url}/#/photo`);
     await page.evaluate(() => navigator.serviceWorker.ready);

@@ -29,7 +29,7 @@ export function offlinePlugin(webFolder: string): Plugin {
       this.emitFile({ type: 'asset', fileName: 'manifest.webmanifest', source: manifest });
       const worker = bundle[`${SERVICE_WORKER}.js`];
       if (worker?.type !== 'chunk') throw new Error('the service worker was not built');
-      worker.code = worker.code.replace('OFFLINE_FILES', JSON.stringify(filesOf(bundle)));
+      worker.code = `const OFFLINE_FILES=${JSON.stringify(filesOf(bundle))};${worker.code}`;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { keptAfter, type OfflineFiles, type OfflineMessage, sourceOf } from './offline-files.ts';
 
-/** Filled in by the build with what it made. */
+/** Written before this file by the build, which knows what it made. */
 declare const OFFLINE_FILES: OfflineFiles;
 
 /** The parts of the service worker's world that are used here. */
@@ -54,7 +54,7 @@ function serveOffline(scope: ServiceWorkerScope): void {
   scope.addEventListener('install', (event) => {
     const store = async () => {
       const cache = await caches.open(STORE);
-      await cache.addAll(OFFLINE_FILES.shell.filter((path) => sourceOf(path, 'GET') !== null));
+      await cache.addAll([...OFFLINE_FILES.shell]);
       await scope.skipWaiting();
     };
     event.waitUntil(store());
