@@ -11,6 +11,7 @@ export default defineConfig({
             'models/**/*.test.ts',
             'apps/**/*.test.ts',
             'bench/**/*.test.ts',
+            'exercises/**/*.test.ts',
           ],
           // Style sheets are read by the tests that guard their colours; without this they are empty.
           css: true,

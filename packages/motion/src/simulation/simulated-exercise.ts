@@ -27,6 +27,8 @@ export interface SimulatedSet {
   /** 0 faces the camera, 90 faces the right edge of the picture. Default 70. */
   readonly yawDeg?: number;
   readonly framesPerSecond?: number;
+  /** Faults of the whole set, at rest as well; a repetition may have others. */
+  readonly faults?: readonly SimulatedFault[];
   /** Rest before the first repetition, seconds. Default 1. */
   readonly restS?: number;
   /** The clip ends here, wherever the movement is. */
@@ -75,7 +77,9 @@ export function simulatedExercise(set: SimulatedSet): SimulatedClipOfExercise {
     const walking = walkAt(timeS, plan);
     const body = walking
       ? placeBody(walking.posture, 'ankles').map(lifted(0.08))
-      : placeBody(postureAt(timeS, plan, movement), movement.anchor).map(lifted(movement.anchorHeightM));
+      : placeBody(postureAt(timeS, plan, movement, set.faults ?? []), movement.anchor).map(
+          lifted(movement.anchorHeightM),
+        );
     const seen = photograph(body, walking ? walking.yawDeg : yawDeg, walking ? walking.atM : 0, image, {
       noise: set.noise ?? 0.01,
       outliers: set.outliers ?? 0,
@@ -125,7 +129,7 @@ function planOf(set: SimulatedSet): Plan {
     const holdUntilS = turnS + (one.holdS ?? 0.2);
     const endS = holdUntilS + (one.backS ?? 1);
     atS = endS + (one.restS ?? 0.6);
-    return { startS, turnS, holdUntilS, endS, depth: one.depth ?? 1, faults: one.faults ?? [] };
+    return { startS, turnS, holdUntilS, endS, depth: one.depth ?? 1, faults: one.faults ?? set.faults ?? [] };
   });
   const walks = set.walks === 'out' || set.walks === 'both';
   const walkOutFromS = walks ? atS + 0.5 : Number.POSITIVE_INFINITY;
@@ -133,9 +137,14 @@ function planOf(set: SimulatedSet): Plan {
   return { repetitions, walkInUntilS, walkOutFromS, endS };
 }
 
-function postureAt(timeS: number, { repetitions }: Plan, { rest, work }: SimulatedMovement): Posture {
+function postureAt(
+  timeS: number,
+  { repetitions }: Plan,
+  { rest, work }: SimulatedMovement,
+  setFaults: readonly SimulatedFault[],
+): Posture {
   const one = repetitions.find(({ startS, endS }) => timeS >= startS && timeS < endS);
-  const faults = (one ?? repetitions[0])?.faults ?? [];
+  const faults = one?.faults ?? setFaults;
   const atRest = withFaults(rest, faults, 'rest');
   if (!one) return atRest;
   const { startS, turnS, holdUntilS, endS, depth } = one;

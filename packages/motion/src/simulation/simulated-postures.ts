@@ -80,7 +80,7 @@ export const SIMULATED_MOVEMENTS = {
   },
   deadlift: {
     rest: posture({}),
-    work: posture({ trunk: 72, head: -10, arm: 5, forearm: 5, thigh: 32, shank: -12 }),
+    work: posture({ trunk: 65, head: -10, arm: -28, forearm: -28, thigh: 40, shank: -12 }),
     anchor: 'ankles',
     anchorHeightM: 0.08,
   },
@@ -101,11 +101,11 @@ export const SIMULATED_FAULTS = {
   one_sided: { work: { rightThigh: -24, rightShank: 10 } },
   knees_forward: { work: { shank: -22, thigh: -22 } },
   sagging: { rest: { hipsUp: -0.2 }, work: { hipsUp: -0.2 } },
-  piking: { rest: { hipsUp: 0.26 }, work: { hipsUp: 0.26 } },
+  piking: { rest: { trunk: 22, thigh: 36, shank: 36 }, work: { trunk: 22, thigh: 36, shank: 36 } },
   leaning_back: { rest: { trunk: -4 }, work: { trunk: -24 } },
   arms_swinging: { work: { arm: 50, forearm: 20 } },
   elbows_out: { work: { arm: 68, armOut: 55 } },
-  hands_far: { work: { arm: 28, forearm: 28 } },
+  hands_far: { work: { arm: 45, forearm: 45 } },
   legs_together: { work: { thighOut: -20, shankOut: -22 } },
   arms_low: { work: { armOut: -70, forearmOut: -60 } },
 } as const satisfies Record<string, { readonly rest?: Partial<Posture>; readonly work?: Partial<Posture> }>;
