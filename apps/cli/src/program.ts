@@ -5,6 +5,7 @@ import { type COMMAND_TEXTS, fill, COMMAND_TEXTS as TEXTS, VIDEO_COMMAND_TEXTS }
 import { Command, InvalidArgumentError, Option } from 'commander';
 import cliPackage from '../package.json' with { type: 'json' };
 import type { PhotoCommandOptions } from './photo/photo-command.ts';
+import { addRules } from './rules/add-rules-command.ts';
 import { EXIT_CODES, type Surroundings, say } from './surroundings.ts';
 import { addVideo } from './video/add-video-command.ts';
 
@@ -17,6 +18,7 @@ export function createProgram(surroundings: Surroundings): Command {
     .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT_CODES.done : EXIT_CODES.wrongCommand));
   addPhoto(program, surroundings);
   addVideo(program, surroundings);
+  addRules(program, surroundings);
   program
     .command('serve')
     .description(say(surroundings, 'serveAbout'))

@@ -13,6 +13,7 @@ export * from './live.ts';
 export * from './photo.ts';
 export * from './player.ts';
 export * from './problems.ts';
+export * from './rules-command.ts';
 export * from './start.ts';
 export * from './text.ts';
 export * from './video.ts';
