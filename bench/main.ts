@@ -11,10 +11,12 @@ const HELP = `npm run bench -- NAME [options]
   concurrency   16 clients with different photos: does each get its own answer?
   memory        memory of the whole service after 200 photos
   stages        where the time of a photo goes, beside the two networks alone
+  video         frames a second beside a plain Python script (OpenCV + MediaPipe), stage by stage
+  video-memory  memory of the whole process tree over a 30-minute clip
   faults        damaged images, huge bodies, slow uploads, killed processes
   live          the engine in the browser beside MediaPipe's tasks-vision, and the live page (needs Chromium)
   live-memory   memory of the browser while the live page runs (ten minutes)
-  all           the seven above, one after another
+  all           all of the above, one after another
   setup         only make the tutorial service's Python environment
   accuracy      people found, key points, confidence and cost of each mode on labelled photos
   synthetic     write labelled sets (turned, tilted, cut, small, groups, dark, empty) made from the shared photos
@@ -24,6 +26,7 @@ const HELP = `npm run bench -- NAME [options]
   --only W      posebox or peer                 --cell NAME   only cells whose name holds NAME
   --images N    damaged images that faults sends (10000)
   --duration S  length of the concurrency run (60), of the killing (20) and of live-memory (600)
+  --fps N       frames a second of the 30-minute clip (30)
   --out DIR     where sets are written
   --labels F --photos DIR   COCO key-points file and its photos; --empty DIR   pictures without people
   --recipes L   mode:model:people, separated by commas (standard:full:20)
@@ -44,6 +47,7 @@ const { values: options, positionals } = parseArgs({
     photos: { type: 'string' },
     empty: { type: 'string' },
     recipes: { type: 'string' },
+    fps: { type: 'string', default: '30' },
   },
 });
 
@@ -76,6 +80,20 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Report>>> = {
   stages: async () => {
     const { measureStages } = await import('./cells/stages.ts');
     return measureStages({ rounds, seconds });
+  },
+  video: async () => {
+    const { measureVideos } = await import('./cells/video.ts');
+    const { source, cell } = options;
+    return measureVideos({
+      rounds,
+      ...only,
+      ...(source === undefined ? {} : { source }),
+      ...(cell === undefined ? {} : { cell }),
+    });
+  },
+  'video-memory': async () => {
+    const { measureVideoMemory } = await import('./cells/video-memory.ts');
+    return measureVideoMemory({ framesPerS: Number(options.fps) });
   },
   faults: async () => {
     const { measureFaults } = await import('./cells/faults.ts');

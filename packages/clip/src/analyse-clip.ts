@@ -22,6 +22,7 @@ import type { ClipProgress, ClipRequest } from './clip-request.ts';
 import { fileSha256 } from './file-hash.ts';
 import { followClip } from './follow-clip.ts';
 import { type FoundExchange, likelySubject, repairIdentities, repairSides } from './repair-track.ts';
+import { createStageClock, type StageClock, type StagesMs } from './stage-clock.ts';
 
 /** The version that a track names as its maker. */
 export const CLIP_ENGINE_VERSION: string = clipPackage.version;
@@ -56,11 +57,15 @@ export interface AnalyseOptions extends ClipWorkOptions {
   readonly name?: string | null;
 }
 
+/** `read`: waiting for frames; `look`: networks and tracking; `smooth`: repairs and filters over the recording. */
+export type AnalysisStage = 'read' | 'look' | 'smooth';
+
 export interface AnalysedClip {
   readonly document: TrackDocument;
   readonly video: VideoFacts;
   /** What the track has to say beside itself: cut off, damaged, times guessed. */
   readonly warnings: readonly VideoWarningCode[];
+  readonly stagesMs: StagesMs<AnalysisStage>;
 }
 
 /**
@@ -87,12 +92,15 @@ export async function analyseClip(
     lowPriority: options.lowPriority ?? false,
     ...(signal ? { signal } : {}),
   });
-  const followed = await followFrames(frames, video, request, parts, provenance, options);
+  const clock = createStageClock<AnalysisStage>(['read', 'look', 'smooth']);
+  const followed = await followFrames(frames, video, request, parts, provenance, clock, options);
   const document = request.mode === 'mediapipe' ? followed : smoothed(repairSides(followed), request);
+  clock.lap('smooth');
   return {
     document: { ...document, subjectId: likelySubject(document) },
     video,
     warnings: frames.report().warnings,
+    stagesMs: clock.ms,
   };
 }
 
@@ -102,6 +110,7 @@ async function followFrames(
   request: ClipRequest,
   { engine }: ClipParts,
   provenance: TrackProvenance,
+  clock: StageClock<AnalysisStage>,
   { onProgress }: AnalyseOptions,
 ): Promise<TrackDocument> {
   const image = { width: video.width, height: video.height };
@@ -110,6 +119,7 @@ async function followFrames(
   const exchanges: FoundExchange[] = [];
   let lastTimeS = Number.NEGATIVE_INFINITY;
   for await (const { index, timeS, data } of frames) {
+    clock.lap('read');
     // Filters need time to pass; a track keeps microseconds.
     if (timeS - lastTimeS < LEAST_STEP_S) continue;
     lastTimeS = timeS;
@@ -118,6 +128,7 @@ async function followFrames(
     const frame = builder.addFrame(timeS, seen.people);
     exchanges.push(...seen.exchanges.map((exchange) => ({ ...exchange, foundInFrame: frame })));
     onProgress?.({ progress: shareOf(video, timeS), frames: index + 1 });
+    clock.lap('look');
   }
   return repairIdentities(builder.document(), exchanges);
 }

@@ -15,13 +15,18 @@ import { type ClipWorkOptions, shareOf } from './analyse-clip.ts';
 import type { ClipDrawing, DrawnCoaching } from './clip-request.ts';
 import { clipStrokes, createFrameFinder } from './clip-strokes.ts';
 import { coachingStrokes } from './coaching-strokes.ts';
+import { createStageClock, type StagesMs } from './stage-clock.ts';
 
 /** The bones of the photo's dark background are drawn on the same black. */
 const BLACK = [0, 0, 0] as const;
 
+/** `read` and `write`: waiting for ffmpeg, which decodes and encodes meanwhile. */
+export type RenderStage = 'read' | 'draw' | 'write';
+
 export interface RenderedClip {
   readonly frames: number;
   readonly warnings: readonly VideoWarningCode[];
+  readonly stagesMs: StagesMs<RenderStage>;
 }
 
 /**
@@ -64,19 +69,28 @@ export async function renderClip(
       ...aborting,
     });
     try {
+      const clock = createStageClock<RenderStage>(['read', 'draw', 'write']);
       const frameAt = createFrameFinder(edited.timesS);
       const coached = drawing.coaching ? coachedSet(edited, drawing.coaching) : null;
       for await (const { index, timeS, data } of frames) {
+        clock.lap('read');
         const picture = yuvImage(data, frames, frames.color);
         if (drawing.background === 'black') blacken(picture);
         const frame = frameAt(timeS);
         if (frame >= 0) paintStrokesOnPlanes(picture, clipStrokes(edited, frame, frames, drawing));
         if (coached) paintStrokesOnPlanes(picture, coached(timeS, frame, frames));
+        clock.lap('draw');
         await writer.write(data, timeS);
+        clock.lap('write');
         onProgress?.({ progress: shareOf(video, timeS), frames: index + 1 });
       }
       const { frames: written, warnings } = await writer.finish();
-      return { frames: written, warnings: [...frames.report().warnings, ...warnings] };
+      clock.lap('write');
+      return {
+        frames: written,
+        warnings: [...frames.report().warnings, ...warnings],
+        stagesMs: clock.ms,
+      };
     } catch (error) {
       await writer.abort();
       throw error;
