@@ -3,7 +3,7 @@ export * from './coco/coco-keypoints.ts';
 export * from './coco/coco-schema.ts';
 export * from './coco/pose-document-to-coco.ts';
 export * from './coco/track-to-coco.ts';
-export { type CsvOptions, csvHeader, csvLine } from './csv/csv-text.ts';
+export * from './csv/csv-text.ts';
 export * from './csv/pose-document-to-csv.ts';
 export * from './csv/track-to-csv.ts';
 export * from './even-rate.ts';

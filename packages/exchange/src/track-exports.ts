@@ -23,7 +23,7 @@ const one = (path: string, chunks: () => Iterable<string | Uint8Array>): readonl
   { path, chunks },
 ];
 
-/** Every export by the name it has in the API. Columns over time go out through `motText`. */
+/** What a track holds, by the name it has in the API; what is measured from tracks is exported a level above. */
 export const TRACK_EXPORTS = {
   posebox: {
     mediaType: 'application/json',

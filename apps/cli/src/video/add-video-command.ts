@@ -1,6 +1,5 @@
 import { LABEL_KINDS, MODEL_NAMES, SKELETON_STYLES } from '@posebox/body';
-import { CLIP_BACKGROUNDS, CLIP_MODES, MOST_CLIP_PEOPLE } from '@posebox/clip';
-import { TRACK_EXPORT_NAMES } from '@posebox/exchange';
+import { CLIP_BACKGROUNDS, CLIP_EXPORT_NAMES, CLIP_MODES, MOST_CLIP_PEOPLE } from '@posebox/clip';
 import { SMOOTHING_PURPOSES } from '@posebox/motion';
 import { fill, VIDEO_COMMAND_TEXTS } from '@posebox/texts';
 import { type Command, InvalidArgumentError, Option } from 'commander';
@@ -20,9 +19,7 @@ export function addVideo(program: Command, surroundings: Surroundings): void {
     .option('--gif', text('gif'), false)
     .option('--webp', text('webp'), false)
     .option('--sheet', text('sheet'), false)
-    .addOption(
-      new Option('--export <format...>', text('export')).choices([...TRACK_EXPORT_NAMES]).default([]),
-    )
+    .addOption(new Option('--export <format...>', text('export')).choices([...CLIP_EXPORT_NAMES]).default([]))
     .addOption(new Option('--model <name>').choices(MODEL_NAMES).default('full'))
     .addOption(new Option('--mode <name>', text('mode')).choices(CLIP_MODES).default('standard'))
     .addOption(new Option('--people <number>', text('people')).argParser(peopleOf).default(4))

@@ -5,13 +5,14 @@ import {
   analyseClip,
   type ClipBackground,
   type ClipEngine,
+  type ClipExportName,
   type ClipMode,
   type ClipRequest,
   DEFAULT_CLIP_REQUEST,
   openClipEngine,
   renderClip,
 } from '@posebox/clip';
-import { ExchangeProblem, type TrackExportName } from '@posebox/exchange';
+import { ExchangeProblem } from '@posebox/exchange';
 import { type FfmpegTools, findFfmpeg, VideoProblem } from '@posebox/media/video';
 import type { SmoothingPurpose } from '@posebox/motion';
 import {
@@ -32,7 +33,7 @@ export interface VideoCommandOptions {
   readonly gif: boolean;
   readonly webp: boolean;
   readonly sheet: boolean;
-  readonly export: readonly TrackExportName[];
+  readonly export: readonly ClipExportName[];
   readonly model: ModelName;
   readonly mode: ClipMode;
   readonly people: number;

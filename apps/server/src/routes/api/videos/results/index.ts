@@ -14,14 +14,8 @@ import {
   trackPageJson,
   trackToBinary,
 } from '@posebox/body';
-import {
-  exportTrack,
-  fileStem,
-  LENGTH_UNITS,
-  TRACK_EXPORT_NAMES,
-  TRACK_EXPORTS,
-  type TrackExportName,
-} from '@posebox/exchange';
+import { CLIP_EXPORT_NAMES, CLIP_EXPORTS, type ClipExportName, exportClip } from '@posebox/clip';
+import { fileStem, LENGTH_UNITS } from '@posebox/exchange';
 import { contactSheet, MAX_ANIMATION_S, probeVideo, writeAnimatedWebp, writeGif } from '@posebox/media/video';
 import type { FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
@@ -118,7 +112,7 @@ export const videoResultRoutes: FastifyPluginAsyncZod = async (app) => {
       summary: 'The track for another program; several files come as a ZIP',
       params: videoParamsSchema,
       querystring: z.strictObject({
-        format: z.enum(TRACK_EXPORT_NAMES as [TrackExportName, ...TrackExportName[]]),
+        format: z.enum(CLIP_EXPORT_NAMES as [ClipExportName, ...ClipExportName[]]),
         bom: switchSchema('CSV: begin with a byte order mark.'),
         unit: z.enum(LENGTH_UNITS).default('m').meta({ description: 'TRC and C3D.' }),
       }),
@@ -129,7 +123,7 @@ export const videoResultRoutes: FastifyPluginAsyncZod = async (app) => {
       const document = await stored.track(row);
       const { format, bom, unit } = request.query;
       const name = fileStem(parse(row.name).name);
-      const files = [...knownProblems(() => exportTrack(document, format, { name, bom, unit }))];
+      const files = [...knownProblems(() => exportClip(document, format, { name, bom, unit }))];
       const [first] = files;
       if (!first) throw new Problem('internal_error');
       if (files.length > 1) {
@@ -137,7 +131,7 @@ export const videoResultRoutes: FastifyPluginAsyncZod = async (app) => {
         return sendChunks(reply, 'application/zip', zipChunks(files));
       }
       download(reply, first.path);
-      return sendChunks(reply, TRACK_EXPORTS[format].mediaType, first.chunks());
+      return sendChunks(reply, CLIP_EXPORTS[format].mediaType, first.chunks());
     },
   });
 
