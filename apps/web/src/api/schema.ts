@@ -5533,7 +5533,7 @@ export interface operations {
             query: {
                 /** @description CSV: begin with a byte order mark. */
                 bom?: boolean;
-                format: "posebox" | "binary" | "coco" | "openpose" | "csv" | "trc" | "c3d";
+                format: "posebox" | "binary" | "coco" | "openpose" | "csv" | "trc" | "c3d" | "angles" | "mot";
                 /** @description TRC and C3D. */
                 unit?: "m" | "px";
             };
@@ -6149,7 +6149,7 @@ export interface operations {
             query: {
                 /** @description The items, parted by commas. */
                 ids: string;
-                /** @description What of each, parted by commas: video, skeleton, original, posebox, binary, coco, openpose, csv, trc, c3d. */
+                /** @description What of each, parted by commas: video, skeleton, original, posebox, binary, coco, openpose, csv, trc, c3d, angles, mot. */
                 parts?: string;
             };
             header?: never;

@@ -70,7 +70,7 @@ describe.skipIf(!tools)('a video is written', () => {
     );
     expect(stream).toMatchObject({
       codec_name: 'h264',
-      profile: 'High',
+      profile: 'Main',
       pix_fmt: 'yuv420p',
       ...{ color_space: 'bt709', color_primaries: 'bt709', color_transfer: 'bt709', color_range: 'tv' },
       nb_frames: '50',

@@ -19,9 +19,9 @@ export interface WriteOptions extends FrameSize {
   readonly soundFrom?: VideoFacts;
   /** Frames by second, roughly; only the encoder's level depends on it. Default 30. */
   readonly averageFps?: number;
-  /** Constant quality of x264, 0 (lossless) … 51; smaller is better. Default 21. */
+  /** Constant quality of x264, 0 (lossless) … 51; smaller is better. Default 23. */
   readonly crf?: number;
-  /** Preset of x264. Default `veryfast`. */
+  /** Preset of x264, with CABAC and deblocking in any case. Default `ultrafast`. */
   readonly preset?: string;
   /** Encoder threads. Default 2. */
   readonly threads?: number;
@@ -108,8 +108,8 @@ export class FrameWriter {
         sound,
         soundPath: options.soundFrom?.path ?? null,
         originS: this.#originS,
-        crf: options.crf ?? 21,
-        preset: options.preset ?? 'veryfast',
+        crf: options.crf ?? 23,
+        preset: options.preset ?? 'ultrafast',
         threads: options.threads ?? 2,
       },
       this.#part,

@@ -30,8 +30,9 @@ export function writerArguments(request: WriterRequest, outputPath: string): str
     ...(withSound ? openArguments(soundPath, VIDEO_LIMITS.maxPixels, ['-vn', ...shift]) : []),
     ...['-map', '0:v:0', '-vf', encoderFilters(request).join(',')],
     ...['-c:v', 'libx264', '-preset', request.preset, '-crf', String(request.crf)],
-    // A shorter look ahead: at 1080p 200 MB instead of 265 for files 7 % larger at the same quality.
-    ...['-x264-params', 'rc-lookahead=5:sync-lookahead=0'],
+    // A shorter look ahead takes less memory. The fastest preset leaves out CABAC and deblocking, which cost little
+    // and make files 10 % smaller and pictures better; the slower presets have them anyway.
+    ...['-x264-params', 'rc-lookahead=5:sync-lookahead=0:cabac=1:no-deblock=0'],
     ...['-threads', String(request.threads), '-fps_mode', 'passthrough', '-enc_time_base', '1/90000'],
     ...['-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv'],
     ...(withSound ? ['-map', `1:${sound.sound.streamIndex}`, ...soundCodecArguments(sound.how)] : []),

@@ -1,6 +1,7 @@
 import { parse } from 'node:path';
 import { Readable } from 'node:stream';
-import { exportTrack, fileStem, TRACK_EXPORT_NAMES, type TrackExportName } from '@posebox/exchange';
+import { CLIP_EXPORT_NAMES, type ClipExportName, exportClip } from '@posebox/clip';
+import { fileStem } from '@posebox/exchange';
 import { makeZip } from 'client-zip';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -12,8 +13,8 @@ import { knownProblem } from '../../../../videos/video-problem.ts';
 
 const MOST_ITEMS = 200;
 const FILMS = ['video', 'skeleton', 'original'] as const;
-type Part = (typeof FILMS)[number] | TrackExportName;
-const PARTS: readonly Part[] = [...FILMS, ...TRACK_EXPORT_NAMES];
+type Part = (typeof FILMS)[number] | ClipExportName;
+const PARTS: readonly Part[] = [...FILMS, ...CLIP_EXPORT_NAMES];
 
 const listOf = (description: string, standard?: string) => {
   const list = z.string().max(40 * MOST_ITEMS);
@@ -72,8 +73,8 @@ export const videoArchiveRoutes: FastifyPluginAsyncZod = async (app) => {
           const size = await files.bytesOf(film.path);
           const input = await files.read(film.path);
           yield { name: `${name}/${name}${film.ending}`, lastModified, size, input };
-        } else if (TRACK_EXPORT_NAMES.includes(part as TrackExportName)) {
-          for (const file of exportFiles(await stored.track(row), part as TrackExportName, name)) {
+        } else if (CLIP_EXPORT_NAMES.includes(part as ClipExportName)) {
+          for (const file of exportFiles(await stored.track(row), part as ClipExportName, name)) {
             yield { name: `${name}/${file.path}`, lastModified, input: asBytes(file.chunks()) };
           }
         }
@@ -98,9 +99,9 @@ function filmOf({ id, kind, name, drawn_folder }: VideoRow, part: Part) {
 }
 
 /** A track without people or with too little in it for a format is left out, not the whole ZIP. */
-function exportFiles(document: Parameters<typeof exportTrack>[0], part: TrackExportName, name: string) {
+function exportFiles(document: Parameters<typeof exportClip>[0], part: ClipExportName, name: string) {
   try {
-    return [...exportTrack(document, part, { name })];
+    return [...exportClip(document, part, { name })];
   } catch (error) {
     if (knownProblem(error)) return [];
     throw error;
