@@ -4,6 +4,8 @@ import { DOCUMENT_FORMATS, MASK_ENCODINGS } from '@posebox/photo';
 import { type COMMAND_TEXTS, fill, COMMAND_TEXTS as TEXTS, VIDEO_COMMAND_TEXTS } from '@posebox/texts';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import cliPackage from '../package.json' with { type: 'json' };
+import { addBatch } from './batch/add-batch-command.ts';
+import { addJobs } from './jobs/add-jobs-command.ts';
 import type { PhotoCommandOptions } from './photo/photo-command.ts';
 import { addRules } from './rules/add-rules-command.ts';
 import { EXIT_CODES, type Surroundings, say } from './surroundings.ts';
@@ -19,6 +21,8 @@ export function createProgram(surroundings: Surroundings): Command {
   addPhoto(program, surroundings);
   addVideo(program, surroundings);
   addRules(program, surroundings);
+  addBatch(program, surroundings);
+  addJobs(program, surroundings);
   program
     .command('serve')
     .description(say(surroundings, 'serveAbout'))

@@ -1,5 +1,6 @@
 export * from './angles.ts';
 export * from './api.ts';
+export * from './batch-command.ts';
 export * from './chart.ts';
 export * from './clip-page.ts';
 export * from './coaching-problems.ts';
@@ -7,6 +8,7 @@ export * from './command.ts';
 export * from './comparison-problems.ts';
 export * from './exchange.ts';
 export * from './frame.ts';
+export * from './jobs-command.ts';
 export * from './landmarks.ts';
 export * from './library.ts';
 export * from './live.ts';

@@ -43,7 +43,7 @@ export async function answerPhotos(
   paths: readonly string[],
   options: PhotoCommandOptions,
 ): Promise<number> {
-  const request = requestOf(options);
+  const request = photoRequestOf(options);
   if (request.kind === 'picture' && request.format === 'jpeg' && request.background === 'transparent') {
     return refuse(say(surroundings, 'transparentJpeg'), EXIT_CODES.wrongCommand);
   }
@@ -70,7 +70,7 @@ export async function answerPhotos(
       await deliver(file, answer, options);
       progress.done(file, answer.people);
     } catch (error) {
-      progress.failed(file, reasonOf(error, surroundings));
+      progress.failed(file, photoReason(error, surroundings));
     }
   }
   await estimator.close();
@@ -85,7 +85,8 @@ function refuse(sentence: string, exitCode: number): number {
   return exitCode;
 }
 
-function requestOf(options: PhotoCommandOptions): PhotoRequest {
+/** What is asked of a photo by the options of a command. */
+export function photoRequestOf(options: Omit<PhotoCommandOptions, 'out'>): PhotoRequest {
   const { model, mode, people, minConfidence } = options;
   const search = { model, mode, people, minConfidence };
   if (options.json) {
@@ -104,19 +105,27 @@ function requestOf(options: PhotoCommandOptions): PhotoRequest {
   };
 }
 
-/** `walk.jpg` becomes `walk.pose.jpg` or `walk.pose.json`, or a line on the screen. */
-async function deliver(file: string, { body, contentType }: PhotoAnswer, options: PhotoCommandOptions) {
+/** A file beside the photo or in the folder asked for, or a line on the screen. */
+async function deliver(file: string, answer: PhotoAnswer, options: PhotoCommandOptions) {
   if (options.json && options.out === undefined) {
-    const document: unknown = JSON.parse(Buffer.from(body).toString());
+    const document: unknown = JSON.parse(Buffer.from(answer.body).toString());
     process.stdout.write(`${JSON.stringify({ file, ...(document as object) })}\n`);
     return;
   }
-  const ending = contentType.slice(contentType.indexOf('/') + 1).replace('jpeg', 'jpg');
-  const folder = options.out ?? dirname(file);
-  await writeFile(join(folder, `${parse(file).name}.pose.${ending}`), body);
+  await deliverPhoto(answer, { folder: options.out ?? dirname(file), stem: parse(file).name });
 }
 
-function reasonOf(error: unknown, surroundings: Surroundings): string {
+/** The stem `walk` becomes `walk.pose.jpg` or `walk.pose.json`. */
+export async function deliverPhoto(
+  { body, contentType }: PhotoAnswer,
+  { folder, stem }: { readonly folder: string; readonly stem: string },
+): Promise<void> {
+  const ending = contentType.slice(contentType.indexOf('/') + 1).replace('jpeg', 'jpg');
+  await writeFile(join(folder, `${stem}.pose.${ending}`), body);
+}
+
+/** Why a photo has no answer, in a sentence. */
+export function photoReason(error: unknown, surroundings: Surroundings): string {
   if (error instanceof PhotoProblem) {
     const { detail, remedy } = PROBLEMS[error.code];
     return `${fill(detail, surroundings.language, error.facts)} ${fill(remedy, surroundings.language, error.facts)}`;

@@ -17,6 +17,9 @@ export async function photoFiles(paths: readonly string[]): Promise<readonly str
   return files.flat();
 }
 
+/** Whether a file's ending is that of a photo. */
+export const isPhotoName = (name: string): boolean => PHOTO_ENDINGS.has(extname(name).toLowerCase());
+
 async function filesOf(path: string): Promise<readonly string[]> {
   const isFolder = await stat(path).then(
     (found) => found.isDirectory(),
@@ -25,7 +28,7 @@ async function filesOf(path: string): Promise<readonly string[]> {
   if (!isFolder) return [path];
   const names = await readdir(path);
   return names
-    .filter((name) => PHOTO_ENDINGS.has(extname(name).toLowerCase()) && !RESULT.test(name))
+    .filter((name) => isPhotoName(name) && !RESULT.test(name))
     .sort()
     .map((name) => join(path, name));
 }

@@ -2,8 +2,9 @@ import { LABEL_KINDS, MODEL_NAMES, SKELETON_STYLES } from '@posebox/body';
 import { CLIP_BACKGROUNDS, CLIP_EXPORT_NAMES, CLIP_MODES, MOST_CLIP_PEOPLE } from '@posebox/clip';
 import { SMOOTHING_PURPOSES } from '@posebox/motion';
 import { fill, VIDEO_COMMAND_TEXTS } from '@posebox/texts';
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Surroundings } from '../surroundings.ts';
+import { wholeNumber } from '../whole-number.ts';
 import type { VideoCommandOptions } from './video-command.ts';
 
 /** Adds `posebox video`. What it needs is loaded when it is called. */
@@ -22,7 +23,11 @@ export function addVideo(program: Command, surroundings: Surroundings): void {
     .addOption(new Option('--export <format...>', text('export')).choices([...CLIP_EXPORT_NAMES]).default([]))
     .addOption(new Option('--model <name>').choices(MODEL_NAMES).default('full'))
     .addOption(new Option('--mode <name>', text('mode')).choices(CLIP_MODES).default('standard'))
-    .addOption(new Option('--people <number>', text('people')).argParser(peopleOf).default(4))
+    .addOption(
+      new Option('--people <number>', text('people'))
+        .argParser(wholeNumber(surroundings, 1, MOST_CLIP_PEOPLE))
+        .default(4),
+    )
     .addOption(new Option('--purpose <name>', text('purpose')).choices(SMOOTHING_PURPOSES).default('general'))
     .addOption(new Option('--style <name>').choices(SKELETON_STYLES).default('classic'))
     .addOption(
@@ -33,10 +38,4 @@ export function addVideo(program: Command, surroundings: Surroundings): void {
       const { answerVideos } = await import('./video-command.ts');
       process.exitCode = await answerVideos(surroundings, files, options);
     });
-}
-
-function peopleOf(value: string): number {
-  const people = Number(value);
-  if (Number.isInteger(people) && people >= 1 && people <= MOST_CLIP_PEOPLE) return people;
-  throw new InvalidArgumentError(`1–${MOST_CLIP_PEOPLE}`);
 }

@@ -1,0 +1,117 @@
+import { stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { type LabelKind, type ModelName, type SkeletonStyle, TrackProblem } from '@posebox/body';
+import {
+  analyseClip,
+  type ClipBackground,
+  type ClipExportName,
+  type ClipMode,
+  type ClipParts,
+  type ClipRequest,
+  DEFAULT_CLIP_REQUEST,
+  renderClip,
+} from '@posebox/clip';
+import { ExchangeProblem } from '@posebox/exchange';
+import { VideoProblem } from '@posebox/media/video';
+import type { SmoothingPurpose } from '@posebox/motion';
+import {
+  EXCHANGE_PROBLEMS,
+  fill,
+  type ProblemText,
+  VIDEO_COMMAND_TEXTS,
+  VIDEO_PROBLEMS,
+  VIDEO_WARNINGS,
+} from '@posebox/texts';
+import { type Surroundings, say } from '../surroundings.ts';
+import { writeExtras } from './clip-extras.ts';
+import { writeExport } from './write-export.ts';
+
+/** What is made of a video. */
+export interface VideoWork {
+  readonly json: boolean;
+  readonly gif: boolean;
+  readonly webp: boolean;
+  readonly sheet: boolean;
+  readonly export: readonly ClipExportName[];
+  readonly model: ModelName;
+  readonly mode: ClipMode;
+  readonly people: number;
+  readonly purpose: SmoothingPurpose;
+  readonly style: SkeletonStyle;
+  readonly background: ClipBackground;
+  readonly labels: LabelKind;
+}
+
+/**
+ * Goes through a video and writes what was asked for into a folder: `squats.pose.mp4`, `squats.csv`. Tells its progress
+ * and warnings on the error channel.
+ *
+ * @throws what is wrong with the video (see `videoReason`), or the signal's reason
+ */
+export async function answerVideo(
+  surroundings: Surroundings,
+  path: string,
+  work: VideoWork,
+  parts: ClipParts,
+  results: { readonly folder: string; readonly stem: string; readonly signal: AbortSignal },
+): Promise<{ readonly people: number; readonly frames: number }> {
+  const { folder, stem, signal } = results;
+  await stat(path);
+  const { document, video, warnings } = await analyseClip(path, requestOf(work), parts, {
+    signal,
+    onProgress: progressOf(surroundings, 'tracking', path),
+  });
+  const said = new Set(warnings);
+  const exports = new Set(work.json ? ['posebox' as const, ...work.export] : work.export);
+  for (const format of exports) await writeExport(document, format, folder, stem);
+  if (!work.json) {
+    const drawn = join(folder, `${stem}.pose.mp4`);
+    const rendered = await renderClip(parts.tools, video, document, work, drawn, {
+      signal,
+      onProgress: progressOf(surroundings, 'drawing', path),
+    });
+    for (const warning of rendered.warnings) said.add(warning);
+    await writeExtras(parts.tools, drawn, work, signal);
+  }
+  for (const warning of said) {
+    const sentence = fill(VIDEO_WARNINGS[warning], surroundings.language);
+    process.stderr.write(`${basename(path)}: ${sentence}\n`);
+  }
+  return { people: document.people.length, frames: document.timesS.length };
+}
+
+function requestOf({ model, mode, people, purpose }: VideoWork): ClipRequest {
+  return { ...DEFAULT_CLIP_REQUEST, model, mode, people, purpose };
+}
+
+/** Every tenth of the way, on the error channel. */
+function progressOf(surroundings: Surroundings, what: 'tracking' | 'drawing', file: string) {
+  let told = 0;
+  return ({ progress }: { readonly progress: number }) => {
+    const tenth = Math.floor(progress * 10);
+    if (tenth <= told || tenth >= 10) return;
+    told = tenth;
+    tellVideo(surroundings, what, { file, percent: tenth * 10 });
+  };
+}
+
+/** Says a sentence on the error channel. */
+export function tellVideo(
+  { language }: Surroundings,
+  name: keyof typeof VIDEO_COMMAND_TEXTS,
+  values: Readonly<Record<string, string | number>>,
+): void {
+  process.stderr.write(`${fill(VIDEO_COMMAND_TEXTS[name], language, values)}\n`);
+}
+
+/** Why a video has no answer, in a sentence. */
+export function videoReason(error: unknown, surroundings: Surroundings): string {
+  const told = (text: ProblemText, values: Readonly<Record<string, string | number>>) =>
+    `${fill(text.detail, surroundings.language, values)} ${fill(text.remedy, surroundings.language, values)}`;
+  if (error instanceof VideoProblem) return told(VIDEO_PROBLEMS[error.code], error.facts);
+  if (error instanceof ExchangeProblem || error instanceof TrackProblem) {
+    return told(EXCHANGE_PROBLEMS[error.code], error.values);
+  }
+  if (error instanceof Error && 'code' in error) return `${say(surroundings, 'cannotRead')} (${error.code})`;
+  return error instanceof Error ? error.message : String(error);
+}
