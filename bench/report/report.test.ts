@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { roundCells, shortNumber } from './figures.ts';
-import { machine, markdownTable } from './report.ts';
+import { joinReports, machine, markdownTable, reportMarkdown } from './report.ts';
 
 describe('figures', () => {
   it('have three digits, and a dash where there is none', () => {
@@ -36,5 +36,37 @@ describe('reports', () => {
   it('say what the machine is, not which', () => {
     expect(machine()).toMatch(/\d+ cores, \d+ GB, \w+ \w+, Node \d+/);
     expect(machine()).not.toMatch(/\//);
+  });
+
+  it('keep what was measured before and was not measured again', () => {
+    const table = (title: string, value: string) => ({
+      title,
+      columns: ['', 'x'],
+      rows: [['PoseBox', value]],
+    });
+    const verdict = (what: string, measured: string) => ({ what, demanded: '1', measured, met: true });
+    const whole = {
+      name: 'photo',
+      tables: [table('small', '1'), table('large', '2')],
+      verdicts: [verdict('small', '1'), verdict('large', '2')],
+      data: null,
+    };
+    const one = {
+      name: 'photo',
+      tables: [table('large', '3'), table('new', '4')],
+      verdicts: [verdict('large', '3')],
+      data: null,
+    };
+    const joined = joinReports(joinReports(null, whole, 'Monday.'), one, 'Tuesday.');
+    expect(joined.tables.map(({ title, rows, measured }) => [title, rows[0]?.[1], measured])).toEqual([
+      ['small', '1', 'Monday.'],
+      ['large', '3', 'Tuesday.'],
+      ['new', '4', 'Tuesday.'],
+    ]);
+    expect(joined.verdicts.map(({ measured }) => measured)).toEqual(['1', '3']);
+    const text = reportMarkdown(joined);
+    expect(text.indexOf('Monday.')).toBeLessThan(text.indexOf('### small'));
+    expect(text.indexOf('Tuesday.')).toBeGreaterThan(text.indexOf('### small'));
+    expect(text.match(/Tuesday/g)).toHaveLength(1);
   });
 });

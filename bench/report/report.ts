@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { resultsFolder } from './results-folder.ts';
@@ -35,19 +35,66 @@ export function machine(): string {
   return `${all[0]?.model.trim() ?? 'unknown processor'}, ${all.length} cores, ${memoryGb} GB, ${process.platform} ${process.arch}, Node ${process.versions.node}`;
 }
 
-/** Prints a report, and writes it to bench/results as JSON and as the Markdown that docs/performance.md takes over. */
+/** What bench/results holds of a measurement: every table with the run it comes from, the last of each title. */
+export interface KeptReport {
+  readonly name: string;
+  readonly tables: readonly (Table & { readonly measured: string })[];
+  readonly verdicts: readonly Verdict[];
+  readonly data: unknown;
+}
+
+/**
+ * A report joined with what was measured before: what is new takes the place of its older self, by title, and what was
+ * not measured this time stays. So a run of a single cell leaves the others be.
+ */
+export function joinReports(before: KeptReport | null, report: Report, measured: string): KeptReport {
+  const fresh = report.tables.map((table) => ({ ...table, measured }));
+  return {
+    name: report.name,
+    tables: replaced(before?.tables ?? [], fresh, ({ title }) => title),
+    verdicts: replaced(before?.verdicts ?? [], report.verdicts, ({ what }) => what),
+    data: report.data,
+  };
+}
+
+function replaced<T>(before: readonly T[], fresh: readonly T[], nameOf: (one: T) => string): readonly T[] {
+  const byName = new Map(fresh.map((one) => [nameOf(one), one]));
+  const known = new Set(before.map(nameOf));
+  return [
+    ...before.map((one) => byName.get(nameOf(one)) ?? one),
+    ...fresh.filter((one) => !known.has(nameOf(one))),
+  ];
+}
+
+/** A kept report as Markdown; the run is told once for tables of the same run that follow each other. */
+export function reportMarkdown({ name, tables, verdicts }: KeptReport): string {
+  const parts = tables.map((table, index) => {
+    const isSameRun = tables[index - 1]?.measured === table.measured;
+    return `${isSameRun ? '' : `${table.measured}\n\n`}${markdownTable(table)}`;
+  });
+  if (verdicts.length > 0) parts.push(markdownTable(verdictTable(verdicts)));
+  return `## ${name}\n\n${parts.join('\n')}`;
+}
+
+/** Prints a report, and joins it to those in bench/results: JSON, and the Markdown that docs/performance.md takes over. */
 export async function publish(report: Report): Promise<void> {
-  const dateAndLoad = `${new Date().toISOString().slice(0, 10)}; load average ${loadavg()[0]?.toFixed(1)} at the end`;
-  const head = `${machine()}. ${dateAndLoad}.`;
-  const parts = report.tables.map(markdownTable);
-  if (report.verdicts.length > 0) parts.push(markdownTable(verdictTable(report.verdicts)));
-  const markdown = `## ${report.name}\n\n${head}\n\n${parts.join('\n')}`;
-  console.log(`\n${markdown}`);
+  const measured = `${machine()}. ${new Date().toISOString().slice(0, 10)}; load average ${loadavg()[0]?.toFixed(1)} at the end.`;
   await mkdir(resultsFolder, { recursive: true });
-  const { name, data, verdicts } = report;
-  const json = { name, machine: machine(), date: new Date().toISOString(), verdicts, data };
-  await writeFile(join(resultsFolder, `${name}.json`), `${JSON.stringify(json, null, 1)}\n`);
-  await writeFile(join(resultsFolder, `${name}.md`), markdown);
+  const path = join(resultsFolder, `${report.name}.json`);
+  const kept = joinReports(await readKept(path), report, measured);
+  console.log(`\n${reportMarkdown(joinReports(null, report, measured))}`);
+  await writeFile(path, `${JSON.stringify(kept, null, 1)}\n`);
+  await writeFile(join(resultsFolder, `${report.name}.md`), reportMarkdown(kept));
+}
+
+/** Null where there is none yet, or one of an older form. */
+async function readKept(path: string): Promise<KeptReport | null> {
+  try {
+    const kept = JSON.parse(await readFile(path, 'utf8')) as Partial<KeptReport>;
+    return kept.tables ? (kept as KeptReport) : null;
+  } catch {
+    return null;
+  }
 }
 
 function verdictTable(verdicts: readonly Verdict[]): Table {

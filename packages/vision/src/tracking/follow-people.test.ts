@@ -7,6 +7,7 @@ import { openNetworks } from '../networks.ts';
 import { openOnnxRuntime } from '../runtimes/node/onnx-runtime.ts';
 import { warpInJavascript } from '../warp/warp-in-javascript.ts';
 import { followPeople, type PeopleFrame } from './follow-people.ts';
+import type { IdentityExchange } from './meetings.ts';
 
 const WIDTH = 960;
 const HEIGHT = 480;
@@ -51,6 +52,10 @@ function personAt(frame: PeopleFrame, xPx: number): number | undefined {
     (a, b) => distance(a.smooth.landmarks[0]!) - distance(b.smooth.landmarks[0]!),
   );
   return nearest && distance(nearest.smooth.landmarks[0]!) < 100 ? nearest.personId : undefined;
+}
+
+function renamedBy(id: number, { personIds: [one, other] }: IdentityExchange): number {
+  return id === one ? other : id === other ? one : id;
 }
 
 describe('several people in a video', () => {
@@ -105,6 +110,31 @@ describe('several people in a video', () => {
     expect(personAt(last, 480)).toBe(sailorId);
     expect(personAt(last, 830)).toBe(astronautId);
     expect(Math.max(...seen.flatMap(({ people }) => people.map(({ personId }) => personId)))).toBe(2);
+  });
+
+  it('has no identity switched when two have walked through each other, once its own exchanges are applied', async () => {
+    const places = steps(46).map((share) => ({ sailor: 620 - share * 600, astronaut: 20 + share * 600 }));
+    const seen = await film(
+      places.map(({ sailor: right, astronaut: left }) => [
+        { photo: sailor, leftPx: right },
+        { photo: astronaut, leftPx: left },
+      ]),
+    );
+    const idsOf = (person: 'sailor' | 'astronaut') =>
+      seen.flatMap((frame, index) => {
+        const place = places[index]!;
+        // While one hides the other nobody can say whose body it is.
+        if (Math.abs(place.sailor - place.astronaut) < 250) return [];
+        const later = seen.slice(index + 1).flatMap(({ exchanges }) => exchanges);
+        const id = personAt(frame, place[person] + 150);
+        const exchanged = later.filter(({ sinceS }) => index * FRAME_S >= sinceS - 1e-6);
+        return id === undefined ? [] : [exchanged.reduce(renamedBy, id)];
+      });
+    const switches = (ids: readonly number[]) => ids.filter((id, i) => i > 0 && id !== ids[i - 1]).length;
+    for (const person of ['sailor', 'astronaut'] as const) {
+      expect(idsOf(person).length).toBeGreaterThan(20);
+      expect(switches(idsOf(person))).toBe(0);
+    }
   });
 
   it('knows somebody again who left and came back on the other side', async () => {
