@@ -14,9 +14,12 @@ const video: LoadPage = async () => (await import('./pages/video/VideoPage.tsx')
 const videoStart: LoadPage = async () =>
   (await import('./pages/video-start/VideoStartPage.tsx')).VideoStartPage;
 
+const coach: LoadPage = async () => (await import('./pages/coach/CoachPage.tsx')).CoachPage;
+
 const LOADERS: Readonly<Record<LaterPlace, (route: Route) => LoadPage>> = {
   live: () => live,
   library: () => library,
+  coach: () => coach,
   video: ({ item }) => (item === null ? videoStart : video),
 };
 

@@ -3,6 +3,7 @@ export * from './api.ts';
 export * from './batch-command.ts';
 export * from './chart.ts';
 export * from './clip-page.ts';
+export * from './coach.ts';
 export * from './coaching-problems.ts';
 export * from './command.ts';
 export * from './comparison-problems.ts';
