@@ -1,14 +1,12 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessViolations } from './support/axe.ts';
 import { type Browser, chromiumPath, openBrowser, type Visit, type Watch } from './support/chromium.ts';
 import { allDone, chooseFiles, emptyRoom, PHOTOS, resultOf } from './support/photo-page.ts';
 import { type RunningService, startService } from './support/service.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Not in git; whoever changes the look opens them. */
 const SHOTS = resolve(import.meta.dirname, '../../test-results/browser');
 
@@ -85,22 +83,6 @@ describe.skipIf(!chromiumPath)('every state of the photo page', () => {
     await service?.close();
   });
 
-  const violations = async (page: Page): Promise<readonly string[]> => {
-    // Through the protocol, as the page's own policy lets no foreign script in.
-    const protocol = await page.context().newCDPSession(page);
-    await protocol.send('Runtime.evaluate', { expression: AXE });
-    const { result } = await protocol.send('Runtime.evaluate', {
-      expression:
-        "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(JSON.stringify)",
-      awaitPromise: true,
-      returnByValue: true,
-    });
-    const { violations: found } = JSON.parse(String(result.value)) as AxeResults;
-    return found.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
-    );
-  };
-
   const quiet = ({ elsewhere, violations: policy, errors }: Watch) => ({ elsewhere, policy, errors });
 
   describe.each(VISITS)('in $language, $theme, phone $phone', (visit) => {
@@ -110,7 +92,7 @@ describe.skipIf(!chromiumPath)('every state of the photo page', () => {
       await page.waitForTimeout(150);
       const name = `${state}-${visit.language}-${visit.theme}-${visit.phone ? 'phone' : 'desktop'}`;
       await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
-      expect(await violations(page)).toEqual([]);
+      expect(await accessViolations(page)).toEqual([]);
       expect(quiet(watch)).toEqual({ elsewhere: [], policy: [], errors: [] });
       await page.close();
     });

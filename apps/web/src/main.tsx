@@ -18,7 +18,7 @@ import { browserPreferences } from './preferences/storage.ts';
 import { createTheme } from './preferences/theme.ts';
 import { createRouter } from './route.ts';
 import { warnBeforeLeaving } from './uploads/leave-warning.ts';
-import { createSendForm } from './uploads/send-form.ts';
+import { createSendResumable } from './uploads/send-resumable.ts';
 import { UploadProvider } from './uploads/upload-context.tsx';
 import { createUploadDesk } from './uploads/upload-desk.ts';
 import './only.css';
@@ -33,9 +33,13 @@ const after = (delayMs: number, then: () => void) => {
   const timer = setTimeout(then, delayMs);
   return () => clearTimeout(timer);
 };
-const uploads = createUploadDesk({ send: createSendForm(), nowMs: () => performance.now(), after });
-warnBeforeLeaving(window, uploads);
 const api = createApi();
+const uploads = createUploadDesk({
+  send: createSendResumable(api),
+  nowMs: () => performance.now(),
+  after,
+});
+warnBeforeLeaving(window, uploads);
 const client = createPoseClient(api);
 const studio = createPhotoStudio(
   createPhotoDesk({

@@ -75,8 +75,8 @@ export const PRIVACY_TEXTS = {
     en: 'The connection isn’t encrypted. Others on the network may be able to see the photos.',
   },
   kept: {
-    zh: '照片只在内存里过一遍，不会存下来。关掉或重新载入页面，就什么都不剩了。',
-    en: 'Photos pass through memory and aren’t saved. Close or reload the page and nothing is left.',
+    zh: '照片只在内存里过一遍，不会存下来。视频和它的结果留在资料库里，直到你删除。',
+    en: 'Photos pass through memory and aren’t saved. Videos and their results stay in the library until you delete them.',
   },
   remembered: {
     zh: '浏览器只记住语言、深浅色和骨架样式。',

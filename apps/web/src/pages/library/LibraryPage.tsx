@@ -16,6 +16,7 @@ import { EmptyLibrary } from './EmptyLibrary.tsx';
 import { ItemCard } from './ItemCard.tsx';
 import { LibraryBar, SHOWN_STATES, type Shown } from './LibraryBar.tsx';
 import './library.css';
+import { StorageMeter } from './StorageMeter.tsx';
 import { UploadCard } from './UploadCard.tsx';
 import { useLibrary } from './use-library.ts';
 
@@ -158,6 +159,7 @@ export function LibraryPage(props: { readonly router: Router }) {
               <Button onClick={() => void shelf.more()}>{t(LIBRARY_TEXTS.more)}</Button>
             </div>
           )}
+          <StorageMeter count={items.length} />
         </>
       )}
     </div>

@@ -1,4 +1,4 @@
-import { LIBRARY_TEXTS } from '@posebox/texts';
+import { FRAME_TEXTS, LIBRARY_TEXTS } from '@posebox/texts';
 import { useSignal } from '@preact/signals';
 import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
 import { answered } from '../../api/answer.ts';
@@ -89,17 +89,23 @@ export function useLibrary(filter: ShelfFilter) {
     if (item) put(item as VideoItem);
   };
   const remove = async (items: readonly VideoItem[]) => {
-    for (const { id } of items) {
-      drop(id);
-      await deed(api.DELETE('/api/videos/{id}', at(id)));
-    }
     const [first] = items;
     if (!first) return;
-    toasts.say(
+    const ids = items.map(({ id }) => id);
+    ids.forEach(drop);
+    if (!(await deed(api.POST('/api/videos/delete', { body: { ids } })))) {
+      items.forEach(put);
+      return;
+    }
+    const text =
       items.length === 1
         ? t(LIBRARY_TEXTS.deleted, { name: first.name })
-        : t(LIBRARY_TEXTS.deletedMany, { n: items.length }),
-    );
+        : t(LIBRARY_TEXTS.deletedMany, { n: items.length });
+    const onUndo = async () => {
+      const back = await deed(api.POST('/api/videos/restore', { body: { ids } }));
+      if (back) (back as { readonly items: readonly VideoItem[] }).items.forEach(put);
+    };
+    toasts.say(text, { text: t(FRAME_TEXTS.undo), onUndo: () => void onUndo() });
   };
 
   return {

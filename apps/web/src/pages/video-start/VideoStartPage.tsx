@@ -17,6 +17,7 @@ import { MissingTools } from './MissingTools.tsx';
 import { SendingView } from './SendingView.tsx';
 import { TrackProblems } from './TrackProblems.tsx';
 import { type Taken, tellApart } from './tell-apart.ts';
+import { Unfinished } from './Unfinished.tsx';
 import { useTools } from './use-tools.ts';
 import { useTrackImport } from './use-track-import.ts';
 import './video-start.css';
@@ -72,6 +73,7 @@ export function VideoStartPage(props: { readonly router: Router }) {
       {missing && (
         <MissingTools problem={missing} command={tools.report?.command ?? null} onCheck={tools.check} />
       )}
+      <Unfinished />
       <TrackProblems imports={imports} />
       {upload ? (
         <SendingView

@@ -27,6 +27,7 @@ import { problemAnswersOf } from '../../../../schemas/answers.ts';
 import { switchSchema } from '../../../../schemas/search-query.ts';
 import { videoParamsSchema } from '../../../../schemas/video-item.ts';
 import { sendStored } from '../../../../videos/send-stored.ts';
+import { trackPicture } from '../../../../videos/track-picture.ts';
 import { DRAWN_FILE, originalPath, POSTER_FILE, SKELETON_FILE } from '../../../../videos/video-paths.ts';
 import { knownProblem } from '../../../../videos/video-problem.ts';
 import { zipChunks } from '../../../../videos/zip-export.ts';
@@ -155,7 +156,7 @@ export const videoResultRoutes: FastifyPluginAsyncZod = async (app) => {
       operationId: 'videoThumbnail',
       file: POSTER_FILE,
       contentType: 'image/jpeg',
-      summary: 'A small picture of it',
+      summary: 'A small picture of it; of a track, an SVG of its skeletons',
     },
   ] as const;
   for (const { address, operationId, file, contentType, summary } of drawnFiles) {
@@ -165,10 +166,18 @@ export const videoResultRoutes: FastifyPluginAsyncZod = async (app) => {
         tags: ['video'],
         summary,
         params: videoParamsSchema,
-        response: filesOf(contentType),
+        response: filesOf(contentType, ...(address === 'thumbnail' ? ['image/svg+xml'] : [])),
       },
       handler: async (request, reply) => {
         const row = await stored.item(request.params.id);
+        if (address === 'thumbnail' && row.kind === 'track') {
+          const picture = trackPicture(applyEdits(await stored.track(row)));
+          if (picture === undefined) throw new Problem('video_has_no_film');
+          return reply
+            .header('content-type', 'image/svg+xml')
+            .header('cache-control', 'private, max-age=31536000, immutable')
+            .send(picture);
+        }
         const { files } = await stored.parts();
         // A small picture may show the edits before the last ones.
         const folder = drawnFolder(row, address === 'thumbnail');
