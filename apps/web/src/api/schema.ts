@@ -593,7 +593,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A small picture of it */
+        /** A small picture of it; of a track, an SVG of its skeletons */
         get: operations["videoThumbnail"];
         put?: never;
         post?: never;
@@ -5903,6 +5903,7 @@ export interface operations {
                 };
                 content: {
                     "image/jpeg": Blob;
+                    "image/svg+xml": Blob;
                 };
             };
             /** @description video_unknown */
