@@ -9,6 +9,9 @@ export type LoadPage = () => Promise<Page>;
 export type LaterPlace = Exclude<Place, 'photo'>;
 
 const live: LoadPage = async () => (await import('./pages/live/LivePage.tsx')).LivePage;
+const compare: LoadPage = async () => (await import('./pages/compare/ComparePage.tsx')).ComparePage;
+const compareStart: LoadPage = async () =>
+  (await import('./pages/compare-start/CompareStartPage.tsx')).CompareStartPage;
 const library: LoadPage = async () => (await import('./pages/library/LibraryPage.tsx')).LibraryPage;
 const video: LoadPage = async () => (await import('./pages/video/VideoPage.tsx')).VideoPage;
 const videoStart: LoadPage = async () =>
@@ -17,6 +20,7 @@ const videoStart: LoadPage = async () =>
 const coach: LoadPage = async () => (await import('./pages/coach/CoachPage.tsx')).CoachPage;
 
 const LOADERS: Readonly<Record<LaterPlace, (route: Route) => LoadPage>> = {
+  compare: ({ item }) => (item === null ? compareStart : compare),
   live: () => live,
   library: () => library,
   coach: () => coach,

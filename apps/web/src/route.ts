@@ -7,7 +7,14 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  * Places that exist, each with what an item of it looks like in the address: a photo has a number, as it lives in this
  * page only; whatever is stored has its UUID. The rail knows more names; those are dimmed until their page is there.
  */
-const ITEM_SHAPES = { photo: NUMBER, video: UUID, live: null, coach: UUID, library: null } as const;
+const ITEM_SHAPES = {
+  photo: NUMBER,
+  video: UUID,
+  live: null,
+  coach: UUID,
+  compare: UUID,
+  library: null,
+} as const;
 export type Place = keyof typeof ITEM_SHAPES;
 export const PLACES = Object.keys(ITEM_SHAPES) as readonly Place[];
 

@@ -6,6 +6,7 @@ export * from './clip-page.ts';
 export * from './coach.ts';
 export * from './coaching-problems.ts';
 export * from './command.ts';
+export * from './comparison.ts';
 export * from './comparison-problems.ts';
 export * from './exchange.ts';
 export * from './frame.ts';

@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'preact/hooks';
+import { answered } from '../../api/answer.ts';
+import { useApi } from '../../api/api-context.tsx';
+import type { ApiSchema } from '../../api/client.ts';
+import { openVideoFeed, type VideoItem } from '../../api/videos.ts';
+
+export type ComparisonSummary = ApiSchema<'ComparisonSummary'>;
+export type Reference = ApiSchema<'Reference'>;
+
+/** What can be compared, what has been, and the examples; kept up to date while it is shown. */
+export function useCompareChoice(): {
+  readonly items: readonly VideoItem[];
+  readonly references: readonly Reference[];
+  readonly history: readonly ComparisonSummary[];
+  readonly isDown: boolean;
+} {
+  const api = useApi();
+  const [items, setItems] = useState<readonly VideoItem[]>([]);
+  const [references, setReferences] = useState<readonly Reference[]>([]);
+  const [history, setHistory] = useState<readonly ComparisonSummary[]>([]);
+  const [isDown, setDown] = useState(false);
+  useEffect(() => {
+    let current = true;
+    const load = async () => {
+      const [videos, kept, compared] = await Promise.all([
+        answered(api.GET('/api/videos', { params: { query: { limit: 200 } } })),
+        answered(api.GET('/api/references')),
+        answered(api.GET('/api/comparisons', { params: { query: { limit: 30 } } })),
+      ]);
+      if (!current) return;
+      setDown(videos.kind !== 'data');
+      if (videos.kind === 'data') setItems(videos.data.items as readonly VideoItem[]);
+      if (kept.kind === 'data') setReferences(kept.data.items);
+      if (compared.kind === 'data') setHistory(compared.data.items);
+    };
+    void load();
+    const feed = openVideoFeed({
+      onItem: (item) =>
+        setItems((now) =>
+          now.some(({ id }) => id === item.id)
+            ? now.map((one) => (one.id === item.id ? item : one))
+            : [item, ...now],
+        ),
+      onGone: (gone) => setItems((now) => now.filter(({ id }) => id !== gone)),
+      onOpen: () => void load(),
+      onDown: () => undefined,
+    });
+    return () => {
+      current = false;
+      feed.close();
+    };
+  }, [api]);
+  return { items, references, history, isDown };
+}
