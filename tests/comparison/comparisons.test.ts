@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type TrackDocument, trackToBinary } from '@posebox/body';
 import { renderComparison } from '@posebox/clip';
 import { type FfmpegTools, findFfmpeg, probeVideo, readFrames, yuvImage } from '@posebox/media/video';
-import { attemptTimeAt, compareTracks, comparisonOptionsSchema, simulatedDance } from '@posebox/motion';
+import { attemptTimeAt, compareTracks, PLAIN_COMPARISON, simulatedDance } from '@posebox/motion';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningService, startService } from '../support/running-service.ts';
 
@@ -145,11 +145,7 @@ describe.skipIf(!tools)('the film of a comparison', () => {
     makeRamp(at('student.mp4'), 8, 30);
     const teacher = simulatedDance({ dance: 1, durationS: 8, framesPerSecond: 25 });
     const student = simulatedDance({ dance: 1, durationS: 8, tempo: 1.25, delayS: 0.3 });
-    const comparison = compareTracks(
-      { document: teacher },
-      { document: student },
-      comparisonOptionsSchema.parse({}),
-    )!;
+    const comparison = compareTracks({ document: teacher }, { document: student }, PLAIN_COMPARISON)!;
     const found = tools as FfmpegTools;
     const [one, two] = [
       await probeVideo(found, at('teacher.mp4')),

@@ -92,6 +92,10 @@ export const COMPARE_TEXTS = {
     zh: '成对片段的得分分布：同一个人再做一遍、另一个人做同样的动作、别的动作',
     en: 'How pairs of clips score: one person twice, another person doing the same, other movements',
   },
+  meaningRows: {
+    zh: '从上到下：同一个人再做一遍、另一个人做同样的动作、别的动作。来自真实录像，没有参与定分数线。',
+    en: 'From the top: the same person again, another person doing the same, other movements. Real recordings that had no part in choosing the scale.',
+  },
   shape: { zh: '动作', en: 'Shape' },
   timing: { zh: '节奏', en: 'Timing' },
   onAverageLate: { zh: '平均晚 {s} 秒', en: '{s} s late on average' },

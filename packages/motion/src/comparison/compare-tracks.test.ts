@@ -2,17 +2,21 @@ import { LANDMARK, LANDMARK_COUNT, type TrackDocument } from '@posebox/body';
 import { describe, expect, it } from 'vitest';
 import { type ComparedClip, compareTracks } from './compare-tracks.ts';
 import { COMPARED_LIMBS } from './compared-bones.ts';
-import { type Comparison, comparisonOptionsSchema, comparisonSchema } from './comparison-document.ts';
+import {
+  type Comparison,
+  comparisonOptionsSchema,
+  comparisonSchema,
+  PLAIN_COMPARISON,
+} from './comparison-document.ts';
 import { type SimulatedDance, simulatedDance } from './simulated-dance.ts';
 
-const PLAIN = comparisonOptionsSchema.parse({});
 const compared = (
   reference: ComparedClip | TrackDocument,
   attempt: ComparedClip | TrackDocument,
   options: Partial<Parameters<typeof compareTracks>[2]> = {},
 ): Comparison => {
   const clip = (given: ComparedClip | TrackDocument) => ('document' in given ? given : { document: given });
-  return compareTracks(clip(reference), clip(attempt), { ...PLAIN, ...options })!;
+  return compareTracks(clip(reference), clip(attempt), { ...PLAIN_COMPARISON, ...options })!;
 };
 
 /** A lively piece, a calm one, and a slow one at another camera's rate. */
@@ -221,9 +225,15 @@ describe('a comparison', () => {
 
   it('is null when nobody is there, and for a person there is not', () => {
     expect(
-      compareTracks({ document: { ...reference, people: [] } }, { document: reference }, PLAIN),
+      compareTracks({ document: { ...reference, people: [] } }, { document: reference }, PLAIN_COMPARISON),
     ).toBeNull();
-    expect(compareTracks({ document: reference, personId: 9 }, { document: reference }, PLAIN)).toBeNull();
+    expect(
+      compareTracks({ document: reference, personId: 9 }, { document: reference }, PLAIN_COMPARISON),
+    ).toBeNull();
+  });
+
+  it('has the same options left out as in the schema', () => {
+    expect(comparisonOptionsSchema.parse({})).toEqual(PLAIN_COMPARISON);
   });
 
   it('keeps the schema of the document, and the same for the same clips', () => {

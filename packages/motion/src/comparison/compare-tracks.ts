@@ -49,7 +49,7 @@ const DEGREES = 180 / Math.PI;
  * mirror are taken out. Null when nobody can be compared: one of the clips has no person.
  *
  * @example
- * const comparison = compareTracks({ document: teacher }, { document: student }, comparisonOptionsSchema.parse({}));
+ * const comparison = compareTracks({ document: teacher }, { document: student }, PLAIN_COMPARISON);
  * comparison?.score // 84
  */
 export function compareTracks(

@@ -1,4 +1,4 @@
-import { comparisonOptionsSchema } from '@posebox/motion';
+import { PLAIN_COMPARISON } from '@posebox/motion';
 import { COMPARE_START_TEXTS, COMPARE_TEXTS } from '@posebox/texts';
 import { Columns2, FilePlus2 } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
@@ -20,9 +20,6 @@ import '../compare/compare.css';
 import { chooseFiles } from '../video-start/choose-files.ts';
 import { tellApart } from '../video-start/tell-apart.ts';
 import { type ComparisonSummary, useCompareChoice } from './use-compare-choice.ts';
-
-/** What stands until somebody changes it beside the result. */
-const PLAIN = comparisonOptionsSchema.parse({});
 
 /** Where two clips are chosen: from the library, from files, or the sample pair; and what was compared before. */
 export function CompareStartPage(props: { readonly router: Router }) {
@@ -53,7 +50,9 @@ export function CompareStartPage(props: { readonly router: Router }) {
     toasts.say(t(COMPARE_START_TEXTS.failed, { reason: t(reason) }));
   };
   const compare = (one: string, two: string) =>
-    answered(api.POST('/api/comparisons', { body: { reference: one, attempt: two, options: PLAIN } }));
+    answered(
+      api.POST('/api/comparisons', { body: { reference: one, attempt: two, options: PLAIN_COMPARISON } }),
+    );
   const go = async (one: string, two: string) => {
     setBusy(true);
     const answer = await compare(one, two);

@@ -89,9 +89,13 @@ function ComparisonView(
           <section class="stagecard" aria-label={t(COMPARE_START_TEXTS.title)}>
             <header>
               <div class="what">
-                <h2 title={reference.name}>{reference.name.replace(/\.[^.]+$/, '')}</h2>
+                <h2 title={reference.name}>{bare(reference.name)}</h2>
                 <span class="cap">
-                  {t(COMPARE_TEXTS.facts, { reference: reference.name, attempt: attempt.name, length })}
+                  {t(COMPARE_TEXTS.facts, {
+                    reference: bare(reference.name),
+                    attempt: bare(attempt.name),
+                    length,
+                  })}
                   {item.beats && ` · ${t(COMPARE_TEXTS.beats, { n: item.beats.timesS.length })}`}
                   {result.mirrored && ` · ${t(COMPARE_TEXTS.mirrored)}`}
                 </span>
@@ -137,3 +141,6 @@ function ComparisonView(
     </div>
   );
 }
+
+/** A file's name without its ending. */
+const bare = (name: string): string => name.replace(/\.[^.]+$/, '');

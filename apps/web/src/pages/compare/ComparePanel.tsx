@@ -120,6 +120,7 @@ function Scores({ result }: { readonly result: ComparisonResult }) {
             width={320}
             height={200}
           />
+          <p class="cap">{t(COMPARE_TEXTS.meaningRows)}</p>
         </details>
       </section>
       <section class="duo">

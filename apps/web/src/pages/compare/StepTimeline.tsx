@@ -8,7 +8,7 @@ import { useTold } from './use-told.ts';
 const WIDTH = 760;
 const HEIGHT = 118;
 const ZERO_Y = 40;
-const REACH_Y = 30;
+const REACH_Y = 24;
 const LEAST_SCALE_S = 0.4;
 /** Below this score a phrase is marked. */
 const GOOD_FROM = 75;
@@ -32,8 +32,8 @@ export function StepTimeline(props: { readonly item: ComparisonItem; readonly pl
       )
       .join(' ');
   const extremes = [
-    { at: known.indexOf(Math.min(...known)), text: COMPARE_TEXTS.lateBy, tone: 'late', dy: 16 },
-    { at: known.indexOf(Math.max(...known)), text: COMPARE_TEXTS.earlyBy, tone: 'early', dy: -6 },
+    { at: known.indexOf(Math.min(...known)), text: COMPARE_TEXTS.lateBy, tone: 'late', dy: 10 },
+    { at: known.indexOf(Math.max(...known)), text: COMPARE_TEXTS.earlyBy, tone: 'early', dy: -8 },
   ].filter(({ at }) => Math.abs(known[at] ?? 0) >= SAID_FROM_S);
   const beats = (item.beats?.timesS ?? []).filter((timeS) => timeS >= player.fromS && timeS <= player.toS);
   return (
