@@ -10,8 +10,10 @@ import {
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { keepOffline } from '../../offline/keep-offline.ts';
+import { usePreferences } from '../../preferences/preferences.tsx';
 import type { LiveSource } from './camera.ts';
 import { ENGINE_ASSETS } from './engine-assets.ts';
+import { keepThreads, keptThreads } from './kept-plan.ts';
 
 /**
  * The engine while there is something to look at. It is opened with the first source, kept over a change of source, and
@@ -30,15 +32,19 @@ export function useEngine(given: {
   const latest = useRef(given);
   latest.current = given;
   const wanted = source !== null;
+  const { store } = usePreferences();
 
   // The models load while the camera asks for permission.
   useEffect(() => {
     if (!wanted) return;
     let open: LivePoses | null = null;
     let held = true;
+    const cores = navigator.hardwareConcurrency;
+    const threads = keptThreads(store, cores, Date.now());
     openLivePoses({
       assets: ENGINE_ASSETS,
       ...latest.current.settings,
+      ...(threads === undefined ? {} : { threads }),
       onFrame: (frame) => held && latest.current.onFrame(frame),
       onFailure: (reason) => {
         console.error(reason);
@@ -47,6 +53,7 @@ export function useEngine(given: {
     }).then(
       (opened) => {
         open = opened;
+        keepThreads(store, opened.facts, cores, Date.now());
         if (held) setPoses(opened);
         else opened.close();
       },
