@@ -13,11 +13,13 @@ const HELP = `npm run bench -- NAME [options]
   stages        where the time of a photo goes, beside the two networks alone
   video         frames a second beside a plain Python script (OpenCV + MediaPipe), stage by stage
   video-memory  memory of the whole process tree over a 30-minute clip
+  video-load    how photos are answered while ten people's videos are queued
   faults        damaged images, huge bodies, slow uploads, killed processes
   live          the engine in the browser beside MediaPipe's tasks-vision, and the live page (needs Chromium)
   live-memory   memory of the browser while the live page runs (ten minutes)
   all           all of the above, one after another
   setup         only make the tutorial service's Python environment
+  video-faults  workers, databases and stores of videos killed over and over (the tests of it, in full)
   accuracy      people found, key points, confidence and cost of each mode on labelled photos
   synthetic     write labelled sets (turned, tilted, cut, small, groups, dark, empty) made from the shared photos
 
@@ -95,6 +97,10 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Report>>> = {
     const { measureVideoMemory } = await import('./cells/video-memory.ts');
     return measureVideoMemory({ framesPerS: Number(options.fps) });
   },
+  'video-load': async () => {
+    const { measureVideoLoad } = await import('./cells/video-load.ts');
+    return measureVideoLoad({ seconds });
+  },
   faults: async () => {
     const { measureFaults } = await import('./cells/faults.ts');
     return measureFaults({ images: Number(options.images), seconds: Number(options.duration ?? 20) });
@@ -119,6 +125,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
   setup: async () => {
     const { peerPrograms } = await import('./peer/environment.ts');
     console.log(`The peer's Python: ${(await peerPrograms()).python}`);
+  },
+  'video-faults': async () => {
+    const { runVideoFaults } = await import('./cells/video-faults.ts');
+    process.exitCode = runVideoFaults();
   },
   accuracy: async () => {
     const { measureAccuracy } = await import('./accuracy/measure-accuracy.ts');

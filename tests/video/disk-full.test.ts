@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type FfmpegTools, findFfmpeg } from '@posebox/media/video';
@@ -41,19 +41,57 @@ describe.skipIf(!tools || !canMount)('when the disk is full', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('an upload is refused with the reason, nothing of it stays, and what fits goes on', async () => {
+  const TUS = { 'tus-resumable': '1.0.0' };
+  const begin = (bytes: number) =>
+    fetch(`${service.url}/api/videos/uploads`, {
+      method: 'POST',
+      headers: { ...TUS, 'upload-length': String(bytes) },
+    });
+  const codeOf = async (answer: Response) => ((await answer.json()) as { code: string }).code;
+
+  it('an upload that has no room is refused before it is sent, and what fits goes on', async () => {
+    const refused = await begin(SIZE_MB * 1e6);
+    expect([refused.status, await codeOf(refused)]).toEqual([507, 'storage_full']);
     const clip = makePannedClip(tools as FfmpegTools, join(folder, 'clip.mp4'), { seconds: 1, fps: 10 });
-    const first = await sendVideo(service.url, clip);
-    await itemWhen(service.url, first.item.id, isDone);
+    const { status, item } = await sendVideo(service.url, clip);
+    expect(status).toBe(202);
+    await itemWhen(service.url, item.id, isDone);
+  });
 
-    const large = join(folder, 'large.mp4');
-    writeFileSync(large, '');
-    truncateSync(large, SIZE_MB * 1e6);
-    const refused = await sendVideo(service.url, large);
-    expect([refused.status, refused.item.code]).toEqual([507, 'video_disk_full']);
-
-    const next = await sendVideo(service.url, clip, '?style=quiet');
-    expect(next.status).toBe(202);
-    await itemWhen(service.url, next.item.id, isDone);
+  it('an upload that meets a disk filled by others says so, keeps what arrived, and goes on', async () => {
+    const bytes = Buffer.alloc(20e6, 'x');
+    const place = `${service.url}${(await begin(bytes.length)).headers.get('location')}`;
+    // The disk is the service's alone; this is the way to it from outside.
+    const filler = join(`/proc/${service.pid}/root`, data, 'filler');
+    fillDisk(filler);
+    const piece = (offset: number) =>
+      fetch(place, {
+        method: 'PATCH',
+        headers: {
+          ...TUS,
+          'upload-offset': String(offset),
+          'content-type': 'application/offset+octet-stream',
+        },
+        body: bytes.subarray(offset),
+      });
+    const full = await piece(0);
+    expect([full.status, await codeOf(full)]).toEqual([507, 'video_disk_full']);
+    expect((await fetch(`${service.url}/health/ready`)).status).toBe(200);
+    rmSync(filler);
+    const head = await fetch(place, { method: 'HEAD', headers: TUS });
+    const last = await piece(Number(head.headers.get('upload-offset')));
+    // All of it arrived: it is looked at, and found to be no video.
+    expect([last.status, await codeOf(last)]).toEqual([422, 'not_a_video']);
   });
 });
+
+function fillDisk(path: string): void {
+  const file = openSync(path, 'w');
+  try {
+    for (;;) writeSync(file, Buffer.alloc(1e6));
+  } catch (error) {
+    expect((error as NodeJS.ErrnoException).code).toBe('ENOSPC');
+  } finally {
+    closeSync(file);
+  }
+}

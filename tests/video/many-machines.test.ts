@@ -1,0 +1,211 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { LABEL_KINDS, SKELETON_STYLES, trackToBinary } from '@posebox/body';
+import { analyseClip, CLIP_BACKGROUNDS, DEFAULT_CLIP_REQUEST, openClipEngine } from '@posebox/clip';
+import { type FfmpegTools, findFfmpeg } from '@posebox/media/video';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { FileStore } from '../../apps/server/src/files/file-store.ts';
+import { openFileStore } from '../../apps/server/src/files/open-file-store.ts';
+import { startSystemPostgres, systemPostgres } from '../support/debian-postgres.ts';
+import { modelsFolder } from '../support/models-folder.ts';
+import { makePannedClip } from '../support/panned-clip.ts';
+import { HOPPER_JPEG } from '../support/photos.ts';
+import { type RunningService, startService } from '../support/running-service.ts';
+import { type RunningWorker, startWorker } from '../support/running-worker.ts';
+import { type S3Server, s3Program, startS3Server } from '../support/s3-server.ts';
+import { seededRandom } from '../support/seeded-random.ts';
+import { bytesOf, isDone, itemWhen, sendVideo } from '../support/video-items.ts';
+
+const tools = await findFfmpeg().catch((error: unknown) => {
+  console.warn(`Left out: several machines (${String(error)})`);
+  return null;
+});
+const program = tools ? await s3Program() : undefined;
+
+/** `POSEBOX_FULL_FAULTS=1` (also `npm run bench -- video-faults`) runs what takes too long for every day. */
+const full = process.env.POSEBOX_FULL_FAULTS === '1';
+const PLAN = full
+  ? { jobs: 20, kills: 20, storeAwayS: 30, crashes: 5 }
+  : { jobs: 4, kills: 2, storeAwayS: 8, crashes: 1 };
+vi.setConfig({ testTimeout: full ? 1_800_000 : 400_000 });
+
+const folder = mkdtempSync(join(tmpdir(), 'posebox-machines-'));
+const clip = join(folder, 'clip.mp4');
+const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+/** The same looking, drawn in ways of their own: items that must all have the same track. */
+const DRAWINGS = SKELETON_STYLES.flatMap((style) =>
+  LABEL_KINDS.flatMap((labels) =>
+    CLIP_BACKGROUNDS.map((background) => `?style=${style}&labels=${labels}&background=${background}`),
+  ),
+);
+let expectedTrack = '';
+
+beforeAll(async () => {
+  if (!tools) return;
+  makePannedClip(tools, clip, { seconds: 2, fps: 15 });
+  const engine = await openClipEngine({ modelsFolder: modelsFolder() });
+  const { document } = await analyseClip(clip, DEFAULT_CLIP_REQUEST, { tools: tools as FfmpegTools, engine });
+  expectedTrack = hashOf(trackToBinary(document));
+  await engine.close();
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const DATABASES = ['system', 'embedded'] as const;
+
+describe.skipIf(!tools || !program).each(DATABASES.filter((kind) => kind === 'embedded' || systemPostgres))(
+  'three workers on the %s PostgreSQL and one object store',
+  (kind) => {
+    let s3: S3Server;
+    let store: FileStore;
+    let service: RunningService;
+    let receiver: Server;
+    let env: Readonly<Record<string, string>>;
+    let end = async () => {};
+    const workers: RunningWorker[] = [];
+    /** How often each item was told to be done. */
+    const told = new Map<string, number>();
+    const data = join(folder, kind, 'service');
+    let machines = 0;
+    // Nothing is shared but the database and the store.
+    const anotherWorker = () => startWorker(join(folder, kind, `worker-${machines++}`), env);
+
+    beforeAll(async () => {
+      s3 = await startS3Server(program as string);
+      const objects = {
+        bucketUrl: s3.bucketUrl,
+        region: s3.env.POSEBOX_S3_REGION as string,
+        accessKeyId: s3.env.POSEBOX_S3_ACCESS_KEY_ID as string,
+        secretAccessKey: s3.env.POSEBOX_S3_SECRET_ACCESS_KEY as string,
+      };
+      store = await openFileStore({ dataFolder: join(folder, kind, 'test'), objects }, () => undefined);
+      env = { ...s3.env, POSEBOX_WEBHOOKS_INSIDE: '1' };
+      if (kind === 'system') {
+        const database = await startSystemPostgres();
+        env = { ...env, DATABASE_URL: database.url };
+        end = database.stop;
+      }
+      service = await startService({ args: ['--data', data, '--no-worker'], env });
+      await fetch(`${service.url}/api/videos`);
+      if (kind === 'embedded') {
+        env = { ...env, DATABASE_URL: readFileSync(join(data, 'database/url'), 'utf8') };
+      }
+      receiver = createServer((request, response) => {
+        let body = '';
+        request.on('data', (chunk: Buffer) => {
+          body += chunk.toString();
+        });
+        request.once('end', () => {
+          const { id } = (JSON.parse(body) as { data: { id: string } }).data;
+          told.set(id, (told.get(id) ?? 0) + 1);
+          response.writeHead(204).end();
+        });
+      });
+      await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
+      await fetch(`${service.url}/api/webhooks`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          url: `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/`,
+          events: ['video.done'],
+        }),
+      });
+      workers.push(...(await Promise.all([1, 2, 3].map(anotherWorker))));
+    });
+    afterAll(async () => {
+      await Promise.all(workers.map((worker) => worker.stop()));
+      await service?.stop();
+      receiver?.close();
+      await s3?.stop();
+      await end();
+    });
+
+    const isFinishedOnce = async (id: string) => {
+      await itemWhen(service.url, id, isDone, full ? 1_200 : 300);
+      expect(hashOf(await bytesOf(service.url, id, 'track?format=binary'))).toBe(expectedTrack);
+      // The original, one try's track, one try's drawings.
+      await expect.poll(async () => (await store.names(`videos/${id}`)).length, { timeout: 60_000 }).toBe(3);
+    };
+
+    it(`finish ${PLAN.jobs} videos once each, whichever of them is killed ${PLAN.kills} times`, async () => {
+      const random = seededRandom(20);
+      const sent = await Promise.all(
+        DRAWINGS.slice(0, PLAN.jobs).map((query) => sendVideo(service.url, clip, query)),
+      );
+      expect(sent.map(({ status }) => status)).toEqual(sent.map(() => 202));
+      let struck = 0;
+      for (let kill = 0; kill < PLAN.kills; kill += 1) {
+        await pause(500 + 4_000 * random());
+        const victim = Math.floor(workers.length * random());
+        if (workers[victim]?.clipPids().length) struck += 1;
+        workers[victim]?.kill();
+        workers[victim] = await anotherWorker();
+      }
+      console.info(`${PLAN.kills} workers killed, ${struck} of them at work`);
+      const began = performance.now();
+      for (const { item } of sent) await isFinishedOnce(item.id);
+      console.info(`all done ${((performance.now() - began) / 1000).toFixed(0)} s after the last kill`);
+      await expect.poll(() => sent.every(({ item }) => told.has(item.id)), { timeout: 60_000 }).toBe(true);
+      expect(sent.map(({ item }) => told.get(item.id))).toEqual(sent.map(() => 1));
+    });
+
+    it(`wait while the store is away for ${PLAN.storeAwayS} s, and photos do not`, async () => {
+      const [before] = (
+        (await (await fetch(`${service.url}/api/videos?state=done`)).json()) as { items: { id: string }[] }
+      ).items;
+      const sent = await Promise.all(
+        ['?people=1', '?people=2', '?people=3'].map((query) => sendVideo(service.url, clip, query)),
+      );
+      await itemWhen(service.url, sent[0]?.item.id as string, ({ state }) => state === 'running');
+      await s3.kill();
+      const deadlineMs = performance.now() + 1000 * PLAN.storeAwayS;
+      while (performance.now() < deadlineMs) {
+        const asked = await fetch(`${service.url}/api/videos/${before?.id}/original`);
+        expect([asked.status, ((await asked.json()) as { code: string }).code]).toEqual([
+          503,
+          'storage_unavailable',
+        ]);
+        const refused = await sendVideo(service.url, clip, '?people=4&style=quiet');
+        expect([200, 503]).toContain(refused.status);
+        const photo = await fetch(`${service.url}/api/pose?mode=mediapipe`, {
+          method: 'POST',
+          body: new Uint8Array(HOPPER_JPEG),
+          headers: { 'content-type': 'image/jpeg' },
+        });
+        expect(photo.status).toBe(200);
+        expect((await fetch(`${service.url}/api/videos`)).status).toBe(200);
+        await pause(1_000);
+      }
+      await s3.start();
+      for (const { item } of sent) await isFinishedOnce(item.id);
+    });
+
+    it.skipIf(kind === 'system')(
+      `lose nothing acknowledged when the database crashes under load, ${PLAN.crashes} times`,
+      async () => {
+        const acknowledged: string[] = [];
+        for (let crash = 0; crash < PLAN.crashes; crash += 1) {
+          const answers = [1, 2, 3, 4].map((people) =>
+            sendVideo(service.url, clip, `?minConfidence=0.${crash + 1}&people=${people}`),
+          );
+          await pause(100);
+          const file = join(data, 'database/cluster/postmaster.pid');
+          if (existsSync(file)) process.kill(Number(readFileSync(file, 'utf8').split('\n')[0]), 'SIGKILL');
+          for (const { status, item } of await Promise.all(answers)) {
+            expect([200, 202, 503]).toContain(status);
+            if (status !== 503) acknowledged.push(item.id);
+          }
+          await expect
+            .poll(async () => (await fetch(`${service.url}/api/videos`)).status, { timeout: 60_000 })
+            .toBe(200);
+        }
+        console.info(`${acknowledged.length} of ${4 * PLAN.crashes} uploads were acknowledged`);
+        for (const id of acknowledged) await isFinishedOnce(id);
+      },
+    );
+  },
+);
