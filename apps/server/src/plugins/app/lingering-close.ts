@@ -22,11 +22,14 @@ export const lingeringClose = fastifyPlugin(async (app: FastifyInstance) => {
       setTimeout(() => socket.destroy(), LAST_WORD_MS).unref();
     };
     const patience = setTimeout(cut, LINGER_MS);
+    // A reader of the form that was given up would hold the rest back.
+    incoming.unpipe();
     incoming
       .on('data', (chunk: Buffer) => {
         thrownAway += chunk.length;
         if (thrownAway > LINGER_BYTES) cut();
       })
-      .once('close', () => clearTimeout(patience));
+      .once('close', () => clearTimeout(patience))
+      .resume();
   });
 });

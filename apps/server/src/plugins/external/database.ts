@@ -21,6 +21,8 @@ export async function openDatabase(url: string): Promise<Database> {
   });
   // A connection that dies while nobody uses it; the next query gets another.
   pool.on('error', () => undefined);
+  // And one that dies between two queries of a transaction: without a listener that would end this program.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const provider: MigrationProvider = { getMigrations: async () => MIGRATIONS };
   const { error } = await new Migrator({ db: database, provider }).migrateToLatest();

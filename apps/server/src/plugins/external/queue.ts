@@ -50,7 +50,8 @@ export async function openQueue(url: string, onError: (error: Error) => void): P
     schedule: false,
     registerInstance: false,
   });
-  queue.on('error', onError);
+  // What pg-boss hands over is not always an Error.
+  queue.on('error', (error) => onError(error instanceof Error ? error : new Error(messageOf(error))));
   await queue.start();
   for (const [name, lost] of [
     [VIDEO_QUEUE, LOST_VIDEO_QUEUE],
@@ -68,3 +69,6 @@ export async function openQueue(url: string, onError: (error: Error) => void): P
   await queue.createQueue(WEBHOOK_QUEUE, WEBHOOK_DELIVERY);
   return queue;
 }
+
+const messageOf = (error: unknown): string =>
+  String((error as { readonly message?: unknown } | null)?.message ?? JSON.stringify(error));
