@@ -21,13 +21,13 @@ export interface ClipExport {
   readonly ending?: string;
 }
 
-const numbers = (id: 'csv' | 'posebox' | 'binary' | 'coco' | 'openpose' | 'trc' | 'c3d'): ClipExport => ({
+const numbers = (id: 'csv' | 'posebox' | 'binary' | 'coco' | 'openpose' | 'trc' | 'c3d' | 'angles' | 'mot'): ClipExport => ({
   id,
   group: 'numbers',
   name: CLIP_EXPORT_TEXTS[id],
   say: CLIP_EXPORT_TEXTS[`${id}Say`],
   needs: 'nothing',
-  address: `export?format=${id}${id === 'csv' ? '&bom=true' : ''}`,
+  address: `export?format=${id}${id === 'csv' || id === 'angles' ? '&bom=true' : ''}`,
 });
 
 export const clipExports = (): readonly ClipExport[] => [
@@ -88,11 +88,13 @@ export const clipExports = (): readonly ClipExport[] => [
     ending: '-posebox.jpg',
   },
   numbers('csv'),
+  numbers('angles'),
   numbers('posebox'),
   numbers('binary'),
   numbers('coco'),
   numbers('openpose'),
   numbers('trc'),
+  numbers('mot'),
   numbers('c3d'),
 ];
 
