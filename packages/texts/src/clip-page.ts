@@ -223,7 +223,10 @@ export const CLIP_EXPORT_TEXTS = {
   trc: { zh: 'TRC', en: 'TRC' },
   trcSay: { zh: '给 OpenSim 的标记点轨迹。', en: 'Marker paths for OpenSim.' },
   angles: { zh: '关节角度表', en: 'Joint angles' },
-  anglesSay: { zh: 'CSV，每帧一行，带误差和能不能看准。', en: 'CSV, a line a frame, with errors and what can’t be judged.' },
+  anglesSay: {
+    zh: 'CSV，每帧一行，带误差和能不能看准。',
+    en: 'CSV, a line a frame, with errors and what can’t be judged.',
+  },
   mot: { zh: 'MOT', en: 'MOT' },
   motSay: { zh: '给 OpenSim 的关节角度。', en: 'Joint angles for OpenSim.' },
   c3d: { zh: 'C3D', en: 'C3D' },

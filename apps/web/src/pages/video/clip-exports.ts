@@ -21,7 +21,9 @@ export interface ClipExport {
   readonly ending?: string;
 }
 
-const numbers = (id: 'csv' | 'posebox' | 'binary' | 'coco' | 'openpose' | 'trc' | 'c3d' | 'angles' | 'mot'): ClipExport => ({
+const numbers = (
+  id: 'csv' | 'posebox' | 'binary' | 'coco' | 'openpose' | 'trc' | 'c3d' | 'angles' | 'mot',
+): ClipExport => ({
   id,
   group: 'numbers',
   name: CLIP_EXPORT_TEXTS[id],
