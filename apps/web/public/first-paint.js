@@ -16,3 +16,6 @@
   }
   root.lang = language === 'zh' ? 'zh-CN' : 'en';
 })();
+
+// Zod would try whether code can be made from text, which the Content-Security-Policy forbids and reports.
+globalThis.__zod_globalConfig = { jitless: true };
