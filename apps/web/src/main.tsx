@@ -1,3 +1,4 @@
+import './zod-without-eval.ts';
 import { render } from 'preact';
 import './tokens.css';
 import './base.css';

@@ -102,20 +102,14 @@ export const COACH_SET_TEXTS = {
   steady: { zh: '幅度和快慢前后一致（在误差之内）', en: 'Size and tempo stayed the same within the error' },
   pauses: { zh: '中间停了 {n} 次', en: 'Pauses in between: {n}' },
   whose: { zh: '这组是谁做的', en: 'Whose set is it' },
-  whoseSay: { zh: '填了名字，才会记进历史。', en: 'With a name it is kept in the history.' },
-  kept: { zh: '已记下', en: 'Kept' },
+  whoseSay: { zh: '填名字，记进历史', en: 'A name, for the history' },
   notKept: { zh: '没有记下：{reason}', en: 'Not kept: {reason}' },
   medical: {
     zh: '用于记录与训练参考，不是医疗器械。',
     en: 'For records and training. Not a medical device.',
   },
-  explain: {
-    zh: '深一点的规则：差一点但在误差之内的，也计数，并会写明。',
-    en: 'A value just short of its goal but within its error counts, and says so.',
-  },
   curveGoal: { zh: '目标 {goal}', en: 'Goal {goal}' },
   thumbnail: { zh: '画面', en: 'Picture' },
-  why: { zh: '为什么', en: 'Why' },
 } as const satisfies Record<string, Text>;
 
 /** What became of a repetition. */
@@ -157,13 +151,10 @@ export const COACH_LIVE_TEXTS = {
   looking: { zh: '做两次，就认得出是什么动作', en: 'Do two reps and the exercise is recognised' },
   ready: { zh: '准备好了，开始吧', en: 'Ready when you are' },
   finish: { zh: '做完了，看结果', en: 'Finish and see the set' },
-  again: { zh: '再来一组', en: 'Another set' },
   voice: { zh: '念出提示和次数', en: 'Speak count and hints' },
   rest: { zh: '休息', en: 'rest' },
-  count: { zh: '{n} 次', en: '{n}' },
   held: { zh: '{n}\u00a0秒', en: '{n}\u00a0s' },
   lastRep: { zh: '上一次', en: 'Last rep' },
-  keep: { zh: '存到资料库', en: 'Keep it in the library' },
   keepSay: { zh: '只存骨架，不存画面。', en: 'Only the skeleton, never the picture.' },
   stand: { zh: '怎样站', en: 'How to stand' },
 } as const satisfies Record<string, Text>;

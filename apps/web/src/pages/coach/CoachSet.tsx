@@ -1,7 +1,7 @@
 import type { TrackDocument } from '@posebox/body';
 import type { CoachingDocument, CoachingLayer } from '@posebox/motion';
 import { COACH_SET_TEXTS } from '@posebox/texts';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { VideoItem } from '../../api/videos.ts';
 import { nearestFrame } from '../../player/frame-times.ts';
 import type { Clip } from '../../player/use-clip.ts';
@@ -30,7 +30,7 @@ export function CoachSet(props: {
   const { item, clip, track, choice, document, onChoose } = props;
   const { playback } = clip;
   const spans = useMemo(() => spansOf(document), [document]);
-  const [chosen, setChosen] = useState(() => (spans.length > 0 ? 1 : 0));
+  const [chosen, setChosen] = useState(0);
   const show = (number: number) => {
     const span = spans[number - 1];
     if (!span) return;
@@ -38,6 +38,8 @@ export function CoachSet(props: {
     playback.pause();
     playback.toFrame(nearestFrame(playback.timesS, span.showS));
   };
+  // A set opens at what there is to see in it.
+  useEffect(() => show(tellingSpan(document)), []);
   const change = (layer: CoachingLayer) => onChoose({ layer });
   const { layer } = choice;
   const dismiss = (timeS: number, dismissed: boolean) => {
@@ -132,4 +134,12 @@ function spansOf({ repetitions, holds, curve }: CoachingDocument): readonly Coac
     })),
     ...holds.map(({ startS, endS }) => ({ fromS: startS, toS: endS, showS: (startS + endS) / 2 })),
   ];
+}
+
+/** The first that didn't count, else the first with a hint, else the first. */
+function tellingSpan({ repetitions, holds }: CoachingDocument): number {
+  const missed = repetitions.findIndex(({ state }) => state === 'partial' || state === 'not_counted');
+  const parts = [...repetitions, ...holds];
+  const hinted = parts.findIndex(({ fired }) => fired.length > 0);
+  return 1 + Math.max(0, missed >= 0 ? missed : hinted);
 }

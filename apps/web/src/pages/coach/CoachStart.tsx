@@ -35,7 +35,7 @@ export function CoachStart(props: { readonly router: Router }) {
   const openSample = async () => {
     setBusy(true);
     const { sampleSet } = await import('./sample-set.ts');
-    const track = new File([sampleSet()], `${t(COACH_START_TEXTS.sampleName)}.pbtrack`);
+    const track = new File([sampleSet()], t(COACH_START_TEXTS.sampleName));
     const answer = await answered(api.POST('/api/tracks', { body: { track: [track] } as never }));
     setBusy(false);
     if (answer.kind === 'data')

@@ -38,7 +38,7 @@ export function SetHead(props: {
   const people = clip.overview.people;
   return (
     <section class="card sum">
-      <div class="row top">
+      <div class="row headline">
         <div class="what">
           <h2>{exercise ? t(exercise.name) : t(COACH_SET_TEXTS.unknown)}</h2>
           <span class="cap">{facts.join(' · ')}</span>

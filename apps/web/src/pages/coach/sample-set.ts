@@ -9,9 +9,9 @@ export const sampleSet = (): Uint8Array<ArrayBuffer> =>
   trackToBinary(
     simulatedExercise({
       exercise: 'squat',
-      repetitions: [{}, { outS: 1.2 }, { depth: 0.72 }, { faults: ['leaning'], backS: 1.3 }, {}],
+      repetitions: [{}, { outS: 1.2 }, { depth: 0.65 }, { faults: ['leaning'], backS: 1.3 }, {}],
       yawDeg: 78,
       noise: 0.003,
-      endS: 15.1,
+      endS: 14.3,
     }).document,
   ) as Uint8Array<ArrayBuffer>;

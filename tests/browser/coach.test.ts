@@ -1,0 +1,130 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Browser, chromiumPath, openBrowser, type Visit } from './support/chromium.ts';
+import { type RunningService, startService } from './support/service.ts';
+
+describe.skipIf(!chromiumPath)('the coaching page', () => {
+  let service: RunningService;
+  let browser: Browser;
+  /** The sample set's address, once somebody has opened it. */
+  let sample: string;
+  beforeAll(async () => {
+    service = await startService();
+    browser = await openBrowser();
+    const { page } = await browser.visit(service.url);
+    await page.goto(`${service.url}/#/coach`);
+    await page.locator('.three button').first().click();
+    await rows(page).first().waitFor({ timeout: 60_000 });
+    sample = page.url();
+    await page.close();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await service?.close();
+  });
+
+  const rows = (page: Page) => page.locator('.reps tbody tr');
+  const open = async (visit?: Visit) => {
+    const opened = await browser.visit(service.url, visit);
+    await opened.page.goto(sample);
+    await rows(opened.page).first().waitFor();
+    return opened;
+  };
+  const counted = async (page: Page) =>
+    Number.parseInt((await page.locator('.reading.big .val').textContent()) ?? '', 10);
+
+  it('shows the sample with a row a repetition: what counted, what didn’t and why', async () => {
+    const { page, watch } = await open({ language: 'en' });
+    expect(await page.locator('.sum h2').textContent()).toBe('Squat');
+    expect(await rows(page).count()).toBe(5);
+    expect(await counted(page)).toBe(3);
+    expect(await rows(page).nth(0).textContent()).toContain('Counted');
+    expect(await rows(page).nth(2).textContent()).toMatch(/not counted/i);
+    expect(await rows(page).nth(3).textContent()).toContain('Chest up');
+    expect(await rows(page).nth(4).textContent()).toContain('Unfinished');
+    expect(await page.locator('.lines').first().textContent()).toContain('needs a front view');
+    expect([watch.errors, watch.violations, watch.elsewhere]).toEqual([[], [], []]);
+    await page.close();
+  });
+
+  it('goes to the repetition that is pressed, with the limb in question and the reason on the picture', async () => {
+    const { page } = await open({ language: 'en' });
+    const frameOf = () => page.locator('.picture > canvas').getAttribute('data-frame');
+    await rows(page).nth(0).click();
+    await expect.poll(() => page.locator('.rep-at').textContent()).toContain('Rep 1');
+    const first = await frameOf();
+    await page.getByRole('button', { name: 'Show rep 4' }).click();
+    await expect.poll(() => page.locator('.rep-at').textContent()).toContain('Rep 4');
+    expect(await frameOf()).not.toBe(first);
+    expect(await page.locator('.hint').textContent()).toContain('Chest up');
+    await page.close();
+  });
+
+  it('scores everything anew at once when a goal is moved, without asking the service', async () => {
+    const { page, watch } = await open({ language: 'zh' });
+    const before = watch.asked.length;
+    const goal = page.locator('.goal input[type="range"]').first();
+    await goal.fill('60');
+    await expect.poll(() => counted(page)).toBe(4);
+    expect(await page.locator('.goal .cap').first().textContent()).toContain('按默认 90°');
+    await goal.fill('140');
+    await expect.poll(() => counted(page)).toBe(0);
+    expect(watch.asked.slice(before).filter((asked) => !asked.startsWith('PUT'))).toEqual([]);
+    await page.getByRole('button', { name: '全部恢复默认' }).click();
+    await expect.poll(() => counted(page)).toBe(3);
+    await page.close();
+  });
+
+  it('keeps what a person dismisses and adds, and whose set it is', async () => {
+    const { page } = await open({ language: 'en' });
+    const kept = () => page.waitForResponse((answer) => answer.request().method() === 'PUT');
+    const [first] = await Promise.all([
+      kept(),
+      rows(page).nth(1).getByRole('button', { name: 'Not a rep' }).click(),
+    ]);
+    expect(first.status()).toBe(200);
+    await expect.poll(() => counted(page)).toBe(2);
+    await Promise.all([
+      kept(),
+      page
+        .getByLabel('Whose set is it')
+        .fill('Li Na')
+        .then(() => page.keyboard.press('Tab')),
+    ]);
+    await page.reload();
+    await rows(page).first().waitFor();
+    await expect.poll(() => counted(page)).toBe(2);
+    expect(await rows(page).nth(1).textContent()).toContain('You said it is none');
+    await Promise.all([
+      kept(),
+      rows(page).nth(1).getByRole('button', { name: 'Count it after all' }).click(),
+    ]);
+    await expect.poll(() => counted(page)).toBe(3);
+    await page.goto(`${service.url}/#/coach`);
+    await page.locator('.past a').first().waitFor();
+    expect(await page.locator('.past').textContent()).toContain('Li Na');
+    await page.close();
+  });
+
+  it('gives the set away as a table', async () => {
+    const { page } = await open({ language: 'en' });
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'CSV' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/\.csv$/);
+    await page.close();
+  });
+
+  it('fits the phone without moving sideways, in both languages', async () => {
+    for (const language of ['zh', 'en'] as const) {
+      const { page } = await open({ language, phone: true });
+      const [content, window] = await page.evaluate(() => [
+        document.documentElement.scrollWidth,
+        document.documentElement.clientWidth,
+      ]);
+      expect(content).toBeLessThanOrEqual(window!);
+      await page.close();
+    }
+  });
+});
