@@ -44,7 +44,7 @@ export function PersonThumb(props: {
   }, [filmUrl, overview.timesS, personId]);
   return (
     <>
-      <canvas ref={canvas} width={88} height={104} class={isThere ? '' : 'put-away'} />
+      <canvas ref={canvas} width={88} height={104} hidden={!isThere} />
       {!isThere && (
         <span class="nobody">
           <Icon of={User} />
