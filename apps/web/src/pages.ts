@@ -18,12 +18,13 @@ const videoStart: LoadPage = async () =>
   (await import('./pages/video-start/VideoStartPage.tsx')).VideoStartPage;
 
 const coach: LoadPage = async () => (await import('./pages/coach/CoachPage.tsx')).CoachPage;
+const coachRules: LoadPage = async () => (await import('./pages/coach/rules/RulesPage.tsx')).RulesPage;
 
 const LOADERS: Readonly<Record<LaterPlace, (route: Route) => LoadPage>> = {
   compare: ({ item }) => (item === null ? compareStart : compare),
   live: () => live,
   library: () => library,
-  coach: () => coach,
+  coach: ({ query }) => (query?.rules === undefined ? coach : coachRules),
   video: ({ item }) => (item === null ? videoStart : video),
 };
 

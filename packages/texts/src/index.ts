@@ -4,6 +4,7 @@ export * from './batch-command.ts';
 export * from './chart.ts';
 export * from './clip-page.ts';
 export * from './coach.ts';
+export * from './coach-rules.ts';
 export * from './coaching-problems.ts';
 export * from './command.ts';
 export * from './comparison.ts';
