@@ -26,8 +26,7 @@ export function chartPainters(props: ChartProps, tones: Tones, lanePx: number): 
         for (const goal of props.goals ?? []) paintGoal(chart, goal, tones, scale);
         for (const span of props.spans ?? []) paintSpan(chart, span, tones, lanePx * scale);
         for (const mark of props.marks ?? []) paintMark(chart, mark, tones, scale);
-        if (props.series.length > 1)
-          for (const one of props.series) paintLabel(chart, props.x, one, tones, scale);
+        if (props.series.length > 1) paintLabels(chart, props, tones, scale);
         if (props.cursor !== null && props.cursor !== undefined)
           paintCursor(chart, props.cursor, tones, scale);
         pen.restore();
@@ -116,26 +115,30 @@ function paintSpan(chart: uPlot, { from, to, tone, lane }: ChartSpan, tones: Ton
   pen.fillRect(left(chart, from), y, Math.max(2, left(chart, to) - left(chart, from)), 0.6 * lanePx);
 }
 
-/** At the end of the line, on the ground of the card. */
-function paintLabel(
-  chart: uPlot,
-  x: readonly number[],
-  { values, label, tone }: ChartSeries,
-  tones: Tones,
-  scale: number,
-) {
-  let last = values.length - 1;
-  while (last >= 0 && values[last] === null) last--;
-  if (last < 0) return;
+/** At the ends of the lines, on the ground of the card; where ends meet, one label stands above the other. */
+function paintLabels(chart: uPlot, { x, series }: ChartProps, tones: Tones, scale: number) {
   const pen = chart.ctx;
   pen.textAlign = 'right';
   pen.textBaseline = 'bottom';
-  const [px, py] = [left(chart, x[last]!), top(chart, values[last]!) - 4 * scale];
   pen.lineWidth = 4 * scale;
   pen.strokeStyle = tones.surface;
-  pen.strokeText(label, px, py);
-  pen.fillStyle = tones[tone];
-  pen.fillText(label, px, py);
+  const apartPx = 15 * scale;
+  const ends = series
+    .flatMap(({ values, label, tone }) => {
+      const last = values.findLastIndex((value) => value !== null);
+      return last < 0
+        ? []
+        : [{ label, tone, px: left(chart, x[last]!), py: top(chart, values[last]!) - 4 * scale }];
+    })
+    .sort((a, b) => b.py - a.py);
+  let lowestFree = Number.POSITIVE_INFINITY;
+  for (const { label, tone, px, py } of ends) {
+    const y = Math.min(py, lowestFree);
+    pen.strokeText(label, px, y);
+    pen.fillStyle = tones[tone];
+    pen.fillText(label, px, y);
+    lowestFree = y - apartPx;
+  }
 }
 
 function paintCursor(chart: uPlot, x: number, tones: Tones, scale: number) {

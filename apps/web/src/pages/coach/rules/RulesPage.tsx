@@ -125,7 +125,7 @@ function Authoring(props: {
         />
       </div>
       <p class="cap">{t(COACH_RULES_TEXTS.why, { source: t(rule.source) })}</p>
-      <section class="card rules-card">
+      <section class="rules-card">
         <RuleChart rule={rule} goal={goal} {...found} />
         <p class="cap">{t(COACH_RULES_TEXTS.phases)}</p>
       </section>
@@ -137,7 +137,7 @@ function Authoring(props: {
         bound={shown.bound}
         onUse={setGoal}
       />
-      <section class="card rules-card">
+      <section class="rules-card">
         <h3>{t(COACH_RULES_TEXTS.yaml)}</h3>
         <pre>{`- id: ${rule.id}\n  ${shown.bound === 'atLeast' ? 'at_least' : 'at_most'}: ${goal}`}</pre>
       </section>
@@ -176,7 +176,7 @@ function Labels(props: {
   };
   if (props.repetitions.length === 0) return null;
   return (
-    <section class="card rules-card">
+    <section class="rules-card">
       <h3>{t(COACH_RULES_TEXTS.repetitions)}</h3>
       <Table
         caption={t(COACH_RULES_TEXTS.repetitions)}
