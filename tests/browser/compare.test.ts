@@ -92,10 +92,10 @@ describe.skipIf(!chromiumPath || !tools)('comparing two clips', () => {
     const { page } = await open();
     await sample(page);
     const before = page.url();
-    await page.getByRole('switch').nth(1).click();
+    await page.getByText('Recognise a mirrored take').click();
     await expect.poll(() => page.url()).not.toBe(before);
     await page.locator('[data-score]').waitFor();
-    expect(await page.getByRole('switch').nth(1).getAttribute('aria-checked')).toBe('false');
+    expect(await page.getByRole('switch', { name: /mirrored/ }).getAttribute('aria-checked')).toBe('false');
     await page.close();
   });
 
@@ -112,7 +112,7 @@ describe.skipIf(!chromiumPath || !tools)('comparing two clips', () => {
       file('front.pbtrack', simulatedDance({ dance: 5, durationS: 6 })),
       file('side.pbtrack', simulatedDance({ dance: 5, durationS: 6, facingDeg: 85 })),
     ]);
-    const go = page.locator('.comparechoice .btn');
+    const go = page.locator('.comparechoice .btn.big');
     await expect.poll(() => go.getAttribute('aria-disabled')).not.toBe('true');
     await go.click();
     await page.locator('.panel .banner').waitFor();

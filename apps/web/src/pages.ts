@@ -12,6 +12,8 @@ const live: LoadPage = async () => (await import('./pages/live/LivePage.tsx')).L
 const compare: LoadPage = async () => (await import('./pages/compare/ComparePage.tsx')).ComparePage;
 const compareStart: LoadPage = async () =>
   (await import('./pages/compare-start/CompareStartPage.tsx')).CompareStartPage;
+const compareFollow: LoadPage = async () =>
+  (await import('./pages/compare-follow/FollowPage.tsx')).FollowPage;
 const library: LoadPage = async () => (await import('./pages/library/LibraryPage.tsx')).LibraryPage;
 const video: LoadPage = async () => (await import('./pages/video/VideoPage.tsx')).VideoPage;
 const videoStart: LoadPage = async () =>
@@ -21,7 +23,7 @@ const coach: LoadPage = async () => (await import('./pages/coach/CoachPage.tsx')
 const coachRules: LoadPage = async () => (await import('./pages/coach/rules/RulesPage.tsx')).RulesPage;
 
 const LOADERS: Readonly<Record<LaterPlace, (route: Route) => LoadPage>> = {
-  compare: ({ item }) => (item === null ? compareStart : compare),
+  compare: ({ item, query }) => (item !== null ? compare : query?.follow ? compareFollow : compareStart),
   live: () => live,
   library: () => library,
   coach: ({ query }) => (query?.rules === undefined ? coach : coachRules),

@@ -28,7 +28,9 @@ export {
   limbOfOtherSide,
 } from './comparison/compared-bones.ts';
 export * from './comparison/comparison-document.ts';
+export * from './comparison/follow-along.ts';
 export * from './comparison/in-step.ts';
+export * from './comparison/plain-comparison.ts';
 export { SCORE_SCALE } from './comparison/score.ts';
 export * from './comparison/simulated-dance.ts';
 export * from './filters/butterworth.ts';

@@ -233,3 +233,23 @@ export const COMPARE_TRUNK_TEXTS = {
   lower: { zh: '身体多倾一些', en: 'Lean the trunk more' },
   other_direction: { zh: '身体的方向对一对', en: 'Turn the trunk like the example' },
 } as const satisfies Record<string, Text>;
+
+/** Following an example before the camera. */
+export const COMPARE_FOLLOW_TEXTS = {
+  follow: { zh: '跟着练', en: 'Follow along' },
+  promise: {
+    zh: '示范在左边放，你在镜头前跟着做，得分和早晚随时变。画面只在这个浏览器里。',
+    en: 'The example plays on the left, you move along before the camera; score and timing change as you go. The picture stays in this browser.',
+  },
+  now: { zh: '现在', en: 'Now' },
+  waiting: { zh: '等你入镜', en: 'Waiting to see you' },
+  loading: { zh: '正在准备', en: 'Getting ready' },
+  begin: { zh: '开始', en: 'Begin' },
+  stop: { zh: '停下', en: 'Stop' },
+  asShown: { zh: '跟上了', en: 'In time' },
+  rough: {
+    zh: '这是大约最近一秒的得分。整段的得分要录下来再对比。',
+    en: 'This is the score of about the last second. For the whole take, record it and compare.',
+  },
+  noPerson: { zh: '这段示范里没有人。', en: 'Nobody is in this example.' },
+} as const satisfies Record<string, Text>;

@@ -2,12 +2,8 @@ import { LANDMARK, LANDMARK_COUNT, type TrackDocument } from '@posebox/body';
 import { describe, expect, it } from 'vitest';
 import { type ComparedClip, compareTracks } from './compare-tracks.ts';
 import { COMPARED_LIMBS } from './compared-bones.ts';
-import {
-  type Comparison,
-  comparisonOptionsSchema,
-  comparisonSchema,
-  PLAIN_COMPARISON,
-} from './comparison-document.ts';
+import { type Comparison, comparisonOptionsSchema, comparisonSchema } from './comparison-document.ts';
+import { PLAIN_COMPARISON } from './plain-comparison.ts';
 import { type SimulatedDance, simulatedDance } from './simulated-dance.ts';
 
 const compared = (

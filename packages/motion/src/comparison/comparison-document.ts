@@ -36,9 +36,6 @@ export const comparisonOptionsSchema = z
   .meta({ id: 'ComparisonOptions' });
 export type ComparisonOptions = z.infer<typeof comparisonOptionsSchema>;
 
-/** What holds where nothing else is asked for; the schema's own defaults. */
-export const PLAIN_COMPARISON: ComparisonOptions = { mirror: 'recognise', extent: 'auto', clock: 'free' };
-
 export const COMPARISON_REFUSALS = [
   'reference_too_short',
   'attempt_too_short',

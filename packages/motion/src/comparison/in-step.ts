@@ -61,9 +61,14 @@ export function attemptTimeAt(
 
 /** The limbs that differ at a moment of the series, as the skeleton's drawing takes them. */
 export function limbHeat({ series }: Pick<Comparison, 'series'>, index: number): ColoredLimb[] {
+  return heatOf((limb) => series.limbDeg[limb]?.[index] ?? 0);
+}
+
+/** The same from how many degrees each limb is off; NaN is nothing. */
+export function heatOf(degOf: (limb: ComparedLimb) => number): ColoredLimb[] {
   return COMPARED_LIMBS.flatMap((limb) => {
-    const deg = series.limbDeg[limb]?.[index] ?? 0;
-    if (deg < LIMB_HEAT_DEG.look) return [];
+    const deg = degOf(limb);
+    if (!(deg >= LIMB_HEAT_DEG.look)) return [];
     return [{ landmarks: LIMB_LANDMARKS[limb], color: deg < LIMB_HEAT_DEG.stop ? 'limb-look' : 'limb-stop' }];
   });
 }

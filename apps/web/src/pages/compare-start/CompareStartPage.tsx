@@ -1,6 +1,6 @@
 import { PLAIN_COMPARISON } from '@posebox/motion';
-import { COMPARE_START_TEXTS, COMPARE_TEXTS } from '@posebox/texts';
-import { Columns2, FilePlus2 } from 'lucide-preact';
+import { COMPARE_FOLLOW_TEXTS, COMPARE_START_TEXTS, COMPARE_TEXTS } from '@posebox/texts';
+import { Columns2, FilePlus2, Webcam } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { answered } from '../../api/answer.ts';
 import { useApi } from '../../api/api-context.tsx';
@@ -139,6 +139,13 @@ export function CompareStartPage(props: { readonly router: Router }) {
           {...(canGo ? {} : { unavailable: t(COMPARE_START_TEXTS.needTwo) })}
         >
           {isBusy ? t(COMPARE_START_TEXTS.busy) : t(COMPARE_START_TEXTS.go)}
+        </Button>
+        <Button
+          icon={Webcam}
+          onClick={() => router.go({ place: 'compare', item: null, query: { follow: reference } })}
+          {...(reference === '' ? { unavailable: t(COMPARE_START_TEXTS.none) } : {})}
+        >
+          {t(COMPARE_FOLLOW_TEXTS.follow)}
         </Button>
       </section>
       {underWay.length > 0 && (

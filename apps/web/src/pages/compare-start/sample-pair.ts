@@ -12,10 +12,10 @@ export function samplePair(): { readonly reference: TrackDocument; readonly atte
       durationS: LENGTH_S,
       heightM: 1.55,
       facingDeg: 12,
-      amplitude: 0.85,
+      amplitude: 0.8,
       noiseM: 0.006,
       lateS: (timeS) => 0.45 * bump(timeS, 5.5, 2.4) - 0.22 * bump(timeS, 14, 1.6),
-      wrong: { limbs: ['right_arm'], fromS: 8.5, toS: 11.5 },
+      wrong: { limbs: ['right_arm', 'right_leg'], fromS: 8, toS: 12 },
     }),
   };
 }

@@ -1,5 +1,5 @@
 import type { ComparisonPace } from '@posebox/motion';
-import { COMPARE_START_TEXTS, COMPARE_TEXTS } from '@posebox/texts';
+import { COMPARE_FOLLOW_TEXTS, COMPARE_START_TEXTS, COMPARE_TEXTS } from '@posebox/texts';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { answered } from '../../api/answer.ts';
 import { useApi } from '../../api/api-context.tsx';
@@ -127,6 +127,11 @@ function ComparisonView(
           <div class="row wrap">
             <Button onClick={() => router.go({ place: 'compare', item: null })}>
               {t(COMPARE_TEXTS.another)}
+            </Button>
+            <Button
+              onClick={() => router.go({ place: 'compare', item: null, query: { follow: reference.id } })}
+            >
+              {t(COMPARE_FOLLOW_TEXTS.follow)}
             </Button>
           </div>
           <KeepReference item={item} onKept={() => undefined} />
