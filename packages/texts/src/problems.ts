@@ -2,6 +2,7 @@ import { ANGLE_PROBLEMS } from './angle-problems.ts';
 import { COACHING_PROBLEMS } from './coaching-problems.ts';
 import { COMPARISON_PROBLEMS } from './comparison-problems.ts';
 import { EXCHANGE_PROBLEMS } from './exchange.ts';
+import { REHABILITATION_PROBLEMS } from './rehabilitation-problems.ts';
 import { fill, type Language, type Text } from './text.ts';
 import { VIDEO_PROBLEMS } from './video.ts';
 import { VIDEO_SERVICE_PROBLEMS } from './video-service.ts';
@@ -248,6 +249,7 @@ export const PROBLEMS = {
   ...COMPARISON_PROBLEMS,
   ...EXCHANGE_PROBLEMS,
   ...VIDEO_SERVICE_PROBLEMS,
+  ...REHABILITATION_PROBLEMS,
   ...COACHING_PROBLEMS,
   ...ANGLE_PROBLEMS,
 } as const satisfies Record<string, ProblemText>;

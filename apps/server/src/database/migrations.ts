@@ -1,4 +1,5 @@
 import { type Kysely, type Migration, sql } from 'kysely';
+import { rehabilitationMigration } from './rehabilitation-migration.ts';
 
 /** Steps of the tables, in order; a step that has been released never changes. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -129,4 +130,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '006_rehabilitation': rehabilitationMigration,
 };

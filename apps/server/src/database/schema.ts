@@ -6,9 +6,10 @@ import type { CoachingLayer, Comparison, ComparisonPace, ComparisonPhrase } from
 import type { ProblemCode, ProblemValues } from '@posebox/texts';
 import type { ColumnType, Generated } from 'kysely';
 import type { WebhookEvent } from '../webhooks/webhook-events.ts';
+import type { RehabilitationTables } from './rehabilitation-schema.ts';
 
 /** The tables. Types are what PostgreSQL 15 and later hand over. */
-export interface Tables {
+export interface Tables extends RehabilitationTables {
   video: VideoTable;
   coaching: CoachingTable;
   comparison: ComparisonTable;

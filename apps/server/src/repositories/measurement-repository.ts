@@ -1,0 +1,210 @@
+import { randomUUID } from 'node:crypto';
+import type { OwnSem, RangeOfMotionMeasurement } from '@posebox/motion';
+import type { Insertable, Selectable } from 'kysely';
+import type {
+  MeasurementCorrection,
+  MeasurementTable,
+  RehabSessionTable,
+} from '../database/rehabilitation-schema.ts';
+import type { Database } from '../plugins/external/database.ts';
+import { Problem } from '../problem.ts';
+
+export type SessionRow = Selectable<RehabSessionTable>;
+export type MeasurementRow = Selectable<MeasurementTable>;
+/** A measurement without its document: what trends and tables read. */
+export type MeasurementLine = Omit<MeasurementRow, 'document'>;
+
+export interface NewSession {
+  readonly patientId: string;
+  readonly episodeId: string | null;
+  readonly doneAt: Date;
+  readonly place: SessionRow['place'];
+  readonly pain: number | null;
+  readonly note: string;
+}
+
+export type NewMeasurement = Omit<Insertable<MeasurementTable>, 'id' | 'document' | 'corrections'> & {
+  readonly document: RangeOfMotionMeasurement | null;
+};
+
+const LINE = [
+  'id',
+  'session_id',
+  'patient_id',
+  'protocol_id',
+  'protocol_version',
+  'side',
+  'moved_by',
+  'unit',
+  'value',
+  'error',
+  'sem',
+  'instrument',
+  'view',
+  'conventions',
+  'measured_at',
+  'video_id',
+  'person_id',
+  'corrections',
+] as const satisfies readonly (keyof MeasurementTable)[];
+
+/** Sessions and what was measured in them. */
+export interface MeasurementRepository {
+  addSession(session: NewSession): Promise<SessionRow>;
+  /** @throws Problem `session_unknown` */
+  session(id: string): Promise<SessionRow>;
+  /** The newest first. */
+  sessions(patientId: string, limit: number): Promise<readonly SessionRow[]>;
+  /** When the patient practised since a day: for the plan's adherence. */
+  sessionTimes(patientId: string, since: Date): Promise<readonly Date[]>;
+  removeSession(id: string): Promise<void>;
+  /** All or none. */
+  addMeasurements(measurements: readonly NewMeasurement[]): Promise<readonly MeasurementRow[]>;
+  /** @throws Problem `measurement_unknown` */
+  measurement(id: string): Promise<MeasurementRow>;
+  /** Of a patient, in the order of time; of one protocol and side, or of all. */
+  lines(
+    patientId: string,
+    only?: { readonly protocolId: string; readonly side?: MeasurementRow['side'] | undefined },
+  ): Promise<readonly MeasurementLine[]>;
+  ofSession(sessionId: string): Promise<readonly MeasurementRow[]>;
+  correct(
+    id: string,
+    document: RangeOfMotionMeasurement,
+    correction: MeasurementCorrection,
+  ): Promise<MeasurementRow>;
+  removeMeasurement(id: string): Promise<void>;
+  ownSem(): Promise<OwnSem>;
+  setOwnSem(protocolId: string, sem: number, pairs: readonly (readonly [number, number])[]): Promise<void>;
+  forgetOwnSem(protocolId: string): Promise<void>;
+}
+
+export function createMeasurementRepository(database: Database): MeasurementRepository {
+  return {
+    addSession: ({ patientId, episodeId, doneAt, place, pain, note }) =>
+      database
+        .insertInto('rehab_session')
+        .values({
+          ...{ id: randomUUID(), patient_id: patientId, episode_id: episodeId },
+          ...{ done_at: doneAt, place, pain, note },
+        })
+        .returningAll()
+        .executeTakeFirstOrThrow(),
+
+    async session(id) {
+      const row = await database
+        .selectFrom('rehab_session')
+        .selectAll()
+        .where('id', '=', id)
+        .executeTakeFirst();
+      if (!row) throw new Problem('session_unknown', { id });
+      return row;
+    },
+
+    sessions: (patientId, limit) =>
+      database
+        .selectFrom('rehab_session')
+        .selectAll()
+        .where('patient_id', '=', patientId)
+        .orderBy('done_at', 'desc')
+        .limit(limit)
+        .execute(),
+
+    async sessionTimes(patientId, since) {
+      const rows = await database
+        .selectFrom('rehab_session')
+        .select('done_at')
+        .where('patient_id', '=', patientId)
+        .where('done_at', '>=', since)
+        .orderBy('done_at')
+        .execute();
+      return rows.map(({ done_at }) => done_at);
+    },
+
+    async removeSession(id) {
+      await database.deleteFrom('rehab_session').where('id', '=', id).execute();
+    },
+
+    addMeasurements: (measurements) =>
+      measurements.length === 0
+        ? Promise.resolve([])
+        : database
+            .insertInto('measurement')
+            .values(
+              measurements.map(({ document, ...rest }) => ({
+                ...rest,
+                id: randomUUID(),
+                document: JSON.stringify(document),
+              })),
+            )
+            .returningAll()
+            .execute(),
+
+    async measurement(id) {
+      const row = await database
+        .selectFrom('measurement')
+        .selectAll()
+        .where('id', '=', id)
+        .executeTakeFirst();
+      if (!row) throw new Problem('measurement_unknown', { id });
+      return row;
+    },
+
+    lines(patientId, only) {
+      let query = database.selectFrom('measurement').select(LINE).where('patient_id', '=', patientId);
+      if (only) query = query.where('protocol_id', '=', only.protocolId);
+      if (only?.side) query = query.where('side', '=', only.side);
+      return query.orderBy('measured_at').execute();
+    },
+
+    ofSession: (sessionId) =>
+      database
+        .selectFrom('measurement')
+        .selectAll()
+        .where('session_id', '=', sessionId)
+        .orderBy('measured_at')
+        .execute(),
+
+    correct: (id, document, correction) =>
+      database.transaction().execute(async (transaction) => {
+        const { corrections } = await transaction
+          .selectFrom('measurement')
+          .select('corrections')
+          .where('id', '=', id)
+          .forUpdate()
+          .executeTakeFirstOrThrow();
+        const { value, error, sem } = document;
+        return transaction
+          .updateTable('measurement')
+          .set({
+            ...{ value, error, sem, document: JSON.stringify(document) },
+            corrections: JSON.stringify([...corrections, correction]),
+          })
+          .where('id', '=', id)
+          .returningAll()
+          .executeTakeFirstOrThrow();
+      }),
+
+    async removeMeasurement(id) {
+      await database.deleteFrom('measurement').where('id', '=', id).execute();
+    },
+
+    async ownSem() {
+      const rows = await database.selectFrom('own_sem').select(['protocol_id', 'sem']).execute();
+      return Object.fromEntries(rows.map(({ protocol_id, sem }) => [protocol_id, sem]));
+    },
+
+    async setOwnSem(protocolId, sem, pairs) {
+      const values = { sem, pairs: JSON.stringify(pairs), measured_at: new Date() };
+      await database
+        .insertInto('own_sem')
+        .values({ protocol_id: protocolId, ...values })
+        .onConflict((conflict) => conflict.column('protocol_id').doUpdateSet(values))
+        .execute();
+    },
+
+    async forgetOwnSem(protocolId) {
+      await database.deleteFrom('own_sem').where('protocol_id', '=', protocolId).execute();
+    },
+  };
+}
