@@ -21,9 +21,13 @@ export interface NewSession {
   readonly place: SessionRow['place'];
   readonly pain: number | null;
   readonly note: string;
+  readonly measurements: readonly NewMeasurement[];
 }
 
-export type NewMeasurement = Omit<Insertable<MeasurementTable>, 'id' | 'document' | 'corrections'> & {
+export type NewMeasurement = Omit<
+  Insertable<MeasurementTable>,
+  'id' | 'session_id' | 'document' | 'corrections'
+> & {
   readonly document: RangeOfMotionMeasurement | null;
 };
 
@@ -50,7 +54,8 @@ const LINE = [
 
 /** Sessions and what was measured in them. */
 export interface MeasurementRepository {
-  addSession(session: NewSession): Promise<SessionRow>;
+  /** Sessions with their measurements: all of it or nothing. */
+  addSessions(sessions: readonly NewSession[]): Promise<readonly SessionRow[]>;
   /** @throws Problem `session_unknown` */
   session(id: string): Promise<SessionRow>;
   /** The newest first. */
@@ -58,8 +63,6 @@ export interface MeasurementRepository {
   /** When the patient practised since a day: for the plan's adherence. */
   sessionTimes(patientId: string, since: Date): Promise<readonly Date[]>;
   removeSession(id: string): Promise<void>;
-  /** All or none. */
-  addMeasurements(measurements: readonly NewMeasurement[]): Promise<readonly MeasurementRow[]>;
   /** @throws Problem `measurement_unknown` */
   measurement(id: string): Promise<MeasurementRow>;
   /** Of a patient, in the order of time; of one protocol and side, or of all. */
@@ -81,15 +84,32 @@ export interface MeasurementRepository {
 
 export function createMeasurementRepository(database: Database): MeasurementRepository {
   return {
-    addSession: ({ patientId, episodeId, doneAt, place, pain, note }) =>
-      database
-        .insertInto('rehab_session')
-        .values({
-          ...{ id: randomUUID(), patient_id: patientId, episode_id: episodeId },
-          ...{ done_at: doneAt, place, pain, note },
-        })
-        .returningAll()
-        .executeTakeFirstOrThrow(),
+    addSessions: (sessions) =>
+      database.transaction().execute(async (transaction) => {
+        const rows: SessionRow[] = [];
+        for (const { patientId, episodeId, doneAt, measurements, ...rest } of sessions) {
+          const id = randomUUID();
+          const row = await transaction
+            .insertInto('rehab_session')
+            .values({ id, patient_id: patientId, episode_id: episodeId, done_at: doneAt, ...rest })
+            .returningAll()
+            .executeTakeFirstOrThrow();
+          rows.push(row);
+          if (measurements.length === 0) continue;
+          await transaction
+            .insertInto('measurement')
+            .values(
+              measurements.map(({ document, ...columns }) => ({
+                ...columns,
+                id: randomUUID(),
+                session_id: id,
+                document: JSON.stringify(document),
+              })),
+            )
+            .execute();
+        }
+        return rows;
+      }),
 
     async session(id) {
       const row = await database
@@ -124,21 +144,6 @@ export function createMeasurementRepository(database: Database): MeasurementRepo
     async removeSession(id) {
       await database.deleteFrom('rehab_session').where('id', '=', id).execute();
     },
-
-    addMeasurements: (measurements) =>
-      measurements.length === 0
-        ? Promise.resolve([])
-        : database
-            .insertInto('measurement')
-            .values(
-              measurements.map(({ document, ...rest }) => ({
-                ...rest,
-                id: randomUUID(),
-                document: JSON.stringify(document),
-              })),
-            )
-            .returningAll()
-            .execute(),
 
     async measurement(id) {
       const row = await database

@@ -57,6 +57,8 @@ export interface PatientRepository {
     state: { readonly lastSessionAt: Date | null; readonly reasons: readonly AttentionReason[] },
   ): Promise<void>;
   episodes(patientId: string): Promise<readonly EpisodeRow[]>;
+  /** @throws Problem `episode_unknown` */
+  episode(patientId: string, episodeId: string): Promise<EpisodeRow>;
   beginEpisode(patientId: string, title: string, startedAt: Date): Promise<EpisodeRow>;
   /** @throws Problem `episode_unknown` */
   changeEpisode(
@@ -115,18 +117,19 @@ export function createPatientRepository(database: Database): PatientRepository {
     },
 
     async change(id, { pseudonym, note, archived }) {
-      const row = await database
+      const before = await repository.byId(id);
+      const archivedAt = archived === undefined ? before.archived_at : archived ? new Date() : null;
+      return database
         .updateTable('patient')
         .set({
-          ...(pseudonym !== undefined && { pseudonym }),
-          ...(note !== undefined && { note }),
-          ...(archived !== undefined && { archived_at: archived ? new Date() : null }),
+          pseudonym: pseudonym ?? before.pseudonym,
+          note: note ?? before.note,
+          archived_at: archivedAt,
         })
         .where('id', '=', id)
         .returningAll()
-        .executeTakeFirst()
+        .executeTakeFirstOrThrow()
         .catch(taken(pseudonym ?? ''));
-      return found(row, id);
     },
 
     async contents(id) {
@@ -183,16 +186,25 @@ export function createPatientRepository(database: Database): PatientRepository {
         .returningAll()
         .executeTakeFirstOrThrow(),
 
-    async changeEpisode(patientId, episodeId, { title, endedAt }) {
+    async episode(patientId, episodeId) {
       const row = await database
-        .updateTable('episode')
-        .set({ ...(title !== undefined && { title }), ...(endedAt !== undefined && { ended_at: endedAt }) })
+        .selectFrom('episode')
+        .selectAll()
         .where('id', '=', episodeId)
         .where('patient_id', '=', patientId)
-        .returningAll()
         .executeTakeFirst();
       if (!row) throw new Problem('episode_unknown', { id: episodeId });
       return row;
+    },
+
+    async changeEpisode(patientId, episodeId, { title, endedAt }) {
+      const before = await repository.episode(patientId, episodeId);
+      return database
+        .updateTable('episode')
+        .set({ title: title ?? before.title, ended_at: endedAt === undefined ? before.ended_at : endedAt })
+        .where('id', '=', episodeId)
+        .returningAll()
+        .executeTakeFirstOrThrow();
     },
 
     plan: (patientId) =>

@@ -13,6 +13,11 @@ import {
   type ComparisonRepository,
   createComparisonRepository,
 } from '../repositories/comparison-repository.ts';
+import {
+  createMeasurementRepository,
+  type MeasurementRepository,
+} from '../repositories/measurement-repository.ts';
+import { createPatientRepository, type PatientRepository } from '../repositories/patient-repository.ts';
 import { createReferenceRepository, type ReferenceRepository } from '../repositories/reference-repository.ts';
 import { createStorageRepository } from '../repositories/storage-repository.ts';
 import { createVideoRepository, type VideoRepository } from '../repositories/video-repository.ts';
@@ -44,6 +49,8 @@ export interface VideoParts {
   readonly references: ReferenceRepository;
   readonly files: FileStore;
   readonly coaching: CoachingRepository;
+  readonly patients: PatientRepository;
+  readonly measurements: MeasurementRepository;
   /** What runs clip processes, for work that somebody waits for. */
   readonly program: ClipProgram;
   readonly storage: Storage;
@@ -113,6 +120,8 @@ export function openVideos(settings: VideoSettings, onError: (error: unknown) =>
     const { allowPrivate: allowPrivateWebhooks } = settings.webhooks;
     return {
       ...{ database, queue, videos, coaching, comparisons, references, files, program },
+      patients: createPatientRepository(database),
+      measurements: createMeasurementRepository(database),
       ...{ storage, uploads, webhooks, allowPrivateWebhooks },
     };
   };

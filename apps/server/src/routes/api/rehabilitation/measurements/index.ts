@@ -1,0 +1,229 @@
+import { MEASURED_SIDES, MOVED_BY, measurementSchema } from '@posebox/motion';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { Problem } from '../../../../problem.ts';
+import { instrumentOf, type MeasureQuestion, measureItem } from '../../../../rehabilitation/measure-item.ts';
+import { noteAttention } from '../../../../rehabilitation/patient-state.ts';
+import type { NewMeasurement } from '../../../../repositories/measurement-repository.ts';
+import { problemAnswersOf } from '../../../../schemas/answers.ts';
+import {
+  measurementLine,
+  measurementLineSchema,
+  session,
+  sessionSchema,
+} from '../../../../schemas/rehabilitation.ts';
+import { videoParamsSchema } from '../../../../schemas/video-item.ts';
+import { patientParamsSchema } from '../patients/index.ts';
+
+const questionSchema = z.strictObject({
+  protocol: z.string().max(64),
+  side: z.enum(MEASURED_SIDES),
+  movedBy: z.enum(MOVED_BY).default('active'),
+  person: z.int().min(1).nullable().default(null).meta({ description: 'The clip’s subject when null.' }),
+  rejected: z.array(z.int().min(1)).max(100).default([]).meta({ description: 'Repetitions to leave out.' }),
+});
+type Question = z.infer<typeof questionSchema>;
+
+const ofQuestion = ({ protocol, side, movedBy, person, rejected }: Question): MeasureQuestion => ({
+  protocolId: protocol,
+  personId: person,
+  side,
+  movedBy,
+  rejected,
+});
+
+const MEASURING = [
+  'video_unknown',
+  'video_not_ready',
+  'protocol_unknown',
+  'protocol_side_wrong',
+  'measured_person_unknown',
+  'invalid_parameter',
+  'database_unavailable',
+  'storage_unavailable',
+] as const;
+
+const wholeSchema = measurementLineSchema.extend({ document: measurementSchema.nullable() });
+
+/** Clips measured by a protocol: to look, and as a patient's records. */
+export const measurementRoutes: FastifyPluginAsyncZod = async (app) => {
+  const stored = app.storedVideos;
+  const tags = ['rehabilitation'];
+
+  for (const { path, name } of [
+    { path: '/api/videos/:id/measurements', name: 'Video' },
+    { path: '/api/tracks/:id/measurements', name: 'Track' },
+  ]) {
+    app.post(path, {
+      schema: {
+        operationId: `measure${name}`,
+        tags,
+        summary: 'Measure a clip by a protocol',
+        description:
+          'The median over repetitions of the highest level that each held, with its error, or the reason why it can’t be measured. Keeps nothing.',
+        params: videoParamsSchema,
+        body: questionSchema,
+        response: { 200: measurementSchema, ...problemAnswersOf(MEASURING) },
+      },
+      handler: async (request) => {
+        const row = await stored.item(request.params.id);
+        return measureItem(await stored.track(row), ofQuestion(request.body));
+      },
+    });
+  }
+
+  app.post('/api/rehabilitation/patients/:id/sessions', {
+    schema: {
+      operationId: 'addSession',
+      tags,
+      summary: 'Keep a session: what was done, how it felt, what the clips show',
+      description: 'Measurements that are refused are kept with their reason. All of it is kept or nothing.',
+      params: patientParamsSchema,
+      body: z.strictObject({
+        doneAt: z.iso.datetime({ offset: true }).optional().meta({ description: 'Now when left out.' }),
+        episode: z.uuid().nullable().default(null),
+        place: z.enum(['clinic', 'home']).default('clinic'),
+        pain: z.int().min(0).max(10).nullable().default(null),
+        note: z.string().max(4000).default(''),
+        clips: z
+          .array(questionSchema.extend({ video: z.uuid() }))
+          .max(50)
+          .default([]),
+      }),
+      response: {
+        201: sessionSchema.extend({ measurements: z.array(wholeSchema) }),
+        ...problemAnswersOf(['patient_unknown', 'episode_unknown', ...MEASURING]),
+      },
+    },
+    handler: async (request, reply) => {
+      const parts = await stored.parts();
+      const { id } = request.params;
+      const { clips, doneAt, episode, place, pain, note } = request.body;
+      await parts.patients.byId(id);
+      if (episode) await parts.patients.episode(id, episode);
+      const when = doneAt === undefined ? new Date() : new Date(doneAt);
+      // Everything is measured before anything is kept.
+      const measured: NewMeasurement[] = [];
+      for (const { video, ...question } of clips) {
+        const row = await stored.item(video);
+        const track = await stored.track(row);
+        const document = measureItem(track, ofQuestion(question));
+        measured.push({
+          patient_id: id,
+          protocol_id: document.protocol.id,
+          protocol_version: document.protocol.version,
+          side: document.side,
+          moved_by: document.movedBy,
+          unit: document.unit,
+          value: document.value,
+          error: document.error,
+          sem: document.sem,
+          instrument: instrumentOf(track),
+          view: document.view.view,
+          conventions: document.angleConventionsVersion,
+          measured_at: when,
+          document,
+          video_id: row.id,
+          person_id: question.person,
+        });
+      }
+      const [kept] = await parts.measurements.addSessions([
+        { patientId: id, episodeId: episode, doneAt: when, place, pain, note, measurements: measured },
+      ]);
+      await noteAttention(parts, id);
+      const rows = await parts.measurements.ofSession(kept!.id);
+      return reply.code(201).send({
+        ...session(kept!),
+        measurements: rows.map((row) => ({ ...measurementLine(row), document: row.document })),
+      });
+    },
+  });
+
+  const params = z.object({ id: z.uuid() });
+
+  app.get('/api/rehabilitation/measurements/:id', {
+    schema: {
+      operationId: 'measurement',
+      tags,
+      summary: 'A measurement with everything it rests on',
+      params,
+      response: { 200: wholeSchema, ...problemAnswersOf(['measurement_unknown', 'database_unavailable']) },
+    },
+    handler: async (request) => {
+      const row = await (await stored.parts()).measurements.measurement(request.params.id);
+      return { ...measurementLine(row), document: row.document };
+    },
+  });
+
+  app.patch('/api/rehabilitation/measurements/:id', {
+    schema: {
+      operationId: 'correctMeasurement',
+      tags,
+      summary: 'Leave repetitions out, or measure anew after points were corrected',
+      description: 'Who did it and when is kept with the measurement.',
+      params,
+      body: z.strictObject({
+        rejected: z.array(z.int().min(1)).max(100),
+        by: z.string().trim().min(1).max(80).meta({ description: 'Who corrects.' }),
+      }),
+      response: {
+        200: wholeSchema,
+        ...problemAnswersOf(['measurement_unknown', 'measurement_without_clip', ...MEASURING]),
+      },
+    },
+    handler: async (request) => {
+      const parts = await stored.parts();
+      const before = await parts.measurements.measurement(request.params.id);
+      if (before.video_id === null) throw new Problem('measurement_without_clip');
+      const { rejected, by } = request.body;
+      const track = await stored.track(await stored.item(before.video_id));
+      const document = measureItem(track, {
+        protocolId: before.protocol_id,
+        personId: before.person_id,
+        side: before.side,
+        movedBy: before.moved_by,
+        rejected,
+      });
+      const row = await parts.measurements.correct(before.id, document, {
+        ...{ by, rejected },
+        at: new Date().toISOString(),
+      });
+      await noteAttention(parts, before.patient_id);
+      return { ...measurementLine(row), document: row.document };
+    },
+  });
+
+  app.delete('/api/rehabilitation/measurements/:id', {
+    schema: {
+      operationId: 'deleteMeasurement',
+      tags,
+      summary: 'Delete a measurement',
+      params,
+      response: { 204: z.null(), ...problemAnswersOf(['measurement_unknown', 'database_unavailable']) },
+    },
+    handler: async (request, reply) => {
+      const parts = await stored.parts();
+      const row = await parts.measurements.measurement(request.params.id);
+      await parts.measurements.removeMeasurement(row.id);
+      await noteAttention(parts, row.patient_id);
+      return reply.code(204).send(null);
+    },
+  });
+
+  app.delete('/api/rehabilitation/sessions/:id', {
+    schema: {
+      operationId: 'deleteSession',
+      tags,
+      summary: 'Delete a session with its measurements',
+      params,
+      response: { 204: z.null(), ...problemAnswersOf(['session_unknown', 'database_unavailable']) },
+    },
+    handler: async (request, reply) => {
+      const parts = await stored.parts();
+      const row = await parts.measurements.session(request.params.id);
+      await parts.measurements.removeSession(row.id);
+      await noteAttention(parts, row.patient_id);
+      return reply.code(204).send(null);
+    },
+  });
+};

@@ -1,0 +1,208 @@
+import { ANGLE_CONVENTIONS_VERSION } from '@posebox/body';
+import { fhirBundle, NOT_MEDICAL, symmetryOfTrends } from '@posebox/motion';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { adherence } from '../../../../rehabilitation/attention.ts';
+import { noteAttention, patientTrends, trendPoint } from '../../../../rehabilitation/patient-state.ts';
+import { type ImportedValue, readValuesCsv, valuesCsv } from '../../../../rehabilitation/values-csv.ts';
+import type { NewMeasurement } from '../../../../repositories/measurement-repository.ts';
+import { problemAnswersOf } from '../../../../schemas/answers.ts';
+import {
+  measurementLine,
+  measurementLineSchema,
+  session,
+  sessionSchema,
+  trend,
+  trendSchema,
+} from '../../../../schemas/rehabilitation.ts';
+import { patientParamsSchema } from '../patients/index.ts';
+
+const PATIENT_PATH = '/api/rehabilitation/patients/:id';
+const DAY_MS = 86_400_000;
+const MOST_CSV_BYTES = 2e6;
+const FORTNIGHT_MS = 14 * DAY_MS;
+
+/** What is known of a patient over time: sessions, trends, tables that go out and come in. */
+export const recordRoutes: FastifyPluginAsyncZod = async (app) => {
+  const stored = app.storedVideos;
+  const tags = ['rehabilitation'];
+
+  app.get(`${PATIENT_PATH}/sessions`, {
+    schema: {
+      operationId: 'sessions',
+      tags,
+      summary: 'Sessions, the newest first, with what was measured',
+      params: patientParamsSchema,
+      querystring: z.strictObject({ limit: z.coerce.number().int().min(1).max(500).default(50) }),
+      response: {
+        200: z.object({
+          sessions: z.array(sessionSchema.extend({ measurements: z.array(measurementLineSchema) })),
+        }),
+        ...problemAnswersOf(['patient_unknown', 'invalid_parameter', 'database_unavailable']),
+      },
+    },
+    handler: async (request) => {
+      const { patients, measurements } = await stored.parts();
+      const { id } = request.params;
+      await patients.byId(id);
+      const [rows, lines] = await Promise.all([
+        measurements.sessions(id, request.query.limit),
+        measurements.lines(id),
+      ]);
+      return {
+        sessions: rows.map((row) => ({
+          ...session(row),
+          measurements: lines.filter(({ session_id }) => session_id === row.id).map(measurementLine),
+        })),
+      };
+    },
+  });
+
+  app.get(`${PATIENT_PATH}/trends`, {
+    schema: {
+      operationId: 'trends',
+      tags,
+      summary: 'Every measured movement over time, with its band',
+      description:
+        'Only what was measured alike stands on one line: the same protocol and version, side, view, model and conventions. “changed” is said beyond the band only.',
+      params: patientParamsSchema,
+      response: {
+        200: z.object({
+          trends: z.array(trendSchema),
+          symmetry: z.array(z.object({ protocol: z.string(), percent: z.number(), flagged: z.boolean() })),
+          pain: z.array(z.object({ at: z.iso.datetime(), pain: z.int() })),
+          adherence: z.object({ doneDays: z.int(), plannedDays: z.int() }),
+          notMedical: z.object({ zh: z.string(), en: z.string() }),
+        }),
+        ...problemAnswersOf(['patient_unknown', 'database_unavailable']),
+      },
+    },
+    handler: async (request) => {
+      const parts = await stored.parts();
+      const { id } = request.params;
+      await parts.patients.byId(id);
+      const now = new Date();
+      const [trends, sessions, plan, sessionTimes] = await Promise.all([
+        patientTrends(parts, id),
+        parts.measurements.sessions(id, 500),
+        parts.patients.plan(id),
+        parts.measurements.sessionTimes(id, new Date(now.getTime() - FORTNIGHT_MS)),
+      ]);
+      const protocols = [...new Set(trends.map(({ protocolId }) => protocolId))];
+      return {
+        trends: trends.map(trend),
+        symmetry: protocols.flatMap((protocol) => {
+          const symmetry = symmetryOfTrends(trends, protocol);
+          return symmetry ? [{ protocol, ...symmetry }] : [];
+        }),
+        pain: sessions
+          .filter(({ pain }) => pain !== null)
+          .map(({ done_at, pain }) => ({ at: done_at.toISOString(), pain: pain! }))
+          .reverse(),
+        adherence: adherence({ sessionTimes, plan, now }),
+        notMedical: NOT_MEDICAL,
+      };
+    },
+  });
+
+  app.get(`${PATIENT_PATH}/export`, {
+    schema: {
+      operationId: 'exportRecord',
+      tags,
+      summary: 'All values as CSV, or as a FHIR R4 bundle',
+      params: patientParamsSchema,
+      querystring: z.strictObject({ format: z.enum(['csv', 'fhir']).default('csv') }),
+      response: {
+        200: {
+          description: 'The values.',
+          content: {
+            'text/csv': { schema: z.string() },
+            'application/fhir+json': { schema: z.looseObject({ resourceType: z.literal('Bundle') }) },
+          },
+        },
+        ...problemAnswersOf(['patient_unknown', 'invalid_parameter', 'database_unavailable']),
+      },
+    },
+    handler: async (request, reply) => {
+      const { patients, measurements } = await stored.parts();
+      const { pseudonym } = await patients.byId(request.params.id);
+      const lines = await measurements.lines(request.params.id);
+      if (request.query.format === 'csv')
+        return reply.type('text/csv; charset=utf-8').send(valuesCsv(lines) as never);
+      const out = lines.flatMap((line) => {
+        const point = trendPoint(line);
+        return point ? [{ ...point, measuredAt: line.measured_at.toISOString(), compensations: [] }] : [];
+      });
+      const bundle = fhirBundle(pseudonym, out, new Date().toISOString());
+      return reply
+        .type('application/fhir+json; charset=utf-8')
+        .serializer((value: unknown) => JSON.stringify(value))
+        .send(bundle as never);
+    },
+  });
+
+  await app.register(valueImportRoutes);
+};
+
+const valueImportRoutes: FastifyPluginAsyncZod = async (app) => {
+  app.addContentTypeParser('text/csv', { parseAs: 'string', bodyLimit: MOST_CSV_BYTES }, (_, body, done) =>
+    done(null, body),
+  );
+  app.post(`${PATIENT_PATH}/import`, {
+    bodyLimit: MOST_CSV_BYTES,
+    schema: {
+      operationId: 'importValues',
+      tags: ['rehabilitation'],
+      summary: 'Bring earlier values as CSV',
+      description:
+        'Columns measured_at, protocol, side, value; moved_by and instrument if known. They become lines of their own: what a goniometer measured is never joined to what a camera did. All lines or none.',
+      params: patientParamsSchema,
+      body: z.string().min(1).max(MOST_CSV_BYTES),
+      response: {
+        201: z.object({ imported: z.int() }),
+        ...problemAnswersOf(['patient_unknown', 'values_file_malformed', 'database_unavailable']),
+      },
+    },
+    handler: async (request, reply) => {
+      const parts = await app.storedVideos.parts();
+      const { id } = request.params;
+      await parts.patients.byId(id);
+      const values = readValuesCsv(request.body);
+      const byDay = new Map<string, ImportedValue[]>();
+      for (const value of values) {
+        const day = value.measuredAt.toISOString().slice(0, 10);
+        byDay.set(day, [...(byDay.get(day) ?? []), value]);
+      }
+      await parts.measurements.addSessions(
+        [...byDay.values()].map((ofDay) => ({
+          ...{ patientId: id, episodeId: null, doneAt: ofDay[0]!.measuredAt },
+          ...{ place: 'clinic' as const, pain: null, note: '' },
+          measurements: ofDay.map((value) => importedMeasurement(id, value)),
+        })),
+      );
+      await noteAttention(parts, id);
+      return reply.code(201).send({ imported: values.length });
+    },
+  });
+};
+
+function importedMeasurement(patientId: string, value: ImportedValue): NewMeasurement {
+  return {
+    patient_id: patientId,
+    protocol_id: value.protocolId,
+    protocol_version: 1,
+    side: value.side,
+    moved_by: value.movedBy,
+    unit: value.unit,
+    value: value.value,
+    error: null,
+    sem: null,
+    instrument: value.instrument,
+    view: 'unknown',
+    conventions: ANGLE_CONVENTIONS_VERSION,
+    measured_at: value.measuredAt,
+    document: null,
+    video_id: null,
+    person_id: null,
+  };
+}
