@@ -241,6 +241,269 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rehabilitation/measurements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A measurement with everything it rests on */
+        get: operations["measurement"];
+        put?: never;
+        post?: never;
+        /** Delete a measurement */
+        delete: operations["deleteMeasurement"];
+        options?: never;
+        head?: never;
+        /**
+         * Leave repetitions out, or measure anew after points were corrected
+         * @description Who did it and when is kept with the measurement.
+         */
+        patch: operations["correctMeasurement"];
+        trace?: never;
+    };
+    "/api/rehabilitation/patients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Patients: who needs a look first, then who was here last */
+        get: operations["patients"];
+        put?: never;
+        /** Begin a record */
+        post: operations["addPatient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rehabilitation/patients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A patient with episodes, plan, and what there is of records */
+        get: operations["patient"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a patient with every episode, session and measurement
+         * @description The clips are items of the library; delete them there. There is no way back.
+         */
+        delete: operations["deletePatient"];
+        options?: never;
+        head?: never;
+        /** Rename, note, archive */
+        patch: operations["changePatient"];
+        trace?: never;
+    };
+    "/api/rehabilitation/patients/{id}/episodes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin an episode */
+        post: operations["beginEpisode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rehabilitation/patients/{id}/episodes/{episode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Rename or end an episode */
+        patch: operations["changeEpisode"];
+        trace?: never;
+    };
+    "/api/rehabilitation/patients/{id}/episodes/{episode}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what is to be done, and how often */
+        put: operations["setPlan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rehabilitation/patients/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All values as CSV, or as a FHIR R4 bundle */
+        get: operations["exportRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rehabilitation/patients/{id}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring earlier values as CSV
+         * @description Columns measured_at, protocol, side, value; moved_by and instrument if known. They become lines of their own: what a goniometer measured is never joined to what a camera did. All lines or none.
+         */
+        post: operations["importValues"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rehabilitation/patients/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sessions, the newest first, with what was measured */
+        get: operations["sessions"];
+        put?: never;
+        /**
+         * Keep a session: what was done, how it felt, what the clips show
+         * @description Measurements that are refused are kept with their reason. All of it is kept or nothing.
+         */
+        post: operations["addSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rehabilitation/patients/{id}/trends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every measured movement over time, with its band
+         * @description Only what was measured alike stands on one line: the same protocol and version, side, view, model and conventions. “changed” is said beyond the band only.
+         */
+        get: operations["trends"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rehabilitation/protocols": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The movements that can be measured */
+        get: operations["protocols"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rehabilitation/retest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The clinic’s own errors of measurement */
+        get: operations["retests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rehabilitation/retest/{protocol}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Test–retest: measure how exactly this clinic measures
+         * @description From pairs of measurements of the same thing comes the standard error, and from it the band within which changes are chance. It replaces the default of the protocol.
+         */
+        put: operations["keepRetest"];
+        post?: never;
+        /** Go back to the default band */
+        delete: operations["forgetRetest"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rehabilitation/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a session with its measurements */
+        delete: operations["deleteSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/storage": {
         parameters: {
             query?: never;
@@ -298,6 +561,26 @@ export interface paths {
         post: operations["coachTrack"];
         /** Forget how a set was coached */
         delete: operations["forgetCoachingOfTrack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tracks/{id}/measurements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Measure a clip by a protocol
+         * @description The median over repetitions of the highest level that each held, with its error, or the reason why it can’t be measured. Keeps nothing.
+         */
+        post: operations["measureTrack"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -495,6 +778,26 @@ export interface paths {
         get: operations["videoGif"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/videos/{id}/measurements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Measure a clip by a protocol
+         * @description The median over repetitions of the highest level that each held, with its error, or the reason why it can’t be measured. Keeps nothing.
+         */
+        post: operations["measureVideo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2325,6 +2628,108 @@ export interface components {
             source: "image" | "world";
             valueDeg: number;
         };
+        MeasuredCompensation: {
+            id: string;
+            limit: number;
+            /** @enum {string} */
+            unit: "deg" | "torso_percent";
+            /** @description The furthest it moved from where it began. */
+            value: number;
+        };
+        MeasuredCompensationInput: {
+            id: string;
+            limit: number;
+            /** @enum {string} */
+            unit: "deg" | "torso_percent";
+            /** @description The furthest it moved from where it began. */
+            value: number;
+        };
+        MeasuredRepetition: {
+            compensations: components["schemas"]["MeasuredCompensation"][];
+            confidence: number;
+            counts: boolean;
+            endS: number;
+            /** @description The truth lies within ± this, in 9 of 10 cases. */
+            error: number | null;
+            flaw: ("start_pose" | "not_held" | "not_seen" | "rejected" | "practice") | null;
+            holdS: number | null;
+            number: number;
+            /** @description The middle of the window that the value is from. */
+            peakS: number | null;
+            startS: number;
+            value: number | null;
+        };
+        MeasuredRepetitionInput: {
+            compensations: components["schemas"]["MeasuredCompensationInput"][];
+            confidence: number;
+            counts: boolean;
+            endS: number;
+            /** @description The truth lies within ± this, in 9 of 10 cases. */
+            error: number | null;
+            flaw: ("start_pose" | "not_held" | "not_seen" | "rejected" | "practice") | null;
+            holdS: number | null;
+            number: number;
+            /** @description The middle of the window that the value is from. */
+            peakS: number | null;
+            startS: number;
+            value: number | null;
+        };
+        MeasurementLine: {
+            corrections: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                rejected: number[];
+            }[];
+            error: number | null;
+            /** Format: uuid */
+            id: string;
+            instrument: string;
+            /** Format: date-time */
+            measuredAt: string;
+            /** @enum {string} */
+            movedBy: "active" | "passive";
+            protocol: string;
+            protocolVersion: number;
+            sem: number | null;
+            /** Format: uuid */
+            sessionId: string;
+            /** @enum {string} */
+            side: "left" | "right" | "none";
+            /** @enum {string} */
+            unit: "deg" | "s";
+            value: number | null;
+            videoId: string | null;
+            view: string;
+        };
+        MeasurementLineInput: {
+            corrections: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                rejected: number[];
+            }[];
+            error: number | null;
+            /** Format: uuid */
+            id: string;
+            instrument: string;
+            /** Format: date-time */
+            measuredAt: string;
+            /** @enum {string} */
+            movedBy: "active" | "passive";
+            protocol: string;
+            protocolVersion: number;
+            sem: number | null;
+            /** Format: uuid */
+            sessionId: string;
+            /** @enum {string} */
+            side: "left" | "right" | "none";
+            /** @enum {string} */
+            unit: "deg" | "s";
+            value: number | null;
+            videoId: string | null;
+            view: string;
+        };
         NotAssessableAngle: {
             /** @enum {string} */
             advice: "come_into_view" | "step_back" | "step_closer" | "turn_side" | "turn_front" | "show_points" | "limb_across" | "other_source";
@@ -2384,6 +2789,42 @@ export interface components {
             person_id: number[];
             pose_keypoints_2d: number[];
             pose_keypoints_3d: number[];
+        };
+        Patient: {
+            archivedAt: string | null;
+            /** @description Why somebody should look. */
+            attention: ("worse" | "pain" | "no_session" | "off_plan")[];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            lastSessionAt: string | null;
+            note: string;
+            pseudonym: string;
+        };
+        PatientInput: {
+            archivedAt: string | null;
+            /** @description Why somebody should look. */
+            attention: ("worse" | "pain" | "no_session" | "off_plan")[];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            lastSessionAt: string | null;
+            note: string;
+            pseudonym: string;
+        };
+        PlanItem: {
+            protocol: string;
+            /** @enum {string} */
+            side: "left" | "right" | "none";
+            timesPerWeek: number;
+        };
+        PlanItemInput: {
+            protocol: string;
+            /** @enum {string} */
+            side: "left" | "right" | "none";
+            timesPerWeek: number;
         };
         PngMask: {
             /** Format: base64 */
@@ -2502,7 +2943,7 @@ export interface components {
              * @description Never changes its meaning.
              * @enum {string}
              */
-            code: "image_missing" | "image_empty" | "several_images" | "form_malformed" | "invalid_parameter" | "unknown_parameter" | "request_malformed" | "origin_refused" | "host_refused" | "not_found" | "method_not_allowed" | "upload_too_slow" | "file_too_large" | "too_many_pixels" | "body_type_unsupported" | "kind_unsupported" | "heic_unsupported" | "not_an_image" | "image_corrupt" | "image_truncated" | "engine_failed" | "internal_error" | "queue_full" | "not_ready" | "shutting_down" | "timed_out" | "ffmpeg_missing" | "ffmpeg_too_old" | "ffmpeg_incomplete" | "video_empty" | "not_a_video" | "video_is_picture" | "video_is_playlist" | "video_kind_unsupported" | "video_codec_unsupported" | "video_has_no_pictures" | "video_incomplete" | "video_unreadable" | "video_file_too_large" | "video_too_many_pixels" | "video_too_long" | "video_decoding_failed" | "video_encoding_failed" | "video_stalled" | "video_disk_full" | "animation_range_invalid" | "comparison_unknown" | "comparison_nobody" | "reference_unknown" | "comparison_film_not_ready" | "track_not_recognised" | "track_version_unknown" | "track_damaged" | "track_malformed" | "track_too_large" | "edit_person_unknown" | "edit_frames_outside" | "edit_nothing_to_join" | "track_format_unknown" | "track_file_not_json" | "track_file_malformed" | "track_file_empty" | "frame_rate_needed" | "picture_size_needed" | "picture_sizes_differ" | "several_clips" | "keypoints_unknown" | "metres_missing" | "video_missing" | "track_missing" | "track_upload_too_large" | "upload_unknown" | "upload_malformed" | "upload_offset_wrong" | "tus_version_unsupported" | "video_unknown" | "video_not_ready" | "video_being_drawn" | "video_has_no_film" | "video_state_forbids" | "edits_outdated" | "database_unavailable" | "webhook_unknown" | "webhook_address_refused" | "webhooks_too_many" | "storage_full" | "storage_unavailable" | "exercise_unknown" | "rule_unknown" | "coaching_person_unknown" | "coaching_nobody" | "repetition_times_disordered" | "angles_input_malformed" | "angle_unknown" | "angle_person_unknown";
+            code: "image_missing" | "image_empty" | "several_images" | "form_malformed" | "invalid_parameter" | "unknown_parameter" | "request_malformed" | "origin_refused" | "host_refused" | "not_found" | "method_not_allowed" | "upload_too_slow" | "file_too_large" | "too_many_pixels" | "body_type_unsupported" | "kind_unsupported" | "heic_unsupported" | "not_an_image" | "image_corrupt" | "image_truncated" | "engine_failed" | "internal_error" | "queue_full" | "not_ready" | "shutting_down" | "timed_out" | "ffmpeg_missing" | "ffmpeg_too_old" | "ffmpeg_incomplete" | "video_empty" | "not_a_video" | "video_is_picture" | "video_is_playlist" | "video_kind_unsupported" | "video_codec_unsupported" | "video_has_no_pictures" | "video_incomplete" | "video_unreadable" | "video_file_too_large" | "video_too_many_pixels" | "video_too_long" | "video_decoding_failed" | "video_encoding_failed" | "video_stalled" | "video_disk_full" | "animation_range_invalid" | "comparison_unknown" | "comparison_nobody" | "reference_unknown" | "comparison_film_not_ready" | "track_not_recognised" | "track_version_unknown" | "track_damaged" | "track_malformed" | "track_too_large" | "edit_person_unknown" | "edit_frames_outside" | "edit_nothing_to_join" | "track_format_unknown" | "track_file_not_json" | "track_file_malformed" | "track_file_empty" | "frame_rate_needed" | "picture_size_needed" | "picture_sizes_differ" | "several_clips" | "keypoints_unknown" | "metres_missing" | "video_missing" | "track_missing" | "track_upload_too_large" | "upload_unknown" | "upload_malformed" | "upload_offset_wrong" | "tus_version_unsupported" | "video_unknown" | "video_not_ready" | "video_being_drawn" | "video_has_no_film" | "video_state_forbids" | "edits_outdated" | "database_unavailable" | "webhook_unknown" | "webhook_address_refused" | "webhooks_too_many" | "storage_full" | "storage_unavailable" | "patient_unknown" | "pseudonym_taken" | "episode_unknown" | "session_unknown" | "measurement_unknown" | "measurement_without_clip" | "protocol_unknown" | "protocol_side_wrong" | "measured_person_unknown" | "values_file_malformed" | "too_few_pairs" | "exercise_unknown" | "rule_unknown" | "coaching_person_unknown" | "coaching_nobody" | "repetition_times_disordered" | "angles_input_malformed" | "angle_unknown" | "angle_person_unknown";
             /** @description What happened. */
             detail: components["schemas"]["Text"];
             /** @description What to do. */
@@ -2518,7 +2959,7 @@ export interface components {
              * @description Never changes its meaning.
              * @enum {string}
              */
-            code: "image_missing" | "image_empty" | "several_images" | "form_malformed" | "invalid_parameter" | "unknown_parameter" | "request_malformed" | "origin_refused" | "host_refused" | "not_found" | "method_not_allowed" | "upload_too_slow" | "file_too_large" | "too_many_pixels" | "body_type_unsupported" | "kind_unsupported" | "heic_unsupported" | "not_an_image" | "image_corrupt" | "image_truncated" | "engine_failed" | "internal_error" | "queue_full" | "not_ready" | "shutting_down" | "timed_out" | "ffmpeg_missing" | "ffmpeg_too_old" | "ffmpeg_incomplete" | "video_empty" | "not_a_video" | "video_is_picture" | "video_is_playlist" | "video_kind_unsupported" | "video_codec_unsupported" | "video_has_no_pictures" | "video_incomplete" | "video_unreadable" | "video_file_too_large" | "video_too_many_pixels" | "video_too_long" | "video_decoding_failed" | "video_encoding_failed" | "video_stalled" | "video_disk_full" | "animation_range_invalid" | "comparison_unknown" | "comparison_nobody" | "reference_unknown" | "comparison_film_not_ready" | "track_not_recognised" | "track_version_unknown" | "track_damaged" | "track_malformed" | "track_too_large" | "edit_person_unknown" | "edit_frames_outside" | "edit_nothing_to_join" | "track_format_unknown" | "track_file_not_json" | "track_file_malformed" | "track_file_empty" | "frame_rate_needed" | "picture_size_needed" | "picture_sizes_differ" | "several_clips" | "keypoints_unknown" | "metres_missing" | "video_missing" | "track_missing" | "track_upload_too_large" | "upload_unknown" | "upload_malformed" | "upload_offset_wrong" | "tus_version_unsupported" | "video_unknown" | "video_not_ready" | "video_being_drawn" | "video_has_no_film" | "video_state_forbids" | "edits_outdated" | "database_unavailable" | "webhook_unknown" | "webhook_address_refused" | "webhooks_too_many" | "storage_full" | "storage_unavailable" | "exercise_unknown" | "rule_unknown" | "coaching_person_unknown" | "coaching_nobody" | "repetition_times_disordered" | "angles_input_malformed" | "angle_unknown" | "angle_person_unknown";
+            code: "image_missing" | "image_empty" | "several_images" | "form_malformed" | "invalid_parameter" | "unknown_parameter" | "request_malformed" | "origin_refused" | "host_refused" | "not_found" | "method_not_allowed" | "upload_too_slow" | "file_too_large" | "too_many_pixels" | "body_type_unsupported" | "kind_unsupported" | "heic_unsupported" | "not_an_image" | "image_corrupt" | "image_truncated" | "engine_failed" | "internal_error" | "queue_full" | "not_ready" | "shutting_down" | "timed_out" | "ffmpeg_missing" | "ffmpeg_too_old" | "ffmpeg_incomplete" | "video_empty" | "not_a_video" | "video_is_picture" | "video_is_playlist" | "video_kind_unsupported" | "video_codec_unsupported" | "video_has_no_pictures" | "video_incomplete" | "video_unreadable" | "video_file_too_large" | "video_too_many_pixels" | "video_too_long" | "video_decoding_failed" | "video_encoding_failed" | "video_stalled" | "video_disk_full" | "animation_range_invalid" | "comparison_unknown" | "comparison_nobody" | "reference_unknown" | "comparison_film_not_ready" | "track_not_recognised" | "track_version_unknown" | "track_damaged" | "track_malformed" | "track_too_large" | "edit_person_unknown" | "edit_frames_outside" | "edit_nothing_to_join" | "track_format_unknown" | "track_file_not_json" | "track_file_malformed" | "track_file_empty" | "frame_rate_needed" | "picture_size_needed" | "picture_sizes_differ" | "several_clips" | "keypoints_unknown" | "metres_missing" | "video_missing" | "track_missing" | "track_upload_too_large" | "upload_unknown" | "upload_malformed" | "upload_offset_wrong" | "tus_version_unsupported" | "video_unknown" | "video_not_ready" | "video_being_drawn" | "video_has_no_film" | "video_state_forbids" | "edits_outdated" | "database_unavailable" | "webhook_unknown" | "webhook_address_refused" | "webhooks_too_many" | "storage_full" | "storage_unavailable" | "patient_unknown" | "pseudonym_taken" | "episode_unknown" | "session_unknown" | "measurement_unknown" | "measurement_without_clip" | "protocol_unknown" | "protocol_side_wrong" | "measured_person_unknown" | "values_file_malformed" | "too_few_pairs" | "exercise_unknown" | "rule_unknown" | "coaching_person_unknown" | "coaching_nobody" | "repetition_times_disordered" | "angles_input_malformed" | "angle_unknown" | "angle_person_unknown";
             /** @description What happened. */
             detail: components["schemas"]["TextInput"];
             /** @description What to do. */
@@ -2528,6 +2969,98 @@ export interface components {
             title: string;
             /** @description Where the problem is described: `/api/problems/{code}`. */
             type: string;
+        };
+        RangeOfMotionMeasurement: {
+            angleConventionsVersion: number;
+            /** @description The frame to show: in the best repetition that counts. */
+            bestAtS: number | null;
+            error: number | null;
+            /** @enum {string} */
+            movedBy: "active" | "passive";
+            notMedical: {
+                en: string;
+                zh: string;
+            };
+            protocol: {
+                id: string;
+                version: number;
+            };
+            quality: {
+                interpolatedShare: number;
+                mostlyRefused: ("nobody" | "point_missing" | "point_unsure" | "outside_picture" | "view_unknown" | "wrong_view" | "towards_camera" | "too_small" | "too_uncertain") | null;
+                /** @description One frame in ten is less sure than this, 0…1. */
+                visible10: number;
+            };
+            range: {
+                least: number;
+                most: number;
+            } | null;
+            refused: ("nobody" | "wrong_view" | "far_side" | "not_visible" | "too_small" | "no_movement" | "too_few_repetitions" | "not_finished") | null;
+            repetitions: components["schemas"]["MeasuredRepetition"][];
+            /** @constant */
+            schemaVersion: 1;
+            /** @description Standard deviation of the repetitions within this session. */
+            sem: number | null;
+            /** @enum {string} */
+            side: "left" | "right" | "none";
+            /** @enum {string} */
+            source: "image";
+            /** @enum {string} */
+            unit: "deg" | "s";
+            value: number | null;
+            view: {
+                /** @description Share of the frames that were seen from where they should be. */
+                share: number;
+                /** @enum {string} */
+                view: "front" | "oblique" | "side" | "back" | "unknown";
+                yawDeg: number | null;
+            };
+        };
+        RangeOfMotionMeasurementInput: {
+            angleConventionsVersion: number;
+            /** @description The frame to show: in the best repetition that counts. */
+            bestAtS: number | null;
+            error: number | null;
+            /** @enum {string} */
+            movedBy: "active" | "passive";
+            notMedical: {
+                en: string;
+                zh: string;
+            };
+            protocol: {
+                id: string;
+                version: number;
+            };
+            quality: {
+                interpolatedShare: number;
+                mostlyRefused: ("nobody" | "point_missing" | "point_unsure" | "outside_picture" | "view_unknown" | "wrong_view" | "towards_camera" | "too_small" | "too_uncertain") | null;
+                /** @description One frame in ten is less sure than this, 0…1. */
+                visible10: number;
+            };
+            range: {
+                least: number;
+                most: number;
+            } | null;
+            refused: ("nobody" | "wrong_view" | "far_side" | "not_visible" | "too_small" | "no_movement" | "too_few_repetitions" | "not_finished") | null;
+            repetitions: components["schemas"]["MeasuredRepetitionInput"][];
+            /** @constant */
+            schemaVersion: 1;
+            /** @description Standard deviation of the repetitions within this session. */
+            sem: number | null;
+            /** @enum {string} */
+            side: "left" | "right" | "none";
+            /** @enum {string} */
+            source: "image";
+            /** @enum {string} */
+            unit: "deg" | "s";
+            value: number | null;
+            view: {
+                /** @description Share of the frames that were seen from where they should be. */
+                share: number;
+                /** @enum {string} */
+                view: "front" | "oblique" | "side" | "back" | "unknown";
+                yawDeg: number | null;
+            };
         };
         Reference: {
             /** Format: date-time */
@@ -2544,6 +3077,48 @@ export interface components {
             phrases: components["schemas"]["ComparisonPhraseInput"][];
             /** Format: uuid */
             videoId: string;
+        };
+        RehabEpisode: {
+            endedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            startedAt: string;
+            title: string;
+        };
+        RehabEpisodeInput: {
+            endedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            startedAt: string;
+            title: string;
+        };
+        RehabSession: {
+            /** Format: date-time */
+            doneAt: string;
+            episodeId: string | null;
+            /** Format: uuid */
+            id: string;
+            note: string;
+            pain: number | null;
+            /** Format: uuid */
+            patientId: string;
+            /** @enum {string} */
+            place: "clinic" | "home";
+        };
+        RehabSessionInput: {
+            /** Format: date-time */
+            doneAt: string;
+            episodeId: string | null;
+            /** Format: uuid */
+            id: string;
+            note: string;
+            pain: number | null;
+            /** Format: uuid */
+            patientId: string;
+            /** @enum {string} */
+            place: "clinic" | "home";
         };
         Repetition: {
             /** @description A person put it here. */
@@ -3248,6 +3823,76 @@ export interface components {
             };
             /** @enum {string} */
             timestamps: "container" | "capture" | "file" | "assumed_rate";
+        };
+        Trend: {
+            /** @description The last against the first. */
+            change: {
+                value: number;
+                /** @enum {string} */
+                verdict: "changed" | "within_band";
+            } | null;
+            instrument: string;
+            /** @description Differences within this band are chance, 95 of 100. */
+            mdc: number;
+            /** @enum {string} */
+            mdcFrom: "default" | "own";
+            /** @enum {string} */
+            movedBy: "active" | "passive";
+            plateau: boolean | null;
+            points: {
+                /** Format: date-time */
+                at: string;
+                error: number;
+                /** Format: uuid */
+                id: string;
+                value: number;
+            }[];
+            protocol: string;
+            /** @enum {string} */
+            side: "left" | "right" | "none";
+            slope: {
+                least: number;
+                most: number;
+                perWeek: number;
+            } | null;
+            /** @enum {string} */
+            unit: "deg" | "s";
+            view: string;
+        };
+        TrendInput: {
+            /** @description The last against the first. */
+            change: {
+                value: number;
+                /** @enum {string} */
+                verdict: "changed" | "within_band";
+            } | null;
+            instrument: string;
+            /** @description Differences within this band are chance, 95 of 100. */
+            mdc: number;
+            /** @enum {string} */
+            mdcFrom: "default" | "own";
+            /** @enum {string} */
+            movedBy: "active" | "passive";
+            plateau: boolean | null;
+            points: {
+                /** Format: date-time */
+                at: string;
+                error: number;
+                /** Format: uuid */
+                id: string;
+                value: number;
+            }[];
+            protocol: string;
+            /** @enum {string} */
+            side: "left" | "right" | "none";
+            slope: {
+                least: number;
+                most: number;
+                perWeek: number;
+            } | null;
+            /** @enum {string} */
+            unit: "deg" | "s";
+            view: string;
         };
         VideoItem: {
             /** @description Of the file, as it was sent. */
@@ -4339,6 +4984,1404 @@ export interface operations {
             };
         };
     };
+    measurement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        corrections: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            rejected: number[];
+                        }[];
+                        document: components["schemas"]["RangeOfMotionMeasurement"] | null;
+                        error: number | null;
+                        /** Format: uuid */
+                        id: string;
+                        instrument: string;
+                        /** Format: date-time */
+                        measuredAt: string;
+                        /** @enum {string} */
+                        movedBy: "active" | "passive";
+                        protocol: string;
+                        protocolVersion: number;
+                        sem: number | null;
+                        /** Format: uuid */
+                        sessionId: string;
+                        /** @enum {string} */
+                        side: "left" | "right" | "none";
+                        /** @enum {string} */
+                        unit: "deg" | "s";
+                        value: number | null;
+                        videoId: string | null;
+                        view: string;
+                    };
+                };
+            };
+            /** @description measurement_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteMeasurement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description measurement_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctMeasurement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Who corrects. */
+                    by: string;
+                    rejected: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        corrections: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            rejected: number[];
+                        }[];
+                        document: components["schemas"]["RangeOfMotionMeasurement"] | null;
+                        error: number | null;
+                        /** Format: uuid */
+                        id: string;
+                        instrument: string;
+                        /** Format: date-time */
+                        measuredAt: string;
+                        /** @enum {string} */
+                        movedBy: "active" | "passive";
+                        protocol: string;
+                        protocolVersion: number;
+                        sem: number | null;
+                        /** Format: uuid */
+                        sessionId: string;
+                        /** @enum {string} */
+                        side: "left" | "right" | "none";
+                        /** @enum {string} */
+                        unit: "deg" | "s";
+                        value: number | null;
+                        videoId: string | null;
+                        view: string;
+                    };
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description measurement_unknown, video_unknown, protocol_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description measurement_without_clip, video_not_ready */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description protocol_side_wrong, measured_person_unknown */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable, storage_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patients: {
+        parameters: {
+            query?: {
+                archived?: string;
+                limit?: number;
+                offset?: number;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        patients: components["schemas"]["Patient"][];
+                        total: number;
+                    };
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPatient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    note?: string;
+                    /** @description What the patient is called here; better not a name. */
+                    pseudonym: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Patient"];
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description pseudonym_taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        archivedAt: string | null;
+                        /** @description Why somebody should look. */
+                        attention: ("worse" | "pain" | "no_session" | "off_plan")[];
+                        /** @description What goes when the patient is deleted. */
+                        contents: {
+                            measurements: number;
+                            sessions: number;
+                            videoIds: string[];
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        episodes: components["schemas"]["RehabEpisode"][];
+                        /** Format: uuid */
+                        id: string;
+                        lastSessionAt: string | null;
+                        note: string;
+                        plan: components["schemas"]["PlanItem"][];
+                        pseudonym: string;
+                    };
+                };
+            };
+            /** @description patient_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deletePatient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description patient_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePatient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    archived?: boolean;
+                    note?: string;
+                    /** @description What the patient is called here; better not a name. */
+                    pseudonym?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Patient"];
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description patient_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description pseudonym_taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginEpisode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    startedAt?: string;
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RehabEpisode"];
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description patient_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeEpisode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                episode: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    endedAt?: string | null;
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RehabEpisode"];
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description episode_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                episode: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: components["schemas"]["PlanItemInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        plan: components["schemas"]["PlanItem"][];
+                    };
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description episode_unknown, protocol_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description protocol_side_wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportRecord: {
+        parameters: {
+            query?: {
+                format?: "csv" | "fhir";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The values. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/fhir+json": {
+                        /** @enum {string} */
+                        resourceType: "Bundle";
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    "text/csv": string;
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description patient_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importValues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        imported: number;
+                    };
+                };
+            };
+            /** @description patient_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description values_file_malformed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sessions: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sessions: {
+                            /** Format: date-time */
+                            doneAt: string;
+                            episodeId: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            measurements: components["schemas"]["MeasurementLine"][];
+                            note: string;
+                            pain: number | null;
+                            /** Format: uuid */
+                            patientId: string;
+                            /** @enum {string} */
+                            place: "clinic" | "home";
+                        }[];
+                    };
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description patient_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    clips?: {
+                        /**
+                         * @default active
+                         * @enum {string}
+                         */
+                        movedBy?: "active" | "passive";
+                        /**
+                         * @description The clip’s subject when null.
+                         * @default null
+                         */
+                        person?: number | null;
+                        protocol: string;
+                        /**
+                         * @description Repetitions to leave out.
+                         * @default []
+                         */
+                        rejected?: number[];
+                        /** @enum {string} */
+                        side: "left" | "right" | "none";
+                        /** Format: uuid */
+                        video: string;
+                    }[];
+                    /**
+                     * Format: date-time
+                     * @description Now when left out.
+                     */
+                    doneAt?: string;
+                    /** @default null */
+                    episode?: string | null;
+                    /** @default  */
+                    note?: string;
+                    /** @default null */
+                    pain?: number | null;
+                    /**
+                     * @default clinic
+                     * @enum {string}
+                     */
+                    place?: "clinic" | "home";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        doneAt: string;
+                        episodeId: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        measurements: {
+                            corrections: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                rejected: number[];
+                            }[];
+                            document: components["schemas"]["RangeOfMotionMeasurement"] | null;
+                            error: number | null;
+                            /** Format: uuid */
+                            id: string;
+                            instrument: string;
+                            /** Format: date-time */
+                            measuredAt: string;
+                            /** @enum {string} */
+                            movedBy: "active" | "passive";
+                            protocol: string;
+                            protocolVersion: number;
+                            sem: number | null;
+                            /** Format: uuid */
+                            sessionId: string;
+                            /** @enum {string} */
+                            side: "left" | "right" | "none";
+                            /** @enum {string} */
+                            unit: "deg" | "s";
+                            value: number | null;
+                            videoId: string | null;
+                            view: string;
+                        }[];
+                        note: string;
+                        pain: number | null;
+                        /** Format: uuid */
+                        patientId: string;
+                        /** @enum {string} */
+                        place: "clinic" | "home";
+                    };
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description patient_unknown, episode_unknown, video_unknown, protocol_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description video_not_ready */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description protocol_side_wrong, measured_person_unknown */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable, storage_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    trends: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        adherence: {
+                            doneDays: number;
+                            plannedDays: number;
+                        };
+                        notMedical: {
+                            en: string;
+                            zh: string;
+                        };
+                        pain: {
+                            /** Format: date-time */
+                            at: string;
+                            pain: number;
+                        }[];
+                        symmetry: {
+                            flagged: boolean;
+                            percent: number;
+                            protocol: string;
+                        }[];
+                        trends: components["schemas"]["Trend"][];
+                    };
+                };
+            };
+            /** @description patient_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    protocols: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        protocols: ({
+                            /** @enum {string} */
+                            angle: "shoulder_flexion" | "shoulder_abduction" | "elbow_flexion" | "hip_flexion" | "hip_abduction" | "knee_flexion" | "knee_valgus" | "ankle_dorsiflexion" | "trunk_flexion" | "trunk_lateral" | "neck_flexion" | "shoulder_obliquity" | "pelvis_obliquity";
+                            camera: {
+                                en: string;
+                                zh: string;
+                            };
+                            compensations: {
+                                /** @enum {string} */
+                                id: "trunk_lean" | "trunk_side_lean" | "pelvis_tilt" | "shrug" | "knee_bend" | "elbow_bend";
+                                /** @description Degrees, or hundredths of the torso’s length. */
+                                limit: number;
+                                /** @enum {string} */
+                                measure: "shoulder_flexion" | "shoulder_abduction" | "elbow_flexion" | "hip_flexion" | "hip_abduction" | "knee_flexion" | "knee_valgus" | "ankle_dorsiflexion" | "trunk_flexion" | "trunk_lateral" | "neck_flexion" | "shoulder_obliquity" | "pelvis_obliquity" | "shoulder_rise";
+                            }[];
+                            direction: 1 | -1;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "range";
+                            leastMovementDeg: number;
+                            lowConfidence?: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @default false */
+                            mirroredOnRight: boolean;
+                            movedBy: ("active" | "passive")[];
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            references: {
+                                /** @enum {string} */
+                                movedBy: "active" | "passive";
+                                population: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                source: string;
+                                valueDeg: number;
+                            }[];
+                            repetitions: {
+                                least: number;
+                                most: number;
+                                practice: number;
+                            };
+                            sides: ("left" | "right" | "none")[];
+                            start: {
+                                atMostDeg: number;
+                            };
+                            /** @description What the person does, one sentence a step. */
+                            steps: {
+                                en: string;
+                                zh: string;
+                            }[];
+                            /**
+                             * @default furthest
+                             * @enum {string}
+                             */
+                            value: "furthest" | "nearest_zero";
+                            version: number;
+                            /** @enum {string} */
+                            view: "front" | "side";
+                        } | {
+                            /** @enum {string} */
+                            angle: "shoulder_flexion" | "shoulder_abduction" | "elbow_flexion" | "hip_flexion" | "hip_abduction" | "knee_flexion" | "knee_valgus" | "ankle_dorsiflexion" | "trunk_flexion" | "trunk_lateral" | "neck_flexion" | "shoulder_obliquity" | "pelvis_obliquity";
+                            camera: {
+                                en: string;
+                                zh: string;
+                            };
+                            compensations: {
+                                /** @enum {string} */
+                                id: "trunk_lean" | "trunk_side_lean" | "pelvis_tilt" | "shrug" | "knee_bend" | "elbow_bend";
+                                /** @description Degrees, or hundredths of the torso’s length. */
+                                limit: number;
+                                /** @enum {string} */
+                                measure: "shoulder_flexion" | "shoulder_abduction" | "elbow_flexion" | "hip_flexion" | "hip_abduction" | "knee_flexion" | "knee_valgus" | "ankle_dorsiflexion" | "trunk_flexion" | "trunk_lateral" | "neck_flexion" | "shoulder_obliquity" | "pelvis_obliquity" | "shoulder_rise";
+                            }[];
+                            cycles: number;
+                            downAtLeastDeg: number;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "cycles";
+                            lowConfidence?: {
+                                en: string;
+                                zh: string;
+                            };
+                            movedBy: ("active" | "passive")[];
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            references: {
+                                /** @enum {string} */
+                                movedBy: "active" | "passive";
+                                population: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                source: string;
+                                valueDeg: number;
+                            }[];
+                            sides: ("left" | "right" | "none")[];
+                            /** @description What the person does, one sentence a step. */
+                            steps: {
+                                en: string;
+                                zh: string;
+                            }[];
+                            upAtMostDeg: number;
+                            version: number;
+                            /** @enum {string} */
+                            view: "front" | "side";
+                        } | {
+                            camera: {
+                                en: string;
+                                zh: string;
+                            };
+                            compensations: {
+                                /** @enum {string} */
+                                id: "trunk_lean" | "trunk_side_lean" | "pelvis_tilt" | "shrug" | "knee_bend" | "elbow_bend";
+                                /** @description Degrees, or hundredths of the torso’s length. */
+                                limit: number;
+                                /** @enum {string} */
+                                measure: "shoulder_flexion" | "shoulder_abduction" | "elbow_flexion" | "hip_flexion" | "hip_abduction" | "knee_flexion" | "knee_valgus" | "ankle_dorsiflexion" | "trunk_flexion" | "trunk_lateral" | "neck_flexion" | "shoulder_obliquity" | "pelvis_obliquity" | "shoulder_rise";
+                            }[];
+                            id: string;
+                            /** @enum {string} */
+                            kind: "hold";
+                            liftTorsos: number;
+                            lowConfidence?: {
+                                en: string;
+                                zh: string;
+                            };
+                            mostS: number;
+                            movedBy: ("active" | "passive")[];
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            references: {
+                                /** @enum {string} */
+                                movedBy: "active" | "passive";
+                                population: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                source: string;
+                                valueDeg: number;
+                            }[];
+                            sides: ("left" | "right" | "none")[];
+                            /** @description What the person does, one sentence a step. */
+                            steps: {
+                                en: string;
+                                zh: string;
+                            }[];
+                            version: number;
+                            /** @enum {string} */
+                            view: "front" | "side";
+                        })[];
+                    };
+                };
+            };
+        };
+    };
+    retests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sem: {
+                            [key: string]: number;
+                        };
+                    };
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepRetest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                protocol: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The same thing measured twice, first and second; ten pairs at least. */
+                    pairs: [
+                        number,
+                        number
+                    ][];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        pairs: number;
+                        protocol: string;
+                        sem: number;
+                    };
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description protocol_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_few_pairs */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forgetRetest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                protocol: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description session_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     storage: {
         parameters: {
             query?: never;
@@ -4691,6 +6734,96 @@ export interface operations {
                 };
             };
             /** @description rule_unknown, coaching_person_unknown, coaching_nobody, repetition_times_disordered */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable, storage_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    measureTrack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default active
+                     * @enum {string}
+                     */
+                    movedBy?: "active" | "passive";
+                    /**
+                     * @description The clip’s subject when null.
+                     * @default null
+                     */
+                    person?: number | null;
+                    protocol: string;
+                    /**
+                     * @description Repetitions to leave out.
+                     * @default []
+                     */
+                    rejected?: number[];
+                    /** @enum {string} */
+                    side: "left" | "right" | "none";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RangeOfMotionMeasurement"];
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description video_unknown, protocol_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description video_not_ready */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description protocol_side_wrong, measured_person_unknown */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5624,6 +7757,96 @@ export interface operations {
             };
             /** @description video_not_ready, video_being_drawn, video_has_no_film */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable, storage_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    measureVideo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default active
+                     * @enum {string}
+                     */
+                    movedBy?: "active" | "passive";
+                    /**
+                     * @description The clip’s subject when null.
+                     * @default null
+                     */
+                    person?: number | null;
+                    protocol: string;
+                    /**
+                     * @description Repetitions to leave out.
+                     * @default []
+                     */
+                    rejected?: number[];
+                    /** @enum {string} */
+                    side: "left" | "right" | "none";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RangeOfMotionMeasurement"];
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description video_unknown, protocol_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description video_not_ready */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description protocol_side_wrong, measured_person_unknown */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
