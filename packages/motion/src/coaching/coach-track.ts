@@ -107,8 +107,9 @@ function coachRepetitions(
     options.baseline === 'own'
       ? goalsFromBaseline(
           goals,
+          // Good ones: those that count by the usual goals.
           withPhases
-            .filter((one) => one.found.as === 'repetition')
+            .filter((one) => judgeRepetition(one.found, one.phases, goals, asked, usualSize).counted)
             .map(({ phases }) => ({ rowsOf: ruleRows(phases, timesS) })),
           asked,
           options,
