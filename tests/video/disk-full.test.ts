@@ -8,7 +8,7 @@ import { makePannedClip } from '../support/panned-clip.ts';
 import { type RunningService, startService } from '../support/running-service.ts';
 import { isDone, itemWhen, sendVideo } from '../support/video-items.ts';
 
-const SIZE_MB = 160;
+const SIZE_MB = 320;
 const folder = mkdtempSync(join(tmpdir(), 'posebox-full-'));
 const data = join(folder, 'data');
 /** A disk of its own for the service, in a name space that ends with it. */

@@ -163,8 +163,10 @@ async function writeAtEnd(upload: ResumableUpload, source: Readable, abort: Abor
       done(room < 0 ? new Problem('upload_malformed', { header: 'Upload-Length' }) : null, chunk);
     },
   });
+  // A pipeline destroys what it reads from when it fails, and with a request goes the way of its answer.
+  const pieces = source.iterator({ destroyOnReturn: false });
   try {
-    await pipeline(source, counted, createWriteStream(upload.path, { flags: 'a' }), { signal: abort.signal });
+    await pipeline(pieces, counted, createWriteStream(upload.path, { flags: 'a' }), { signal: abort.signal });
   } catch (error) {
     if (abort.signal.aborted) throw abort.signal.reason;
     if (isDiskFull(error)) throw new Problem('video_disk_full');

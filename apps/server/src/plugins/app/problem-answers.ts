@@ -12,7 +12,7 @@ const RETRY_AFTER_S = 5;
 /** Answers whatever went wrong as `application/problem+json`; never with a stack trace. */
 export const problemAnswers = fastifyPlugin(async (app: FastifyInstance) => {
   app.setErrorHandler((error, request, reply) => {
-    if (error instanceof ClientGone || request.raw.socket.destroyed) {
+    if (error instanceof ClientGone || request.raw.socket?.destroyed) {
       reply.hijack();
       return;
     }
