@@ -6,6 +6,7 @@ import {
   coachingOptions,
   coachingSeries,
   coachSeries,
+  exerciseOf,
 } from '@posebox/motion';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { answered } from '../../api/answer.ts';
@@ -20,6 +21,8 @@ export interface CoachingChoice {
   /** Whose set it is, for the history. */
   readonly person: string | null;
 }
+
+const MOST_PAST = 500;
 
 const AT_FIRST: CoachingChoice = { exercise: 'auto', personId: null, layer: {}, person: null };
 
@@ -49,12 +52,17 @@ export function useKeptChoice(id: string) {
   useEffect(() => {
     let current = true;
     const ask = async () => {
-      // What was kept shows in the document that the service makes of it.
-      const answer = await answered(
-        api.POST('/api/videos/{id}/coaching', { params: { path: { id }, query: {} }, body: null as never }),
-      );
+      // What was kept shows in the document that the service makes of it; whose it is, in the history.
+      const [set, history] = await Promise.all([
+        answered(
+          api.POST('/api/videos/{id}/coaching', { params: { path: { id }, query: {} }, body: null as never }),
+        ),
+        answered(api.GET('/api/coaching/history', { params: { query: { limit: MOST_PAST } } })),
+      ]);
       if (!current) return;
-      setChoice(answer.kind === 'data' ? choiceOf(answer.data as CoachingDocument) : AT_FIRST);
+      const kept = history.kind === 'data' ? history.data.sets.find(({ videoId }) => videoId === id) : null;
+      const person = kept?.person ?? null;
+      setChoice(set.kind === 'data' ? { ...choiceOf(set.data as CoachingDocument), person } : AT_FIRST);
     };
     void ask();
     return () => {
@@ -64,13 +72,18 @@ export function useKeptChoice(id: string) {
   return [choice, setChoice] as const;
 }
 
-function choiceOf({ exercise, personId, provenance }: CoachingDocument): CoachingChoice {
+function choiceOf({ exercise, personId, provenance, thresholds }: CoachingDocument): CoachingChoice {
   const { overrides, dismissed, added } = provenance;
+  const rules = exerciseOf(exercise?.id ?? '')?.rules ?? [];
+  const switched = thresholds.filter(({ rule, on }) => rules.some((one) => one.id === rule && one.on !== on));
   return {
     exercise: exercise?.chosenBy === 'person' ? exercise.id : 'auto',
     personId,
     layer: {
       ...(Object.keys(overrides).length > 0 && { thresholds: overrides }),
+      ...(switched.length > 0 && {
+        switched: Object.fromEntries(switched.map(({ rule, on }) => [rule, on])),
+      }),
       ...(dismissed.length > 0 && { dismissed }),
       ...(added.length > 0 && { added }),
     },
