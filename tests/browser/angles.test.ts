@@ -21,7 +21,7 @@ describe.skipIf(!chromiumPath)('angles on the photo page', () => {
     await resultOf(page);
     const section = page.getByRole('region', { name: 'Angles' });
     expect(await section.locator('.angles').first().textContent()).toMatch(
-      /Left shoulder higher\s*-?\d+° ± \d+°/,
+      /Left shoulder higher\s*−?\d+° ± \d+°/,
     );
     await section.locator('summary').click();
     const untold = await section.locator('details').textContent();
