@@ -116,6 +116,24 @@ describe.skipIf(!chromiumPath)('the coaching page', () => {
     await page.close();
   });
 
+  it('is printed as a whole, without what can only be pressed', async () => {
+    const { page } = await open({ language: 'en', theme: 'dark' });
+    await page.emulateMedia({ media: 'print' });
+    const shown = (selector: string) => page.locator(selector).first().isVisible();
+    expect([await shown('.rail'), await shown('.choose'), await shown('.coach-stage > footer')]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect([await shown('.reps'), await shown('.nums'), await shown('.coach-stage canvas')]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(20_000);
+    await page.close();
+  });
+
   it('fits the phone without moving sideways, in both languages', async () => {
     for (const language of ['zh', 'en'] as const) {
       const { page } = await open({ language, phone: true });

@@ -92,6 +92,7 @@ export const ANGLE_LIST_TEXTS = {
   cantTell: { zh: '看不准', en: 'Can’t tell' },
   none: { zh: '这个姿势从这里看，没有量得准的角度。', en: 'No angle can be measured from here.' },
   untold: { zh: '{n} 个看不准，为什么？', en: '{n} can’t be told. Why?' },
+  comma: { zh: '、', en: ', ' },
   anyThree: {
     zh: '依次点三个点，可以量任意角度；第二个点是顶点。',
     en: 'Click any three points to measure another angle; the second is its vertex.',

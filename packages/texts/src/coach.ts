@@ -73,6 +73,7 @@ export const COACH_SET_TEXTS = {
   add: { zh: '这里漏了一次', en: 'A rep was missed here' },
   added: { zh: '手动加上', en: 'added by hand' },
   goals: { zh: '目标', en: 'Goals' },
+  otherGoals: { zh: '别的规则', en: 'Other rules' },
   goalOf: { zh: '{name}目标', en: '{name} goal' },
   whatIfMore: {
     zh: '按默认 {value}，会有 {n} 次计数（现在 {now} 次）。',

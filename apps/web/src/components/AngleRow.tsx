@@ -19,7 +19,7 @@ export function AngleRow(props: { readonly name: string; readonly reading: Angle
       <li>
         <span>{name}</span>
         <span class="v">
-          {Math.round(reading.valueDeg)}° <small>± {Math.round(reading.errorDeg)}°</small>
+          {degreesText(reading.valueDeg)} <small>± {Math.round(reading.errorDeg)}°</small>
         </span>
       </li>
     );
@@ -37,3 +37,6 @@ export function AngleRow(props: { readonly name: string; readonly reading: Angle
     </li>
   );
 }
+
+/** Whole degrees with a true minus: `−5°`. */
+const degreesText = (valueDeg: number): string => `${Math.round(valueDeg)}°`.replace('-', '−');

@@ -14,6 +14,7 @@ import { NotJudged } from './NotJudged.tsx';
 import { RepetitionTable } from './RepetitionTable.tsx';
 import { SetHead } from './SetHead.tsx';
 import type { CoachingChoice, useCoaching } from './use-coaching.ts';
+import { usePrintLight } from './use-print-light.ts';
 import { WholeSet } from './WholeSet.tsx';
 
 /** A set: the picture with what is judged in it, and beside it what counted, what didn't, and the goals. */
@@ -38,6 +39,7 @@ export function CoachSet(props: {
     playback.pause();
     playback.toFrame(nearestFrame(playback.timesS, span.showS));
   };
+  usePrintLight();
   // A set opens at what there is to see in it.
   useEffect(() => show(tellingSpan(document)), []);
   const change = (layer: CoachingLayer) => onChoose({ layer });

@@ -31,7 +31,7 @@ export function Goals(props: {
       <Goal threshold={first} {...props} />
       {others.length > 0 && (
         <details>
-          <summary>{t(COACH_SET_TEXTS.goals)}</summary>
+          <summary>{t(COACH_SET_TEXTS.otherGoals)}</summary>
           {others.map((threshold) => (
             <Goal key={threshold.rule} threshold={threshold} {...props} />
           ))}

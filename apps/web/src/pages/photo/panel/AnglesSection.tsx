@@ -1,6 +1,19 @@
 import type { Pose } from '@posebox/body';
-import { CLINICAL_ANGLES, isMeasured, measureAngles, threePointAngle } from '@posebox/motion';
-import { ANGLE_LIST_TEXTS, ANGLE_TEXTS, LANDMARK_TEXTS, PHOTO_PANEL_TEXTS } from '@posebox/texts';
+import {
+  type AngleReading,
+  CLINICAL_ANGLES,
+  isMeasured,
+  measureAngles,
+  threePointAngle,
+} from '@posebox/motion';
+import {
+  ANGLE_ADVICE_TEXTS,
+  ANGLE_LIST_TEXTS,
+  ANGLE_TEXTS,
+  LANDMARK_TEXTS,
+  NOT_ASSESSABLE_TEXTS,
+  PHOTO_PANEL_TEXTS,
+} from '@posebox/texts';
 import { X } from 'lucide-preact';
 import { useMemo } from 'preact/hooks';
 import { AngleRow, AngleRows } from '../../../components/AngleRow.tsx';
@@ -8,7 +21,7 @@ import { Icon } from '../../../components/Icon.tsx';
 import { PanelSection } from '../../../components/Panel.tsx';
 import type { PickedPoints } from '../../../picture/picked-points.ts';
 import type { Size } from '../../../picture/view-transform.ts';
-import { inSentence } from '../../../preferences/in-sentence.ts';
+import { inSentence, oneAfterTheOther } from '../../../preferences/in-sentence.ts';
 import { useSay } from '../../../preferences/preferences.tsx';
 
 /** The chosen person's angles, what can't be told and why, and the angle between any three points that were picked. */
@@ -35,11 +48,20 @@ export function AnglesSection(props: {
       {untold.length > 0 && (
         <details class="cant-tell">
           <summary>{t(ANGLE_LIST_TEXTS.untold, { n: untold.length })}</summary>
-          <AngleRows>
-            {untold.map(({ id }) => (
-              <AngleRow key={id} name={t(ANGLE_TEXTS[id])} reading={readings[id]} />
-            ))}
-          </AngleRows>
+          {byReason(untold.map(({ id }) => ({ name: t(ANGLE_TEXTS[id]), reading: readings[id] }))).map(
+            ({ reading, names }) => (
+              <p key={`${reading.notAssessable} ${reading.advice}`}>
+                {names.join(t(ANGLE_LIST_TEXTS.comma))}
+                <br />
+                <span class="cap">
+                  {oneAfterTheOther(
+                    t(NOT_ASSESSABLE_TEXTS[reading.notAssessable]),
+                    t(ANGLE_ADVICE_TEXTS[reading.advice]),
+                  )}
+                </span>
+              </p>
+            ),
+          )}
         </details>
       )}
       {picked.length > 0 ? (
@@ -49,6 +71,22 @@ export function AnglesSection(props: {
       )}
     </PanelSection>
   );
+}
+
+type Untold = Exclude<AngleReading, { valueDeg: number }>;
+
+/** Angles that can't be told for the same reason stand together. */
+function byReason(angles: readonly { readonly name: string; readonly reading: AngleReading }[]) {
+  const groups: { readonly reading: Untold; readonly names: string[] }[] = [];
+  for (const { name, reading } of angles) {
+    if (isMeasured(reading)) continue;
+    const group = groups.find(
+      (one) => one.reading.notAssessable === reading.notAssessable && one.reading.advice === reading.advice,
+    );
+    if (group) group.names.push(name);
+    else groups.push({ reading, names: [name] });
+  }
+  return groups;
 }
 
 /** The points picked so far, and the angle once there are three. */
