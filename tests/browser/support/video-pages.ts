@@ -47,9 +47,9 @@ export function makePageClips(tools: FfmpegTools): PageClips {
   };
   const noise = ['-f', 'lavfi', '-i', 'testsrc2=size=640x480:rate=10,noise=alls=60:allf=t'];
   run(...noise, '-t', '2', '-c:v', 'libx264', '-preset', 'ultrafast', '-crf', '10', clips.heavy);
-  run('-i', clips.short, '-c', 'copy', '-f', 'matroska', clips.cut);
+  run('-i', clips.long, '-t', '4', '-c', 'copy', '-f', 'matroska', clips.cut);
   const whole = readFileSync(clips.cut);
-  writeFileSync(clips.cut, whole.subarray(0, Math.floor(0.7 * whole.length)));
+  writeFileSync(clips.cut, whole.subarray(0, Math.floor(0.6 * whole.length)));
   run('-f', 'lavfi', '-i', 'sine=frequency=440', '-t', '1', clips.soundOnly);
   writeFileSync(clips.text, 'not a film');
   return clips;
@@ -80,14 +80,16 @@ export async function isDrawn(page: Page, name: string): Promise<void> {
   await card(page, name).locator('img').waitFor({ timeout: 120_000 });
 }
 
-/** Slows what the page sends down to so many bytes a second; `null` gives it its full speed, 0 cuts the connection. */
-export async function limitUploads(page: Page, bytesPerS: number | null): Promise<void> {
+/** Slows what a page sends down to so many bytes a second; `null` gives it its full speed again. */
+export async function uploadBrake(page: Page): Promise<(bytesPerS: number | null) => Promise<void>> {
   const protocol = await page.context().newCDPSession(page);
   await protocol.send('Network.enable');
-  await protocol.send('Network.emulateNetworkConditions', {
-    offline: bytesPerS === 0,
-    latency: 0,
-    downloadThroughput: -1,
-    uploadThroughput: bytesPerS === null ? -1 : bytesPerS,
-  });
+  return async (bytesPerS) => {
+    await protocol.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 0,
+      downloadThroughput: -1,
+      uploadThroughput: bytesPerS ?? -1,
+    });
+  };
 }

@@ -15,8 +15,8 @@ export interface VideoFeed {
 const ASK_AGAIN_MS = 3_000;
 
 /**
- * Listens to how all items get on. `onOpen` comes first and after every interruption: what was missed must then be
- * asked for.
+ * Listens to how all items get on while the page is seen. `onOpen` comes first and after every interruption: what was
+ * missed must then be asked for.
  */
 export function openVideoFeed(told: {
   readonly onItem: (item: VideoItem) => void;
@@ -38,11 +38,21 @@ export function openVideoFeed(told: {
       if (now.readyState === EventSource.CLOSED) timer = window.setTimeout(open, ASK_AGAIN_MS);
     });
   };
-  open();
+  const close = () => {
+    clearTimeout(timer);
+    source?.close();
+  };
+  // A browser keeps six connections to a service for all its tabs: one that nobody sees must not hold any.
+  const onSeen = () => {
+    close();
+    if (document.visibilityState === 'visible') open();
+  };
+  document.addEventListener('visibilitychange', onSeen);
+  if (document.visibilityState === 'visible') open();
   return {
     close() {
-      clearTimeout(timer);
-      source?.close();
+      document.removeEventListener('visibilitychange', onSeen);
+      close();
     },
   };
 }

@@ -35,21 +35,21 @@ export function ItemCard(props: {
               type="checkbox"
               checked={choosing.chosen}
               disabled={!choosing.onChoose}
-              aria-label={t(LIBRARY_TEXTS.chooseNamed, { name: item.name })}
               onChange={choosing.onChoose}
             />
+            <span class="ears">{t(LIBRARY_TEXTS.chooseNamed, { name: item.name })}</span>
             <ItemPicture item={item} />
           </label>
         ) : (
           <a
             href={formatRoute(route)}
-            aria-label={t(LIBRARY_TEXTS.openNamed, { name: item.name })}
             onClick={(event) => {
               if (event.ctrlKey || event.metaKey || event.shiftKey) return;
               event.preventDefault();
               router.go(route);
             }}
           >
+            <span class="ears">{t(LIBRARY_TEXTS.openNamed, { name: item.name })}</span>
             <ItemPicture item={item} />
           </a>
         )}
