@@ -76,6 +76,10 @@ describe('a set coached over HTTP', () => {
       'counted',
     ]);
     expect(set.repetitions[0]?.added).toBe(true);
+    const told = (await (await send(`/api/tracks/${id}/coaching`, 'GET')).json()) as object;
+    expect(told).toMatchObject({
+      kept: { exercise: 'squat', person: '小林', personId: null, layer: { dismissed: [turn] } },
+    });
     const history = (await (await send('/api/coaching/history?person=小林', 'GET')).json()) as object;
     expect(history).toMatchObject({
       people: ['小林'],

@@ -548,7 +548,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * How a set is kept: exercise, goals, corrections, whose it is
+         * @description `kept` is null when nothing was kept.
+         */
+        get: operations["coachingKeptOfTrack"];
         /**
          * Keep how a set is to be coached, and whose it is
          * @description Exercise, goals, dismissed and added repetitions are a layer with the item, like edits. The drawn video follows: it carries counter, value and hints.
@@ -689,7 +693,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * How a set is kept: exercise, goals, corrections, whose it is
+         * @description `kept` is null when nothing was kept.
+         */
+        get: operations["coachingKeptOfVideo"];
         /**
          * Keep how a set is to be coached, and whose it is
          * @description Exercise, goals, dismissed and added repetitions are a layer with the item, like edits. The drawn video follows: it carries counter, value and hints.
@@ -6528,6 +6536,85 @@ export interface operations {
             };
         };
     };
+    coachingKeptOfTrack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kept: {
+                            exercise: string;
+                            layer: components["schemas"]["CoachingLayer"];
+                            /**
+                             * @description Whose set it is, for the history.
+                             * @default null
+                             */
+                            person: string | null;
+                            /** @default null */
+                            personId: number | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description video_unknown, exercise_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description video_not_ready */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rule_unknown, coaching_person_unknown, coaching_nobody, repetition_times_disordered */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable, storage_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     keepCoachingOfTrack: {
         parameters: {
             query?: never;
@@ -7314,6 +7401,85 @@ export interface operations {
                 };
             };
             /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    coachingKeptOfVideo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kept: {
+                            exercise: string;
+                            layer: components["schemas"]["CoachingLayer"];
+                            /**
+                             * @description Whose set it is, for the history.
+                             * @default null
+                             */
+                            person: string | null;
+                            /** @default null */
+                            personId: number | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description video_unknown, exercise_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description video_not_ready */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rule_unknown, coaching_person_unknown, coaching_nobody, repetition_times_disordered */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable, storage_unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -104,6 +104,23 @@ export const videoCoachingRoutes: FastifyPluginAsyncZod = async (app) => {
       },
     });
 
+    app.get(path, {
+      schema: {
+        operationId: `coachingKeptOf${name}`,
+        tags: ['coaching'],
+        summary: 'How a set is kept: exercise, goals, corrections, whose it is',
+        description: '`kept` is null when nothing was kept.',
+        params: videoParamsSchema,
+        response: { 200: z.object({ kept: keptSchema.nullable() }), ...PROBLEMS },
+      },
+      handler: async (request) => {
+        const row = await kept(await stored.item(request.params.id));
+        if (!row) return { kept: null };
+        const { exercise, person_id: personId, layer, person } = row;
+        return { kept: { exercise, personId, layer, person } };
+      },
+    });
+
     app.put(path, {
       schema: {
         operationId: `keepCoachingOf${name}`,
