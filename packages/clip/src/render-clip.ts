@@ -72,12 +72,14 @@ export async function renderClip(
       const clock = createStageClock<RenderStage>(['read', 'draw', 'write']);
       const frameAt = createFrameFinder(edited.timesS);
       const coached = drawing.coaching ? coachedSet(edited, drawing.coaching) : null;
+      // Where something is judged the bones are quiet, so that only the limb in question carries a colour.
+      const look = coached ? { ...drawing, style: 'quiet' as const } : drawing;
       for await (const { index, timeS, data } of frames) {
         clock.lap('read');
         const picture = yuvImage(data, frames, frames.color);
         if (drawing.background === 'black') blacken(picture);
         const frame = frameAt(timeS);
-        if (frame >= 0) paintStrokesOnPlanes(picture, clipStrokes(edited, frame, frames, drawing));
+        if (frame >= 0) paintStrokesOnPlanes(picture, clipStrokes(edited, frame, frames, look));
         if (coached) paintStrokesOnPlanes(picture, coached(timeS, frame, frames));
         clock.lap('draw');
         await writer.write(data, timeS);

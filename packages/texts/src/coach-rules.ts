@@ -2,6 +2,7 @@ import type { Text } from './text.ts';
 
 /** The page for those who write rules. */
 export const COACH_RULES_TEXTS = {
+  link: { zh: '规则从哪来、怎么改', en: 'Where the rules come from, and how to change them' },
   title: { zh: '规则作者', en: 'For authors of rules' },
   promise: {
     zh: '选一条规则，看它在一段动作上量到什么、什么时候会提醒。改一个数，马上重算；规则文件在 exercises 文件夹里。',

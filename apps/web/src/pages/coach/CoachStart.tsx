@@ -1,4 +1,4 @@
-import { COACH_START_TEXTS, LIBRARY_TEXTS } from '@posebox/texts';
+import { COACH_RULES_TEXTS, COACH_START_TEXTS, LIBRARY_TEXTS } from '@posebox/texts';
 import { Film, PersonStanding, Webcam } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
 import { answered } from '../../api/answer.ts';
@@ -106,6 +106,11 @@ export function CoachStart(props: { readonly router: Router }) {
         </ul>
       </section>
       <PastSets router={router} />
+      <p>
+        <a href={formatRoute({ place: 'coach', item: null, query: { rules: 'squat' } })}>
+          {t(COACH_RULES_TEXTS.link)}
+        </a>
+      </p>
     </div>
   );
 }

@@ -6,7 +6,6 @@ import {
   coachingOptions,
   coachingSeries,
   coachSeries,
-  exerciseOf,
 } from '@posebox/motion';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { answered } from '../../api/answer.ts';
@@ -21,8 +20,6 @@ export interface CoachingChoice {
   /** Whose set it is, for the history. */
   readonly person: string | null;
 }
-
-const MOST_PAST = 500;
 
 const AT_FIRST: CoachingChoice = { exercise: 'auto', personId: null, layer: {}, person: null };
 
@@ -52,17 +49,9 @@ export function useKeptChoice(id: string) {
   useEffect(() => {
     let current = true;
     const ask = async () => {
-      // What was kept shows in the document that the service makes of it; whose it is, in the history.
-      const [set, history] = await Promise.all([
-        answered(
-          api.POST('/api/videos/{id}/coaching', { params: { path: { id }, query: {} }, body: null as never }),
-        ),
-        answered(api.GET('/api/coaching/history', { params: { query: { limit: MOST_PAST } } })),
-      ]);
+      const answer = await answered(api.GET('/api/videos/{id}/coaching', { params: { path: { id } } }));
       if (!current) return;
-      const kept = history.kind === 'data' ? history.data.sets.find(({ videoId }) => videoId === id) : null;
-      const person = kept?.person ?? null;
-      setChoice(set.kind === 'data' ? { ...choiceOf(set.data as CoachingDocument), person } : AT_FIRST);
+      setChoice((answer.kind === 'data' ? (answer.data.kept as CoachingChoice | null) : null) ?? AT_FIRST);
     };
     void ask();
     return () => {
@@ -70,25 +59,6 @@ export function useKeptChoice(id: string) {
     };
   }, [api, id]);
   return [choice, setChoice] as const;
-}
-
-function choiceOf({ exercise, personId, provenance, thresholds }: CoachingDocument): CoachingChoice {
-  const { overrides, dismissed, added } = provenance;
-  const rules = exerciseOf(exercise?.id ?? '')?.rules ?? [];
-  const switched = thresholds.filter(({ rule, on }) => rules.some((one) => one.id === rule && one.on !== on));
-  return {
-    exercise: exercise?.chosenBy === 'person' ? exercise.id : 'auto',
-    personId,
-    layer: {
-      ...(Object.keys(overrides).length > 0 && { thresholds: overrides }),
-      ...(switched.length > 0 && {
-        switched: Object.fromEntries(switched.map(({ rule, on }) => [rule, on])),
-      }),
-      ...(dismissed.length > 0 && { dismissed }),
-      ...(added.length > 0 && { added }),
-    },
-    person: null,
-  };
 }
 
 /** A set as it stands under a choice: counted and judged in this page, at once. */
