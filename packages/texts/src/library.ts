@@ -48,7 +48,6 @@ export const LIBRARY_TEXTS = {
   delete: { zh: '删除', en: 'Delete' },
   deleted: { zh: '{name} 和它的结果已删除', en: 'Deleted “{name}” and its results' },
   deletedMany: { zh: '{n} 项和它们的结果已删除', en: 'Deleted {n} items and their results' },
-  restored: { zh: '{name} 放回来了', en: '“{name}” is back' },
   notDone: { zh: '没做成：{reason}', en: 'That didn’t work: {reason}' },
   choose: { zh: '打包导出', en: 'Export as ZIP' },
   chooseNamed: { zh: '选中 {name}', en: 'Choose {name}' },

@@ -32,7 +32,6 @@ export const VIDEO_START_TEXTS = {
   },
   noVideoInDrop: { zh: '里面没有视频。', en: 'There was no video in it.' },
   leftOut: { zh: '{n} 个不是视频的文件没有加进来。', en: 'Left out {n} files that are no videos.' },
-  imports: { zh: '骨架轨迹', en: 'Skeleton tracks' },
   needsTools: { zh: '先装好 ffmpeg，才能看视频', en: 'Videos need ffmpeg first' },
   another: { zh: '换一段', en: 'Choose another' },
   onTheirWay: { zh: '{n} 个文件正在上传，去资料库看', en: 'Being sent: {n}. See the library' },
@@ -42,8 +41,6 @@ export const VIDEO_START_TEXTS = {
   trackFailed: { zh: '{name} 没能导入', en: '“{name}” couldn’t be brought in' },
   here: { zh: '{name} 已经在资料库里了', en: '“{name}” is in the library already' },
   imported: { zh: '{name} 导入好了', en: '“{name}” is in the library' },
-  recent: { zh: '正在进行', en: 'In progress' },
-  toLibrary: { zh: '去资料库', en: 'To the library' },
 
   uploadWaiting: { zh: '等着上传', en: 'Waiting to be sent' },
   sending: { zh: '正在上传', en: 'Sending' },
@@ -55,7 +52,6 @@ export const VIDEO_START_TEXTS = {
   pause: { zh: '暂停', en: 'Pause' },
   resume: { zh: '继续', en: 'Go on' },
   remove: { zh: '移开', en: 'Put away' },
-  leaveWarning: { zh: '还在上传。', en: 'Still sending.' },
   interrupted: {
     zh: '上次有 {n} 段没传完。再选同样的文件，就从断开的地方接着传。',
     en: '{n} uploads weren’t finished. Choose the same files again and they go on where they stopped.',
@@ -74,21 +70,5 @@ export const VIDEO_START_TEXTS = {
     zh: '传完之前请开着这个浏览器标签页；去别的页面没关系。',
     en: 'Keep this browser tab open until it is sent; other pages of PoseBox are fine.',
   },
-  how: { zh: '怎样看', en: 'How to look' },
-  peopleMost: { zh: '最多几个人', en: 'People at most' },
-  modeStandard: { zh: '标准', en: 'Standard' },
-  modeMediapipe: { zh: '同 MediaPipe', en: 'As MediaPipe' },
-  modeSay: {
-    zh: '标准：分清几个人，整段一起平滑。同 MediaPipe：跟一个人，逐帧平滑。',
-    en: 'Standard keeps several people apart and smooths the clip as a whole. As MediaPipe follows one person, frame by frame.',
-  },
   model: { zh: '模型', en: 'Model' },
-  modelLite: { zh: '轻', en: 'Light' },
-  modelFull: { zh: '标准', en: 'Full' },
-  modelHeavy: { zh: '重', en: 'Heavy' },
-  lookAgain: { zh: '这样再看一遍', en: 'Look again this way' },
-  lookAgainSay: {
-    zh: '改动会从头再看一遍，现在的结果会换掉。',
-    en: 'A change looks at it again from the start and replaces the result.',
-  },
 } as const satisfies Record<string, Text>;
