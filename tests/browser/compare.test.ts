@@ -74,15 +74,15 @@ describe.skipIf(!chromiumPath || !tools)('comparing two clips', () => {
     const slider = page.locator('.steptimeline input[type=range]');
     await slider.focus();
     for (let presses = 0; presses < 4; presses++) await page.keyboard.press('ArrowRight');
-    await expect.poll(at).toBeCloseTo(0.2, 1);
+    await expect.poll(at, { timeout: 20_000 }).toBeCloseTo(0.2, 1);
     await page.locator('.steptransport .play').click();
-    await expect.poll(at).toBeGreaterThan(0.6);
+    await expect.poll(at, { timeout: 20_000 }).toBeGreaterThan(0.6);
     await page.locator('.steptransport .play').click();
     await page.locator('.moments li .btn').first().click();
     const loopFrom = Number(
       /([\d.]+)–/.exec((await page.locator('.moments li .cap').first().textContent()) ?? '')?.[1],
     );
-    await expect.poll(at).toBeGreaterThanOrEqual(loopFrom - 0.1);
+    await expect.poll(at, { timeout: 20_000 }).toBeGreaterThanOrEqual(loopFrom - 0.1);
     await page.waitForTimeout(2500);
     expect(await at()).toBeLessThan(loopFrom + 1.8);
     await page.close();
@@ -93,7 +93,7 @@ describe.skipIf(!chromiumPath || !tools)('comparing two clips', () => {
     await sample(page);
     const before = page.url();
     await page.getByText('Recognise a mirrored take').click();
-    await expect.poll(() => page.url()).not.toBe(before);
+    await expect.poll(() => page.url(), { timeout: 20_000 }).not.toBe(before);
     await page.locator('[data-score]').waitFor();
     expect(await page.getByRole('switch', { name: /mirrored/ }).getAttribute('aria-checked')).toBe('false');
     await page.close();
@@ -113,7 +113,7 @@ describe.skipIf(!chromiumPath || !tools)('comparing two clips', () => {
       file('side.pbtrack', simulatedDance({ dance: 5, durationS: 6, facingDeg: 85 })),
     ]);
     const go = page.locator('.comparechoice .btn.big');
-    await expect.poll(() => go.getAttribute('aria-disabled')).not.toBe('true');
+    await expect.poll(() => go.getAttribute('aria-disabled'), { timeout: 20_000 }).not.toBe('true');
     await go.click();
     await page.locator('.panel .banner').waitFor();
     expect(await page.locator('.panel .banner').textContent()).toContain('different sides');

@@ -107,7 +107,7 @@ describe.skipIf(!tools)('comparisons of the service', () => {
     }
   });
 
-  it('come as a film made by the queue, and go with either clip', async () => {
+  it('come as a film made by the queue, and go and come back with their clips', async () => {
     expect((await ask(`comparisons/${compared.id}/film`, 'POST')).status).toBe(202);
     await expect
       .poll(async () => (await ask(`comparisons/${compared.id}`)).body.films.matched?.state, {
@@ -121,6 +121,10 @@ describe.skipIf(!tools)('comparisons of the service', () => {
     expect(facts).toMatchObject({ codec: 'h264' });
     expect(facts.durationS).toBeCloseTo(8, 0);
     expect((await ask(`videos/${student}`, 'DELETE')).status).toBe(204);
+    expect((await ask(`comparisons/${compared.id}`)).status).toBe(404);
+    expect((await ask('videos/restore', 'POST', { ids: [student] })).status).toBe(200);
+    expect((await ask(`comparisons/${compared.id}`)).status).toBe(200);
+    expect((await ask(`videos/${student}?now=true`, 'DELETE')).status).toBe(204);
     expect((await ask(`comparisons/${compared.id}`)).status).toBe(404);
     const films = execFileSync('find', [join(folder, 'data/files'), '-name', '*.mp4']).toString();
     expect(films).toBe('');

@@ -1,11 +1,4 @@
-import {
-  type ColoredLimb,
-  LANDMARK_NAMES,
-  type PoseTrack,
-  poseAt,
-  skeletonStrokes,
-  type TrackDocument,
-} from '@posebox/body';
+import { type ColoredLimb, type PoseTrack, poseAt, skeletonStrokes, type TrackDocument } from '@posebox/body';
 import {
   type FfmpegTools,
   type FrameSize,
@@ -20,8 +13,10 @@ import {
   attemptTimeAt,
   type Comparison,
   type ComparisonPace,
+  GHOST,
   type GhostPlacement,
   ghostLandmarks,
+  lastBegun,
   limbHeat,
   seriesIndexAt,
   usualTorsoPx,
@@ -106,9 +101,6 @@ export async function renderComparison(
   }
 }
 
-/** All of the reference's skeleton in the ghost's colour. */
-const GHOST: ColoredLimb = { landmarks: LANDMARK_NAMES, color: 'ghost' };
-
 const even = (length: number): number => 2 * Math.ceil(length / 2);
 
 /**
@@ -151,7 +143,7 @@ function comparisonPainter(reference: TrackDocument, attempt: TrackDocument, com
     mirrored: comparison.mirrored,
   };
   const poseOf = (track: PoseTrack | undefined, document: TrackDocument, timeS: number) =>
-    track ? poseAt(track, frameAt(document.timesS, timeS)) : null;
+    track ? poseAt(track, lastBegun(document.timesS, timeS)) : null;
   const paint = (
     picture: YuvImage,
     person: Parameters<typeof skeletonStrokes>[0],
@@ -160,14 +152,14 @@ function comparisonPainter(reference: TrackDocument, attempt: TrackDocument, com
   return {
     reference(picture: YuvImage, timeS: number): void {
       const pose = poseOf(teacher, reference, timeS);
-      if (pose) paint(picture, pose, [GHOST]);
+      if (pose) paint(picture, pose, GHOST);
     },
     attempt(picture: YuvImage, referenceS: number, timeS: number): void {
       const pose = poseOf(student, attempt, timeS);
       if (!pose) return;
       const other = poseOf(teacher, reference, referenceS);
       if (other)
-        paint(picture, { landmarks: ghostLandmarks(other.landmarks, pose.landmarks, placement) }, [GHOST]);
+        paint(picture, { landmarks: ghostLandmarks(other.landmarks, pose.landmarks, placement) }, GHOST);
       paint(picture, pose, limbHeat(comparison, seriesIndexAt(comparison, referenceS)));
     },
   };
@@ -175,18 +167,6 @@ function comparisonPainter(reference: TrackDocument, attempt: TrackDocument, com
 
 const personIn = ({ people }: TrackDocument, personId: number) =>
   people.find((track) => track.personId === personId);
-
-/** The frame that is shown at a time: the last one up to it. */
-function frameAt(timesS: Float64Array, timeS: number): number {
-  let low = 0;
-  let high = timesS.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (timesS[middle]! <= timeS + SAME_TIME_S) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
 
 /** Copies a picture into a wider one, centred in height. `leftPx` is even. */
 function place(into: YuvImage, from: YuvImage, leftPx: number): void {

@@ -23,6 +23,12 @@ export const COMPARISON_PROBLEMS = {
       en: 'Choose a clip in which the whole body is seen, or another person.',
     },
   },
+  comparisons_busy: {
+    status: 503,
+    title: { zh: '正忙', en: 'Busy' },
+    detail: { zh: '排队的对比太多了。', en: 'Too many comparisons are waiting.' },
+    remedy: { zh: '{retryAfterS} 秒后再试。', en: 'Try again in {retryAfterS} s.' },
+  },
   reference_unknown: {
     status: 404,
     title: { zh: '没有这段示范', en: 'No such reference' },

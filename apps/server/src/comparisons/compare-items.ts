@@ -8,7 +8,7 @@ import type { VideoRow } from '../repositories/video-repository.ts';
 import type { ComparisonRequest } from '../schemas/comparison-item.ts';
 import type { VideoParts } from '../videos/open-videos.ts';
 import { originalPath, TRACK_FILE } from '../videos/video-paths.ts';
-import type { ComparedFiles } from '../worker/clip-messages.ts';
+import type { ClipTask, ComparedFiles } from '../worker/clip-messages.ts';
 import { runClipTask } from '../worker/clip-process.ts';
 
 /** A comparison takes a second; whoever waits longer than this has found a fault. */
@@ -17,10 +17,10 @@ const WITHIN_MS = 60_000;
 /**
  * Compares two items in a process of its own, so that nobody else waits, and keeps the answer.
  *
- * @throws Problem `video_not_ready`, `comparison_nobody`
+ * @throws Problem `video_not_ready`, `comparison_nobody`, `comparisons_busy`
  */
 export async function compareItems(
-  { comparisons, references, files, program }: VideoParts,
+  { comparisons, references, files, program, turns }: VideoParts,
   reference: VideoRow,
   attempt: VideoRow,
   request: ComparisonRequest,
@@ -36,17 +36,15 @@ export async function compareItems(
   if (known) return { row: known, isNew: false };
   const scratch = await files.scratch();
   try {
-    const outcome = await runClipTask(
-      program,
-      {
-        kind: 'compare',
-        reference: await comparedFiles({ files }, reference, scratch, referencePerson),
-        attempt: await comparedFiles({ files }, attempt, scratch, attemptPerson),
-        options,
-        phrases,
-      },
-      AbortSignal.timeout(WITHIN_MS),
-      () => undefined,
+    const task: ClipTask = {
+      kind: 'compare',
+      reference: await comparedFiles({ files }, reference, scratch, referencePerson),
+      attempt: await comparedFiles({ files }, attempt, scratch, attemptPerson),
+      options,
+      phrases,
+    };
+    const outcome = await turns(() =>
+      runClipTask(program, task, AbortSignal.timeout(WITHIN_MS), () => undefined),
     );
     if (outcome.kind === 'problem') throw new Problem(outcome.problem.code, outcome.problem.values);
     if (outcome.kind !== 'compared') throw new Error(`${outcome.kind} instead of a comparison`);

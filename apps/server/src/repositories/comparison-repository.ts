@@ -51,6 +51,9 @@ export function createComparisonRepository(database: Database, queue: Queue): Co
       .selectFrom('comparison')
       .innerJoin('video as reference_video', 'reference_video.id', 'comparison.reference_id')
       .innerJoin('video as attempt_video', 'attempt_video.id', 'comparison.attempt_id')
+      // Deleted clips can be had back for a while, and their comparisons with them.
+      .where('reference_video.deleted_at', 'is', null)
+      .where('attempt_video.deleted_at', 'is', null)
       .selectAll('comparison')
       .select(['reference_video.name as reference_name', 'attempt_video.name as attempt_name']);
   const byIdentity = (identity: string) =>

@@ -16,7 +16,15 @@ export interface ReferenceRepository {
 
 export function createReferenceRepository(database: Database): ReferenceRepository {
   return {
-    list: () => database.selectFrom('reference').selectAll().orderBy('name').orderBy('id').execute(),
+    list: () =>
+      database
+        .selectFrom('reference')
+        .innerJoin('video', 'video.id', 'reference.video_id')
+        .where('video.deleted_at', 'is', null)
+        .selectAll('reference')
+        .orderBy('reference.name')
+        .orderBy('reference.id')
+        .execute(),
     byVideo: (videoId) =>
       database.selectFrom('reference').selectAll().where('video_id', '=', videoId).executeTakeFirst(),
     put: (id, videoId, name, phrases) => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createTurns, type Turns } from '../comparisons/turns.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../database/embedded-postgres.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { type FileStoreSettings, openFileStore } from '../files/open-file-store.ts';
@@ -53,6 +54,8 @@ export interface VideoParts {
   readonly measurements: MeasurementRepository;
   /** What runs clip processes, for work that somebody waits for. */
   readonly program: ClipProgram;
+  /** For comparisons: a burst of them must not start a process each. */
+  readonly turns: Turns;
   readonly storage: Storage;
   readonly uploads: ResumableUploads;
   readonly webhooks: WebhookRepository;
@@ -76,6 +79,8 @@ const PARTS_WITHIN_MS = 15_000;
 const TRY_AGAIN_AFTER_MS = 2_000;
 const RETRY_AFTER_S = 5;
 const STOP_WITHIN_MS = 5_000;
+const COMPARISONS_AT_ONCE = 2;
+const MOST_WAITING_COMPARISONS = 16;
 
 interface Opened extends VideoParts {
   readonly database: Database;
@@ -101,6 +106,7 @@ export function openVideos(settings: VideoSettings, onError: (error: unknown) =>
     const comparisons = createComparisonRepository(database, queue);
     const references = createReferenceRepository(database);
     const coaching = createCoachingRepository(database);
+    const turns = createTurns(COMPARISONS_AT_ONCE, MOST_WAITING_COMPARISONS);
     const kept = createStorageRepository(database);
     const uploads = await openResumableUploads(join(settings.dataFolder, 'files/uploads'));
     const storage = createStorage(
@@ -119,7 +125,7 @@ export function openVideos(settings: VideoSettings, onError: (error: unknown) =>
     }
     const { allowPrivate: allowPrivateWebhooks } = settings.webhooks;
     return {
-      ...{ database, queue, videos, coaching, comparisons, references, files, program },
+      ...{ database, queue, videos, coaching, comparisons, references, files, program, turns },
       patients: createPatientRepository(database),
       measurements: createMeasurementRepository(database),
       ...{ storage, uploads, webhooks, allowPrivateWebhooks },

@@ -1,5 +1,5 @@
 import type { ColoredLimb, DrawnLandmark, LandmarkName, PoseTrack } from '@posebox/body';
-import { LANDMARK } from '@posebox/body';
+import { LANDMARK, LANDMARK_NAMES } from '@posebox/body';
 import { torsoLengthPx } from '../angles/torso-length.ts';
 import { median } from '../filters/hampel.ts';
 import { isPresent, type PictureSize, trackRow } from '../landmark-row.ts';
@@ -15,6 +15,12 @@ export type ComparisonPace = (typeof COMPARISON_PACES)[number];
 /** From this difference on a limb is coloured, and from this on strongly, degrees. */
 export const LIMB_HEAT_DEG = { look: 20, stop: 38 } as const;
 
+/** All of the reference's skeleton, in the colour of what is laid over. */
+export const GHOST: readonly ColoredLimb[] = [{ landmarks: LANDMARK_NAMES, color: 'ghost' }];
+
+/** Times of containers are rounded. */
+const SAME_TIME_S = 1e-3;
+
 const LIMB_LANDMARKS: Readonly<Record<ComparedLimb, readonly LandmarkName[]>> = {
   left_arm: ['left_shoulder', 'left_elbow', 'left_wrist'],
   right_arm: ['right_shoulder', 'right_elbow', 'right_wrist'],
@@ -23,17 +29,21 @@ const LIMB_LANDMARKS: Readonly<Record<ComparedLimb, readonly LandmarkName[]>> = 
   right_leg: ['right_hip', 'right_knee', 'right_ankle'],
 };
 
-/** The index into the series that a time of the reference belongs to. */
-export function seriesIndexAt({ series: { referenceS } }: Pick<Comparison, 'series'>, timeS: number): number {
+/** The last of rising times that has begun at a time, 0 before all of them: `lastBegun([0, 0.2, 0.4], 0.3)` is `1`. */
+export function lastBegun(timesS: ArrayLike<number>, timeS: number): number {
   let low = 0;
-  let high = referenceS.length - 1;
+  let high = timesS.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (referenceS[middle]! <= timeS) low = middle;
+    if (timesS[middle]! <= timeS + SAME_TIME_S) low = middle;
     else high = middle - 1;
   }
   return low;
 }
+
+/** The index into the series that a time of the reference belongs to. */
+export const seriesIndexAt = ({ series }: Pick<Comparison, 'series'>, timeS: number): number =>
+  lastBegun(series.referenceS, timeS);
 
 /**
  * The attempt's time that belongs beside a time of the reference, rising with it. Where nothing is matched it runs on

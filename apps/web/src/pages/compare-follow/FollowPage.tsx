@@ -3,6 +3,7 @@ import {
   createFollowAlong,
   type FollowAlong,
   type FollowReading,
+  GHOST,
   ghostLandmarks,
   heatOf,
   usualTorsoPx,
@@ -18,7 +19,7 @@ import { useSay } from '../../preferences/preferences.tsx';
 import type { Router } from '../../route.ts';
 import '../compare/compare.css';
 import '../live/live.css';
-import { GHOST, paintPane, personArea, poseAtTime } from '../compare/paint-pane.ts';
+import { paintPane, personArea, poseAtTime } from '../compare/paint-pane.ts';
 import { createStepPlayer, followClock } from '../compare/step-player.ts';
 import { LiveStart } from '../live/LiveStart.tsx';
 import { useEngine } from '../live/use-engine.ts';

@@ -1,6 +1,7 @@
 import {
   attemptTimeAt,
   type ComparisonPace,
+  GHOST,
   ghostLandmarks,
   limbHeat,
   seriesIndexAt,
@@ -14,7 +15,7 @@ import { Icon } from '../../components/Icon.tsx';
 import '../../components/plate.css';
 import '../../components/stage.css';
 import { useSay } from '../../preferences/preferences.tsx';
-import { GHOST, paintPane, personArea, poseAtTime } from './paint-pane.ts';
+import { paintPane, personArea, poseAtTime } from './paint-pane.ts';
 import { followClock, type StepPlayer } from './step-player.ts';
 import type { ComparedSide, ComparisonResult } from './use-comparison.ts';
 import { useTold } from './use-told.ts';

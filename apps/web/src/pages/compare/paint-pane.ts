@@ -1,12 +1,12 @@
 import {
   type ColoredLimb,
   type DrawnPerson,
-  LANDMARK_NAMES,
   type PoseTrack,
   poseAt,
   skeletonStrokes,
   type TrackDocument,
 } from '@posebox/body';
+import { lastBegun } from '@posebox/motion';
 import type { PaintContext } from '../../picture/paint-strokes.ts';
 import { paintStrokes } from '../../picture/paint-strokes.ts';
 
@@ -22,9 +22,6 @@ export interface PaintedPerson {
   readonly person: DrawnPerson;
   readonly limbs: readonly ColoredLimb[];
 }
-
-/** A whole skeleton in the colour of what is laid over. */
-export const GHOST: readonly ColoredLimb[] = [{ landmarks: LANDMARK_NAMES, color: 'ghost' }];
 
 /** Room around the person, as a share of their box. */
 const ROOM = 0.08;
@@ -92,14 +89,6 @@ export function paintPane(
   }
 }
 
-/** The pose that is shown at a time: of the last frame up to it. */
-export function poseAtTime(track: PoseTrack, timesS: Float64Array, timeS: number) {
-  let low = 0;
-  let high = timesS.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (timesS[middle]! <= timeS + 1e-3) low = middle;
-    else high = middle - 1;
-  }
-  return poseAt(track, low);
-}
+/** The pose that is shown at a time: of the last frame that has begun. */
+export const poseAtTime = (track: PoseTrack, timesS: Float64Array, timeS: number) =>
+  poseAt(track, lastBegun(timesS, timeS));

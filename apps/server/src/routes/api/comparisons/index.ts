@@ -39,6 +39,7 @@ export const comparisonRoutes: FastifyPluginAsyncZod = async (app) => {
           'video_unknown',
           'video_not_ready',
           'comparison_nobody',
+          'comparisons_busy',
           'database_unavailable',
           'storage_unavailable',
         ]),
