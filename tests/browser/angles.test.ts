@@ -26,7 +26,7 @@ describe.skipIf(!chromiumPath)('angles on the photo page', () => {
     await section.locator('summary').click();
     const untold = await section.locator('details').textContent();
     expect(untold).toContain('Left knee flexion');
-    expect(untold).toContain('Can’t tell');
+    expect(untold).toContain('outside the picture');
     await page.getByText('中文').click();
     expect(await page.getByRole('region', { name: '角度' }).textContent()).toContain('看不准');
     expect([watch.errors, watch.violations]).toEqual([[], []]);

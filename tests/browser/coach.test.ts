@@ -116,6 +116,27 @@ describe.skipIf(!chromiumPath)('the coaching page', () => {
     await page.close();
   });
 
+  it('measures an angle in its clip too: three points picked, followed from frame to frame', async () => {
+    const { page, watch } = await browser.visit(service.url, { language: 'en' });
+    await page.goto(sample.replace('coach', 'video'));
+    const section = page.getByRole('region', { name: 'Angles' });
+    await section.getByRole('switch').check();
+    const points = page.locator('.points');
+    await points.focus();
+    await page.keyboard.press('Home');
+    // Hip, knee and ankle of the right side: 24, 26, 28.
+    for (const steps of [24, 2, 2]) {
+      for (let step = 0; step < steps; step++) await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+    }
+    const picked = section.locator('.picked');
+    await expect
+      .poll(() => picked.textContent())
+      .toMatch(/Right hip – right knee – right ankle.*\d+° ± \d+°/);
+    expect(watch.errors).toEqual([]);
+    await page.close();
+  });
+
   it('is printed as a whole, without what can only be pressed', async () => {
     const { page } = await open({ language: 'en', theme: 'dark' });
     await page.emulateMedia({ media: 'print' });

@@ -93,6 +93,7 @@ export const ANGLE_LIST_TEXTS = {
   none: { zh: '这个姿势从这里看，没有量得准的角度。', en: 'No angle can be measured from here.' },
   untold: { zh: '{n} 个看不准，为什么？', en: '{n} can’t be told. Why?' },
   comma: { zh: '、', en: ', ' },
+  measure: { zh: '点三个点量角度', en: 'Measure by clicking three points' },
   anyThree: {
     zh: '依次点三个点，可以量任意角度；第二个点是顶点。',
     en: 'Click any three points to measure another angle; the second is its vertex.',

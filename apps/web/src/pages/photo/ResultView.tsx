@@ -11,15 +11,15 @@ import {
 } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { AnglesSection } from '../../angles/AnglesSection.tsx';
+import type { PickedPoints } from '../../angles/picked-points.ts';
 import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { Stage } from '../../components/Stage.tsx';
-import type { PickedPoints } from '../../picture/picked-points.ts';
 import { inSentence, oneAfterTheOther } from '../../preferences/in-sentence.ts';
 import { useSay } from '../../preferences/preferences.tsx';
 import { modeText } from './look-settings.ts';
-import { AnglesSection } from './panel/AnglesSection.tsx';
 import { LookSection } from './panel/LookSection.tsx';
 import { PeopleSection } from './panel/PeopleSection.tsx';
 import { StyleSection } from './panel/StyleSection.tsx';

@@ -1,13 +1,15 @@
 import { disc, type LandmarkName, PICTURE_COLORS, type PoseTrack, poseAt, type Stroke } from '@posebox/body';
-import { CLIP_EXPORT_TEXTS, CLIP_TEXTS } from '@posebox/texts';
+import { ANGLE_LIST_TEXTS, CLIP_EXPORT_TEXTS, CLIP_TEXTS } from '@posebox/texts';
 import { Download, LayoutList, Share2 } from 'lucide-preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { AnglesSection } from '../../angles/AnglesSection.tsx';
 import type { VideoItem } from '../../api/videos.ts';
 import { Button } from '../../components/Button.tsx';
 import { Confidence } from '../../components/Confidence.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { SplitButton } from '../../components/SplitButton.tsx';
 import { Stage } from '../../components/Stage.tsx';
+import { Switch } from '../../components/Switch.tsx';
 import { useToasts } from '../../components/toasts.tsx';
 import { ClipView } from '../../player/ClipView.tsx';
 import { Transport } from '../../player/Transport.tsx';
@@ -29,6 +31,7 @@ import { type ClipLook, StyleSection } from './panel/StyleSection.tsx';
 import { WorthALook } from './panel/WorthALook.tsx';
 import { RangeBar } from './RangeBar.tsx';
 import { useEdits } from './use-edits.ts';
+import { useMeasuredAngle } from './use-measured-angle.ts';
 
 const LOOK: ClipLook = { style: 'classic', path: false, smoothed: true, everyone: false };
 /** A correction by keys is saved when no key has come for so long. */
@@ -51,6 +54,7 @@ export function ClipResult(props: {
   const { overview, pages, playback } = clip;
   const size = overview.image;
   const edits = useEdits(item, hold);
+  const measured = useMeasuredAngle();
   const [look, setLook] = useState(LOOK);
   const [own, setOwn] = useState<number | null>(null);
   const [hovered, setHovered] = useState<LandmarkName | null>(null);
@@ -71,6 +75,8 @@ export function ClipResult(props: {
   const shown = playback.shown.value;
   void pages.arrived.value;
   const peopleNow = (shown !== null && pages.at(shown)) || [];
+  const shownTrack = peopleNow.find(({ personId }) => personId === chosenId);
+  const poseNow = shownTrack && shown !== null ? poseAt(shownTrack, shown) : null;
   const seconds = (frame: number) => t(CLIP_TEXTS.seconds, { n: ((timesS[frame] ?? 0) - startS).toFixed(2) });
 
   // What is held belongs to one frame: going on puts it down.
@@ -212,12 +218,17 @@ export function ClipResult(props: {
             style={look.style}
             series={look.smoothed ? 'smoothed' : 'raw'}
             peopleAs={peopleAs}
-            overlay={(frame) =>
-              look.path && active ? { under: pathStrokes(clip, chosenId, active, frame) } : {}
-            }
+            overlay={(frame, people) => ({
+              ...(look.path && active && { under: pathStrokes(clip, chosenId, active, frame) }),
+              over: measured.strokes(people, frame, size),
+            })}
             active={active && chosenId !== null ? { personId: chosenId, landmark: active } : null}
             onHover={(point) => setHovered(point?.landmark ?? null)}
-            onPoint={(point) => (point ? take(point.personId, point.landmark) : putDown())}
+            onPoint={(point) => {
+              if (!point) return putDown();
+              if (measured.isOn) return measured.pick(point);
+              take(point.personId, point.landmark);
+            }}
             onPerson={setOwn}
             onMovePoint={(point, place) => {
               if (held?.landmark !== point.landmark || held.frame !== shown)
@@ -235,7 +246,9 @@ export function ClipResult(props: {
                 active={active}
                 holding={held !== null}
                 onActive={setHovered}
-                onTake={(landmark) => take(chosenId, landmark)}
+                onTake={(landmark) =>
+                  measured.isOn ? measured.pick({ personId: chosenId, landmark }) : take(chosenId, landmark)
+                }
                 onNudge={(dxPx, dyPx) =>
                   held && move(held.x + dxPx / size.width, held.y + dyPx / size.height)
                 }
@@ -308,6 +321,12 @@ export function ClipResult(props: {
           onShow={show}
         />
         <WorthALook item={item} overview={overview} person={chosen} onShow={show} />
+        {poseNow && (
+          <AnglesSection person={poseNow} size={size} picked={measured.picked} onClearPicked={measured.clear}>
+            <Switch name={t(ANGLE_LIST_TEXTS.measure)} on={measured.isOn} onFlip={measured.flip} />
+            {measured.isOn && <p class="cap">{t(ANGLE_LIST_TEXTS.anyThree)}</p>}
+          </AnglesSection>
+        )}
         <StyleSection
           look={look}
           hasPoint={active !== null}

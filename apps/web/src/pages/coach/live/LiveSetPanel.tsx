@@ -3,7 +3,7 @@ import { COACH_LIVE_TEXTS, COACH_SET_TEXTS } from '@posebox/texts';
 import { Icon } from '../../../components/Icon.tsx';
 import { Panel, PanelSection } from '../../../components/Panel.tsx';
 import { useSay } from '../../../preferences/preferences.tsx';
-import '../../../components/angle-row.css';
+import '../../../angles/angle-row.css';
 import { repetitionWords, secondsText, valueText } from '../coach-words.ts';
 
 /** The exercise, how to stand for it, and how the last repetition was. */

@@ -15,14 +15,15 @@ import {
   PHOTO_PANEL_TEXTS,
 } from '@posebox/texts';
 import { X } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { AngleRow, AngleRows } from '../../../components/AngleRow.tsx';
-import { Icon } from '../../../components/Icon.tsx';
-import { PanelSection } from '../../../components/Panel.tsx';
-import type { PickedPoints } from '../../../picture/picked-points.ts';
-import type { Size } from '../../../picture/view-transform.ts';
-import { inSentence, oneAfterTheOther } from '../../../preferences/in-sentence.ts';
-import { useSay } from '../../../preferences/preferences.tsx';
+import { Icon } from '../components/Icon.tsx';
+import { PanelSection } from '../components/Panel.tsx';
+import type { Size } from '../picture/view-transform.ts';
+import { inSentence, oneAfterTheOther } from '../preferences/in-sentence.ts';
+import { useSay } from '../preferences/preferences.tsx';
+import { AngleRow, AngleRows } from './AngleRow.tsx';
+import type { PickedPoints } from './picked-points.ts';
 
 /** The chosen person's angles, what can't be told and why, and the angle between any three points that were picked. */
 export function AnglesSection(props: {
@@ -30,6 +31,8 @@ export function AnglesSection(props: {
   readonly size: Size;
   readonly picked: PickedPoints | null;
   readonly onClearPicked: () => void;
+  /** Instead of the invitation to pick points, where a press means something else at first. */
+  readonly children?: ComponentChildren;
 }) {
   const t = useSay();
   const { person, size } = props;
@@ -67,7 +70,7 @@ export function AnglesSection(props: {
       {picked.length > 0 ? (
         <Picked person={person} size={size} indices={picked} onClear={props.onClearPicked} />
       ) : (
-        <p class="cap">{t(ANGLE_LIST_TEXTS.anyThree)}</p>
+        (props.children ?? <p class="cap">{t(ANGLE_LIST_TEXTS.anyThree)}</p>)
       )}
     </PanelSection>
   );

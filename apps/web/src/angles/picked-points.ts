@@ -1,4 +1,4 @@
-import type { PointAddress } from './point-hit.ts';
+import type { PointAddress } from '../picture/point-hit.ts';
 
 /** Points picked one after the other to measure an angle: the second is its vertex. At most three, of one person. */
 export interface PickedPoints {
