@@ -78,8 +78,8 @@ export function paintPane(
     0,
     0,
     scale,
-    width / 2 - scale * (area.x + area.width / 2),
-    height / 2 - scale * (area.y + area.height / 2),
+    shiftPx(width, scale * (area.x + area.width / 2), scale * image.width),
+    shiftPx(height, scale * (area.y + area.height / 2), scale * image.height),
   );
   if (picture && picture.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) {
     context.drawImage(picture, 0, 0, image.width, image.height);
@@ -87,6 +87,12 @@ export function paintPane(
   for (const { person, limbs } of people) {
     paintStrokes(context, skeletonStrokes(person, image, { style: 'quiet', limbs }));
   }
+}
+
+/** Where a picture begins so that its middle of interest is in the middle, without a gap where it is large enough. */
+function shiftPx(room: number, middle: number, length: number): number {
+  if (length <= room) return (room - length) / 2;
+  return Math.max(room - length, Math.min(0, room / 2 - middle));
 }
 
 /** The pose that is shown at a time: of the last frame that has begun. */
