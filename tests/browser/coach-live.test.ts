@@ -29,7 +29,7 @@ describe.skipIf(!chromiumPath || !sharedPresent)('a set before the camera', () =
     const { page, watch } = await browser.visit(service.url, { language: 'en' });
     await page.goto(`${service.url}/#/coach?live=1`);
     await page.locator('.hero .btn.primary').click();
-    await page.getByLabel('Exercise').selectOption('squat');
+    await page.getByRole('combobox', { name: 'Exercise' }).selectOption('squat');
     const counted = async () =>
       Number.parseInt((await page.locator('.coach-live .ring b').textContent()) ?? '0', 10);
     await expect.poll(counted, { timeout: 60_000, interval: 500 }).toBeGreaterThanOrEqual(2);
