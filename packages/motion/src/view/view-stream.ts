@@ -86,7 +86,7 @@ export function estimateView(pose: Pose, image: PictureSize): ViewEstimate {
 export interface TrackViews {
   /** The view seen in most rows; `unknown` when in most rows none could be told. */
   readonly view: View;
-  /** Of the rows with that view. */
+  /** The side that was near in most rows. */
   readonly nearSide: Side;
   /** One a row, NaN where unknown. */
   readonly yawDeg: Float32Array;
@@ -99,29 +99,24 @@ export function trackViews(track: PoseTrack, image: PictureSize): TrackViews {
   const moment = trackRow(track, image);
   const yawDeg = new Float32Array(track.frameCount).fill(Number.NaN);
   const yawErrorDeg = new Float32Array(track.frameCount).fill(UNKNOWN_VIEW.yawErrorDeg);
-  const rows = new Map<string, number>();
+  const views = new Map<View, number>();
+  const sides = new Map<Side, number>();
   for (let row = 0; row < track.frameCount; row++) {
     if (!isPresent(track, row)) continue;
     moment.row = row;
     const estimate = stream.next(moment, track.timesS[row]!);
     yawDeg[row] = estimate.yawDeg;
     yawErrorDeg[row] = estimate.yawErrorDeg;
-    const key = `${estimate.view} ${estimate.nearSide}`;
-    rows.set(key, (rows.get(key) ?? 0) + 1);
+    views.set(estimate.view, (views.get(estimate.view) ?? 0) + 1);
+    sides.set(estimate.nearSide, (sides.get(estimate.nearSide) ?? 0) + 1);
   }
-  const [view, nearSide] = mostFrequent(rows);
-  return { view, nearSide, yawDeg, yawErrorDeg };
+  return {
+    view: mostFrequent(views) ?? 'unknown',
+    nearSide: mostFrequent(sides) ?? 'middle',
+    yawDeg,
+    yawErrorDeg,
+  };
 }
 
-function mostFrequent(rows: ReadonlyMap<string, number>): [View, Side] {
-  const views = new Map<string, number>();
-  for (const [key, count] of rows) {
-    const view = key.split(' ')[0]!;
-    views.set(view, (views.get(view) ?? 0) + count);
-  }
-  const largest = (counts: ReadonlyMap<string, number>) =>
-    [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'unknown middle';
-  const view = largest(views).split(' ')[0]!;
-  const withView = new Map([...rows].filter(([key]) => key.startsWith(`${view} `)));
-  return [view as View, largest(withView).split(' ')[1] as Side];
-}
+const mostFrequent = <Name>(counts: ReadonlyMap<Name, number>): Name | undefined =>
+  [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
