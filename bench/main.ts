@@ -14,6 +14,7 @@ const HELP = `npm run bench -- NAME [options]
   video         frames a second beside a plain Python script (OpenCV + MediaPipe), stage by stage
   video-memory  memory of the whole process tree over a 30-minute clip
   video-load    how photos are answered while ten people's videos are queued
+  rehabilitation  how quickly the records of 5,000 patients with 200 sessions each are answered
   faults        damaged images, huge bodies, slow uploads, killed processes
   live          the engine in the browser beside MediaPipe's tasks-vision, and the live page (needs Chromium)
   live-memory   memory of the browser while the live page runs (ten minutes)
@@ -104,6 +105,10 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Report>>> = {
   faults: async () => {
     const { measureFaults } = await import('./cells/faults.ts');
     return measureFaults({ images: Number(options.images), seconds: Number(options.duration ?? 20) });
+  },
+  rehabilitation: async () => {
+    const { measureRehabilitation } = await import('./cells/rehabilitation.ts');
+    return measureRehabilitation({ patients: 5_000, sessionsEach: 200, requests: 200 });
   },
   live: async () => {
     const { measureLive } = await import('./cells/live.ts');

@@ -71,6 +71,7 @@ export interface MeasurementRepository {
     only?: { readonly protocolId: string; readonly side?: MeasurementRow['side'] | undefined },
   ): Promise<readonly MeasurementLine[]>;
   ofSession(sessionId: string): Promise<readonly MeasurementRow[]>;
+  linesOfSessions(sessionIds: readonly string[]): Promise<readonly MeasurementLine[]>;
   correct(
     id: string,
     document: RangeOfMotionMeasurement,
@@ -169,6 +170,11 @@ export function createMeasurementRepository(database: Database): MeasurementRepo
         .where('session_id', '=', sessionId)
         .orderBy('measured_at')
         .execute(),
+
+    linesOfSessions: (sessionIds) =>
+      sessionIds.length === 0
+        ? Promise.resolve([])
+        : database.selectFrom('measurement').select(LINE).where('session_id', 'in', sessionIds).execute(),
 
     correct: (id, document, correction) =>
       database.transaction().execute(async (transaction) => {

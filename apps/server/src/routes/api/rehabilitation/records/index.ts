@@ -45,10 +45,8 @@ export const recordRoutes: FastifyPluginAsyncZod = async (app) => {
       const { patients, measurements } = await stored.parts();
       const { id } = request.params;
       await patients.byId(id);
-      const [rows, lines] = await Promise.all([
-        measurements.sessions(id, request.query.limit),
-        measurements.lines(id),
-      ]);
+      const rows = await measurements.sessions(id, request.query.limit);
+      const lines = await measurements.linesOfSessions(rows.map((row) => row.id));
       return {
         sessions: rows.map((row) => ({
           ...session(row),
