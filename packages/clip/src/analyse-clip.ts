@@ -13,9 +13,9 @@ import {
   readFrames,
   type VideoFacts,
   type VideoWarningCode,
+  yuvImage,
 } from '@posebox/media/video';
 import { smoothTrack, trackFilter } from '@posebox/motion';
-import type { PixelImage } from '@posebox/vision';
 import clipPackage from '../package.json' with { type: 'json' };
 import type { ClipEngine } from './clip-engine.ts';
 import type { ClipProgress, ClipRequest } from './clip-request.ts';
@@ -86,7 +86,7 @@ export async function analyseClip(
   const video = await probeVideo(parts.tools, path, signal ? { signal } : {});
   const provenance = await provenanceOf(video, request, parts, options);
   const frames = readFrames(parts.tools, video, {
-    format: 'rgb24',
+    format: 'yuv420p',
     maxWidth: MOST_LOOKED_AT_PX,
     maxHeight: MOST_LOOKED_AT_PX,
     lowPriority: options.lowPriority ?? false,
@@ -123,8 +123,7 @@ async function followFrames(
     // Filters need time to pass; a track keeps microseconds.
     if (timeS - lastTimeS < LEAST_STEP_S) continue;
     lastTimeS = timeS;
-    const picture: PixelImage = { width: frames.width, height: frames.height, channels: 3, data };
-    const seen = await follower.next(picture, timeS);
+    const seen = await follower.next(yuvImage(data, frames, frames.color), timeS);
     const frame = builder.addFrame(timeS, seen.people);
     exchanges.push(...seen.exchanges.map((exchange) => ({ ...exchange, foundInFrame: frame })));
     onProgress?.({ progress: shareOf(video, timeS), frames: index + 1 });

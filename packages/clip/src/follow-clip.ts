@@ -3,7 +3,7 @@ import {
   beginLook,
   type LandmarkEstimate,
   type LookParts,
-  type PixelImage,
+  type Picture,
   poseFromLandmarks,
 } from '@posebox/vision';
 import { followPeople, followPerson, type IdentityExchange } from '@posebox/vision/tracking';
@@ -18,7 +18,7 @@ export interface SeenFrame {
 
 /** Looks at the frames of a clip in order, at their true times. */
 export interface ClipFollower {
-  next(image: PixelImage, timeS: number): Promise<SeenFrame>;
+  next(image: Picture, timeS: number): Promise<SeenFrame>;
 }
 
 /** The follower of a mode; both give frames of the same shape. */
@@ -60,7 +60,7 @@ function followOne({ model, minConfidence }: ClipRequest, parts: LookParts): Cli
 
 function observed(
   estimate: LandmarkEstimate,
-  image: PixelImage,
+  image: Picture,
   person: { readonly id: number; readonly model: ModelName; readonly state: ObservedPerson['state'] },
 ): ObservedPerson {
   const { id, state, model } = person;

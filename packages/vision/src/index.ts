@@ -17,3 +17,4 @@ export * from './region/region.ts';
 export * from './warp/warp.ts';
 export * from './warp/warp-in-javascript.ts';
 export * from './warp/warp-in-webassembly.ts';
+export * from './yuv-to-rgb.ts';

@@ -2,7 +2,7 @@ import type { ModelName } from '@posebox/body';
 import { anchorCenters } from './detector/anchors.ts';
 import type { Detection } from './detector/detection.ts';
 import { detectorTarget, readDetections } from './detector/detector.ts';
-import type { PixelImage } from './image.ts';
+import type { Picture } from './image.ts';
 import type { TensorLayout } from './inference-runtime.ts';
 import type { LandmarkEstimate } from './landmarker/landmark-estimate.ts';
 import { landmarkTarget, readLandmarks } from './landmarker/landmarker.ts';
@@ -23,13 +23,13 @@ export interface Look {
    * would find at another least score is found by filtering this list before suppressing, not behind.
    */
   detect(
-    image: PixelImage,
+    image: Picture,
     window: Region,
     minScore: number,
     retouch?: RetouchInput,
   ): Promise<readonly Detection[]>;
   /** Runs a landmark network on a region. With `segmentation` the estimate has a mask of the image's size. */
-  estimateLandmarks(image: PixelImage, region: Region, options: LandmarkOptions): Promise<LandmarkEstimate>;
+  estimateLandmarks(image: Picture, region: Region, options: LandmarkOptions): Promise<LandmarkEstimate>;
   /** Time spent since the look began. */
   stagesMs(): PoseEstimation['stagesMs'];
 }

@@ -1,27 +1,31 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
 
-/** The AssemblyScript source, and the module that the packages import: the compiled bytes as text. */
-const SOURCE_FILE = fileURLToPath(new URL('./warp.ts', import.meta.url));
+/** The AssemblyScript sources, and the module that the packages import: the compiled bytes as text. */
+const SOURCE_FOLDER = fileURLToPath(new URL('.', import.meta.url));
 export const MODULE_FILE = fileURLToPath(new URL('../src/warp/warp-module.ts', import.meta.url));
 
 const HEX_DIGITS_A_LINE = 100;
 
-/** Compiles warp.ts to WebAssembly. The same source gives the same bytes. */
+/** Compiles index.ts and what it names to WebAssembly. The same sources give the same bytes. */
 export async function compileWarp(): Promise<Uint8Array> {
   let binary: Uint8Array | undefined;
   const { error, stderr } = await asc.main(
-    ['warp.ts', '--outFile', 'warp.wasm', '-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd'],
+    ['index.ts', '--outFile', 'warp.wasm', '-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd'],
     {
-      readFile: (name) => (name === 'warp.ts' ? readFileSync(SOURCE_FILE, 'utf8') : null),
+      readFile: (name) => {
+        const file = join(SOURCE_FOLDER, name);
+        return existsSync(file) ? readFileSync(file, 'utf8') : null;
+      },
       writeFile: (name, contents) => {
         if (name === 'warp.wasm' && contents instanceof Uint8Array) binary = contents;
       },
       listFiles: () => [],
     },
   );
-  if (error || !binary) throw new Error(`warp.ts does not compile: ${error?.message ?? stderr.toString()}`);
+  if (error || !binary) throw new Error(`The warp does not compile: ${error?.message ?? stderr.toString()}`);
   return binary;
 }
 
@@ -30,7 +34,7 @@ export function moduleText(binary: Uint8Array): string {
   const hex = Buffer.from(binary).toString('hex');
   const lines = hex.match(new RegExp(`.{1,${HEX_DIGITS_A_LINE}}`, 'g')) ?? [];
   return `/**
- * webassembly/warp.ts, compiled: bytes in hexadecimal. Made by \`tsx packages/vision/webassembly/build.ts\`; kept in the
+ * webassembly/index.ts, compiled: bytes in hexadecimal. Made by \`tsx packages/vision/webassembly/build.ts\`; kept in the
  * repository so that Node, tests and browser bundles load it like any other module.
  */
 export const WARP_MODULE_HEX = [

@@ -40,4 +40,3 @@ export {
 export { BT709, rgbToYuv, type YuvColor, type YuvMatrix } from './video-color.ts';
 export type { Rational, SoundFacts, VideoFacts } from './video-facts.ts';
 export { type YuvImage, yuvImage } from './yuv-image.ts';
-export { type PixelRegion, type YuvCoefficients, yuvCoefficients, yuvToRgb } from './yuv-to-rgb.ts';

@@ -1,11 +1,11 @@
 import type { Color, Stroke } from '@posebox/body';
+import { yuvToRgb } from '@posebox/vision';
 import { describe, expect, it } from 'vitest';
 import { paintStrokes } from '../drawing/raster.ts';
 import { frameBytes } from './frame-size.ts';
 import { paintStrokesOnPlanes } from './paint-planes.ts';
 import { rgbToYuv, type YuvColor } from './video-color.ts';
 import { yuvImage } from './yuv-image.ts';
-import { yuvToRgb } from './yuv-to-rgb.ts';
 
 const SKY = { red: 86, green: 180, blue: 233, alpha: 1 };
 const EDGE = { red: 10, green: 14, blue: 18, alpha: 0.62 };

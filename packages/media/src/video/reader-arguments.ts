@@ -19,6 +19,8 @@ export interface ReaderPlan {
   readonly hdrKept: boolean;
 }
 
+const FRAMES_DECODED_AHEAD = 2;
+
 /**
  * The command that turns a video into raw frames on descriptor 1 and their times on descriptor 3.
  *
@@ -66,7 +68,19 @@ export function planReading(tools: FfmpegTools, video: VideoFacts, request: Read
       ...['-hide_banner', '-nostdin', '-v', 'error', '-threads', String(request.threads)],
       ...openArguments(video.path, request.maxPixels, [...seek, '-copyts']),
       ...['-map', `0:${video.streamIndex}`, '-an', '-sn', '-dn', '-vf', filters.join(',')],
-      ...['-fps_mode', 'passthrough', '-enc_time_base', '1/1000000', '-f', 'rawvideo', 'pipe:1'],
+      ...['-fps_mode', 'passthrough', '-enc_time_base', '1/1000000'],
+      // Whoever looks at a frame doesn't read meanwhile, and a pipe holds a tenth of one: decoding goes on all the same.
+      ...[
+        '-c:v',
+        'rawvideo',
+        '-f',
+        'fifo',
+        '-fifo_format',
+        'rawvideo',
+        '-queue_size',
+        String(FRAMES_DECODED_AHEAD),
+      ],
+      'pipe:1',
     ],
     color,
     hdrKept: isHdr && !toneMapped,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { yuvToRgb } from '@posebox/vision';
 import { describe, expect, it } from 'vitest';
 import { goldenClip } from '../../../../tests/support/goldens.ts';
 import { sayLeftOut, sharedFolder, sharedPresent } from '../../../../tests/support/shared-folder.ts';
@@ -7,7 +8,6 @@ import { readFrames } from './frame-reader.ts';
 import { probeVideo } from './probe.ts';
 import { neededTools, probedTimesS, tools } from './video-clips.fixture.ts';
 import { yuvImage } from './yuv-image.ts';
-import { yuvToRgb } from './yuv-to-rgb.ts';
 
 sayLeftOut('the videos of the shared data');
 

@@ -1,14 +1,10 @@
+import type { PlanarImage } from '@posebox/vision';
 import { type FrameSize, frameBytes } from './frame-size.ts';
 import type { YuvColor } from './video-color.ts';
+import { yuvCoefficients } from './yuv-coefficients.ts';
 
-/**
- * A picture as three planes, 8 bit, rows from the top left without padding: `y` is width × height, `u` and `v` are
- * half of each, rounded up. Each chroma value stands for a block of 2 × 2 pixels.
- */
-export interface YuvImage extends FrameSize {
-  readonly y: Uint8Array;
-  readonly u: Uint8Array;
-  readonly v: Uint8Array;
+/** A frame of a video as planes: to look at, and to draw in. */
+export interface YuvImage extends PlanarImage {
   readonly color: YuvColor;
 }
 
@@ -26,6 +22,7 @@ export function yuvImage(data: Uint8Array, size: FrameSize, color: YuvColor): Yu
     y: data.subarray(0, uStart),
     u: data.subarray(uStart, uStart + chromaBytes),
     v: data.subarray(uStart + chromaBytes),
+    toRgb: yuvCoefficients(color.matrix, color.range),
     color,
   };
 }

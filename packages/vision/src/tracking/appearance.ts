@@ -1,6 +1,7 @@
 import { LANDMARK } from '@posebox/body';
-import type { PixelImage } from '../image.ts';
+import type { Picture } from '../image.ts';
 import type { PixelPoint } from '../pixels.ts';
+import { rgbAt } from '../yuv-to-rgb.ts';
 
 /** Levels of each colour; colours between two levels count for both, so that a little more light changes little. */
 const LEVELS = 4;
@@ -21,7 +22,7 @@ export type Appearance = Float32Array;
  *
  * @param landmarks 33 points of the picture.
  */
-export function appearanceOf(image: PixelImage, landmarks: readonly PixelPoint[]): Appearance | undefined {
+export function appearanceOf(image: Picture, landmarks: readonly PixelPoint[]): Appearance | undefined {
   const histogram = new Float32Array(LEVELS ** 3);
   const point = (name: keyof typeof LANDMARK) => landmarks[LANDMARK[name]]!;
   const torsoTop = [point('left_shoulder'), point('right_shoulder')] as const;
@@ -63,15 +64,14 @@ function between(a: PixelPoint, b: PixelPoint, share: number): PixelPoint {
   return { xPx: a.xPx + share * (b.xPx - a.xPx), yPx: a.yPx + share * (b.yPx - a.yPx) };
 }
 
-function addColour(histogram: Float32Array, image: PixelImage, { xPx, yPx }: PixelPoint): boolean {
+function addColour(histogram: Float32Array, image: Picture, { xPx, yPx }: PixelPoint): boolean {
   const x = Math.round(xPx);
   const y = Math.round(yPx);
   if (!(x >= 0 && y >= 0 && x < image.width && y < image.height)) return false;
-  const at = (y * image.width + x) * image.channels;
-  const [r, g, b] = [0, 1, 2].map((channel) => (image.data[at + channel]! / 255) * (LEVELS - 1));
-  for (const [red, redShare] of levelsOf(r!)) {
-    for (const [green, greenShare] of levelsOf(g!)) {
-      for (const [blue, blueShare] of levelsOf(b!)) {
+  const [r, g, b] = rgbAt(image, x, y);
+  for (const [red, redShare] of levelsOf(r)) {
+    for (const [green, greenShare] of levelsOf(g)) {
+      for (const [blue, blueShare] of levelsOf(b)) {
         histogram[(red * LEVELS + green) * LEVELS + blue]! += redShare * greenShare * blueShare;
       }
     }
@@ -79,8 +79,9 @@ function addColour(histogram: Float32Array, image: PixelImage, { xPx, yPx }: Pix
   return true;
 }
 
-/** The two levels that a value lies between, with the share of each. */
-function levelsOf(value: number): readonly (readonly [number, number])[] {
+/** The two levels that a colour's 0…255 lies between, with the share of each. */
+function levelsOf(level: number): readonly (readonly [number, number])[] {
+  const value = (level / 255) * (LEVELS - 1);
   const lower = Math.min(LEVELS - 2, Math.floor(value));
   return [
     [lower, 1 - (value - lower)],

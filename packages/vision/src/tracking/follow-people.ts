@@ -1,6 +1,6 @@
 import type { ModelName } from '@posebox/body';
 import { suppressWeighted } from '../detector/weighted-suppression.ts';
-import type { PixelImage } from '../image.ts';
+import type { Picture } from '../image.ts';
 import type { LandmarkEstimate } from '../landmarker/landmark-estimate.ts';
 import type { Look } from '../look.ts';
 import { DUPLICATE_SIMILARITY, PART_SHARE_INSIDE } from '../people/duplicates.ts';
@@ -44,7 +44,7 @@ export interface PeopleFrame {
 
 /** Follows several people through a video. Give it the frames in order, with true times. */
 export interface PeopleFollower {
-  next(look: Look, image: PixelImage, timeS: number): Promise<PeopleFrame>;
+  next(look: Look, image: Picture, timeS: number): Promise<PeopleFrame>;
 }
 
 /** Somebody who is followed needs less clarity than somebody new: they were sure before. */
@@ -90,7 +90,7 @@ export function followPeople(options: FollowPeopleOptions): PeopleFollower {
   let nextId = 1;
   const gate = PERSON_GATES[options.model];
 
-  const see = async (look: Look, image: PixelImage, region: Region): Promise<Sighting> => {
+  const see = async (look: Look, image: Picture, region: Region): Promise<Sighting> => {
     const estimate = await look.estimateLandmarks(image, region, options);
     return {
       estimate,
@@ -100,7 +100,7 @@ export function followPeople(options: FollowPeopleOptions): PeopleFollower {
   };
 
   /** Whoever was seen in the last frame, where they should be now. */
-  const lookAtFollowed = async (look: Look, image: PixelImage): Promise<Map<Person, Sighting>> => {
+  const lookAtFollowed = async (look: Look, image: Picture): Promise<Map<Person, Sighting>> => {
     const seen = new Map<Person, Sighting>();
     for (const person of people) {
       if (!person.region) continue;
@@ -119,7 +119,7 @@ export function followPeople(options: FollowPeopleOptions): PeopleFollower {
   /** Whoever the detector sees besides those already seen. */
   const lookForNewcomers = async (
     look: Look,
-    image: PixelImage,
+    image: Picture,
     seen: readonly Sighting[],
   ): Promise<readonly Sighting[]> => {
     const found: Sighting[] = [];

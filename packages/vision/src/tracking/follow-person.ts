@@ -1,5 +1,5 @@
 import { suppressWeighted } from '../detector/weighted-suppression.ts';
-import type { PixelImage } from '../image.ts';
+import type { Picture } from '../image.ts';
 import { MIN_PRESENCE_FLAG } from '../image-mode/mediapipe-mode.ts';
 import type { LandmarkEstimate } from '../landmarker/landmark-estimate.ts';
 import type { LandmarkOptions, Look } from '../look.ts';
@@ -20,7 +20,7 @@ export interface PersonFollower {
    * Nothing when nobody is found. A lost person is looked for from the next frame on. A given `region` is looked at
    * instead of the one that the last frame predicts.
    */
-  next(look: Look, image: PixelImage, timeS: number, region?: Region): Promise<FollowedFrame | undefined>;
+  next(look: Look, image: Picture, timeS: number, region?: Region): Promise<FollowedFrame | undefined>;
 }
 
 export interface FollowOptions extends LandmarkOptions {
@@ -53,7 +53,7 @@ export function followPerson(options: FollowOptions): PersonFollower {
   };
 }
 
-async function detectRegion(look: Look, image: PixelImage, minScore: number): Promise<Region | undefined> {
+async function detectRegion(look: Look, image: Picture, minScore: number): Promise<Region | undefined> {
   const [best] = suppressWeighted(await look.detect(image, wholeImage(image), minScore));
   return best && regionFromAlignment(best.keypoints[0], best.keypoints[1]);
 }

@@ -12,6 +12,7 @@ export interface StagedPixels {
   readonly firstRow: number;
   readonly columns: number;
   readonly rows: number;
+  readonly channels: 3 | 4;
   readonly strideBytes: number;
   readonly bytes: number;
   readonly rowY: Float64Array;
@@ -20,8 +21,7 @@ export interface StagedPixels {
 
 /** The cheapest part: the rows in question, or a rectangle, or only pairs of rows when most are skipped. */
 export function stagedPixels(image: PixelImage, grid: WarpGrid, border: WarpTarget['border']): StagedPixels {
-  const columns = span(grid.columnX, grid.rowX, image.width);
-  const rows = span(grid.columnY, grid.rowY, image.height);
+  const { columns, rows } = spans(image, grid);
   const isUpright = grid.columnY.every((y) => y === 0);
   if (isUpright && rows.count > 2 * grid.rowY.length) return rowPairs(image, grid, border, columns);
   return rectangle(image, grid, columns, rows);
@@ -30,6 +30,17 @@ export function stagedPixels(image: PixelImage, grid: WarpGrid, border: WarpTarg
 interface Span {
   readonly first: number;
   readonly count: number;
+}
+
+/** The rectangle of the image that a grid reads. */
+export function spans(
+  { width, height }: { readonly width: number; readonly height: number },
+  grid: WarpGrid,
+): { readonly columns: Span; readonly rows: Span } {
+  return {
+    columns: span(grid.columnX, grid.rowX, width),
+    rows: span(grid.columnY, grid.rowY, height),
+  };
 }
 
 /** The columns (or rows) that lie between the least and the greatest coordinate, at least one of the image. */
@@ -61,6 +72,7 @@ function rectangle(image: PixelImage, grid: WarpGrid, columns: Span, rows: Span)
     firstRow: rows.first,
     columns: kept.count,
     rows: rows.count,
+    channels,
     strideBytes,
     bytes: strideBytes * rows.count,
     rowY: grid.rowY,
@@ -98,6 +110,7 @@ function rowPairs(
     firstRow: 0,
     columns: columns.count,
     rows: 2 * size,
+    channels,
     strideBytes,
     bytes: strideBytes * 2 * size,
     rowY,

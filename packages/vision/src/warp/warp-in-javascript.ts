@@ -1,5 +1,6 @@
-import type { PixelImage } from '../image.ts';
+import { isPlanar, type Picture } from '../image.ts';
 import type { Region } from '../region/region.ts';
+import { rgbImage } from '../yuv-to-rgb.ts';
 import type { WarpTarget } from './warp.ts';
 import { warpGrid } from './warp-grid.ts';
 
@@ -8,13 +9,13 @@ const ROUNDER = 6755399441055744;
 
 /** The warp in plain JavaScript: runs everywhere, and is what other implementations must equal. See `WarpRegion`. */
 export function warpInJavascript(
-  image: PixelImage,
+  picture: Picture,
   region: Region,
   target: WarpTarget,
   tensor: Float32Array,
 ): void {
   const { columnX, columnY, rowX, rowY } = warpGrid(region, target.sizePx);
-  const { width, height, channels, data } = image;
+  const { width, height, channels, data } = isPlanar(picture) ? rgbImage(picture) : picture;
   const { sizePx, border } = target;
   const level = levels(target.range);
   const stride = width * channels;

@@ -1,11 +1,12 @@
-import type { PixelImage } from '../image.ts';
+import { isPlanar } from '../image.ts';
 import { type StagedPixels, stagedPixels } from './staged-pixels.ts';
+import { type PlanesToRgba, stagedPlanes } from './staged-planes.ts';
 import type { WarpRegion, WarpTarget } from './warp.ts';
 import { warpGrid } from './warp-grid.ts';
 import { warpInJavascript } from './warp-in-javascript.ts';
 import { WARP_MODULE_HEX } from './warp-module.ts';
 
-/** What webassembly/warp.ts exports. */
+/** What webassembly/index.ts exports. */
 interface WarpExports {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
   warp(
@@ -24,6 +25,7 @@ interface WarpExports {
     low: number,
     tensor: number,
   ): void;
+  readonly planesToRgba: PlanesToRgba;
 }
 
 /** The part of the WebAssembly interface that we use; the core's library types know no platform. */
@@ -44,9 +46,12 @@ const STAGE_AT = TENSOR_AT + 3 * 4 * MAX_SIZE_PX * MAX_SIZE_PX + 16;
 /** Copying more than this takes longer than the warp in JavaScript, which reads the image where it is. */
 const MAX_STAGED_BYTES = 8 * 1024 * 1024;
 
+/** JavaScript would first have to make RGB of all of the planes: worth more memory. Holds a square of 2400 pixels. */
+const MAX_STAGED_PLANES_BYTES = 32 * 1024 * 1024;
+
 /**
  * The warp in WebAssembly with SIMD: three to four times as fast as in JavaScript and the same to the last bit. It needs
- * some 10 MB at most. Undefined where WebAssembly or its SIMD instructions are missing. One at a time: it works in one
+ * some 10 MB at most, for planes 5.5 bytes a pixel of the region. Undefined where WebAssembly or its SIMD instructions are missing. One at a time: it works in one
  * piece of memory.
  */
 export function openWarpInWebassembly(): WarpRegion | undefined {
@@ -56,19 +61,21 @@ export function openWarpInWebassembly(): WarpRegion | undefined {
   const code = new platform.Instance(new platform.Module(bytes)).exports as WarpExports;
   return (image, region, target, tensor) => {
     const grid = warpGrid(region, target.sizePx);
-    const staged = stagedPixels(image, grid, target.border);
-    if (staged.bytes > MAX_STAGED_BYTES || target.sizePx > MAX_SIZE_PX || target.sizePx % 4 !== 0) {
+    const staged = isPlanar(image)
+      ? stagedPlanes(image, grid, code.planesToRgba)
+      : stagedPixels(image, grid, target.border);
+    const mostBytes = isPlanar(image) ? MAX_STAGED_PLANES_BYTES : MAX_STAGED_BYTES;
+    if (staged.bytes > mostBytes || target.sizePx > MAX_SIZE_PX || target.sizePx % 4 !== 0) {
       warpInJavascript(image, region, target, tensor);
       return;
     }
-    warpStaged(code, staged, image, grid, target, tensor);
+    warpStaged(code, staged, grid, target, tensor);
   };
 }
 
 function warpStaged(
   { memory, warp }: WarpExports,
   staged: StagedPixels,
-  image: PixelImage,
   grid: ReturnType<typeof warpGrid>,
   { sizePx, border, layout, range: [low, high] }: WarpTarget,
   tensor: Float32Array,
@@ -89,7 +96,7 @@ function warpStaged(
     pixelsAt,
     staged.columns,
     staged.rows,
-    image.channels,
+    staged.channels,
     staged.strideBytes,
     staged.firstColumn,
     staged.firstRow,

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { compileWarp, moduleText } from '../../webassembly/build.ts';
-import type { PixelImage } from '../image.ts';
+import type { Picture, PixelImage, PlanarImage } from '../image.ts';
 import type { Region } from '../region/region.ts';
 import { wholeImage } from '../region/region.ts';
+import { rgbImage } from '../yuv-to-rgb.ts';
 import type { WarpTarget } from './warp.ts';
 import { warpInJavascript } from './warp-in-javascript.ts';
 import { openWarpInWebassembly } from './warp-in-webassembly.ts';
@@ -26,6 +27,14 @@ function noise(random: () => number, width: number, height: number, channels: 3 
   return { width, height, channels, data };
 }
 
+/** Planes of every level, in BT.601 of limited range as ffmpeg takes it. */
+function noisePlanes(random: () => number, width: number, height: number): PlanarImage {
+  const plane = (length: number) => Uint8Array.from({ length }, () => Math.floor(random() * 256));
+  const chroma = ((width + 1) >> 1) * ((height + 1) >> 1);
+  const toRgb = { lumaOffset: 128, luma: 9539, redV: 13075, greenU: -3209, greenV: -6660, blueU: 16525 };
+  return { width, height, y: plane(width * height), u: plane(chroma), v: plane(chroma), toRgb };
+}
+
 const target = (given: Partial<WarpTarget>): WarpTarget => ({
   sizePx: 64,
   layout: 'nchw',
@@ -34,7 +43,7 @@ const target = (given: Partial<WarpTarget>): WarpTarget => ({
   ...given,
 });
 
-function warped(image: PixelImage, region: Region, given: WarpTarget, warp = warpInJavascript): Float32Array {
+function warped(image: Picture, region: Region, given: WarpTarget, warp = warpInJavascript): Float32Array {
   const tensor = new Float32Array(3 * given.sizePx ** 2);
   warp(image, region, given, tensor);
   return tensor;
@@ -137,6 +146,27 @@ describe('the warp in WebAssembly', () => {
         expected.equals(Buffer.from(warped(image, region, given, warpInWebassembly).buffer)),
         about,
       ).toBe(true);
+    }
+  });
+
+  it('shows of planes what it shows of their RGB', () => {
+    const random = randomNumbers(11);
+    const between = (low: number, high: number): number => low + random() * (high - low);
+    for (let round = 0; round < 200; round += 1) {
+      const image = noisePlanes(random, Math.ceil(between(1, 200)), Math.ceil(between(1, 200)));
+      const longest = Math.max(image.width, image.height);
+      const region = {
+        centerXPx: between(-0.5, 1.5) * image.width,
+        centerYPx: between(-0.5, 1.5) * image.height,
+        sizePx: between(0.05, 3) * longest,
+        rotationRad: round % 4 === 0 ? 0 : between(-4, 4),
+      };
+      const given = target({ border: round % 2 === 0 ? 'zero' : 'replicate' });
+      const expected = Buffer.from(warped(rgbImage(image), region, given).buffer);
+      const about = JSON.stringify({ round, width: image.width, height: image.height, region, given });
+      for (const warp of [warpInJavascript, warpInWebassembly]) {
+        expect(expected.equals(Buffer.from(warped(image, region, given, warp).buffer)), about).toBe(true);
+      }
     }
   });
 

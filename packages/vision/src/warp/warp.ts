@@ -1,4 +1,4 @@
-import type { PixelImage } from '../image.ts';
+import type { Picture } from '../image.ts';
 import type { TensorLayout } from '../inference-runtime.ts';
 import type { Region } from '../region/region.ts';
 
@@ -22,12 +22,7 @@ export interface WarpTarget {
  * - the source coordinate is rounded to 1/32 pixel, half to even;
  * - the bilinear mean of four pixels is rounded to a whole level, half up, and only then scaled to `range`.
  */
-export type WarpRegion = (
-  image: PixelImage,
-  region: Region,
-  target: WarpTarget,
-  tensor: Float32Array,
-) => void;
+export type WarpRegion = (image: Picture, region: Region, target: WarpTarget, tensor: Float32Array) => void;
 
 /** Source coordinates are rounded to this part of a pixel: INTER_TAB_SIZE in OpenCV. */
 export const SUBPIXELS = 32;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { yuvToRgb } from '@posebox/vision';
 import { describe, expect, it } from 'vitest';
 import { makeClip, openClipFolder, tools } from './video-clips.fixture.ts';
 import { rgbToYuv, type YuvMatrix } from './video-color.ts';
 import { yuvImage } from './yuv-image.ts';
-import { yuvToRgb } from './yuv-to-rgb.ts';
 
 const SIZE = { width: 512, height: 512 };
 
