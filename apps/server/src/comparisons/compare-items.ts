@@ -4,7 +4,7 @@ import { SCORE_SCALE } from '@posebox/motion';
 import type { Scratch } from '../files/scratch.ts';
 import { Problem } from '../problem.ts';
 import type { ComparisonRow } from '../repositories/comparison-repository.ts';
-import type { VideoRow } from '../repositories/video-repository.ts';
+import type { VideoRow } from '../repositories/video-rows.ts';
 import type { ComparisonRequest } from '../schemas/comparison-item.ts';
 import type { VideoParts } from '../videos/open-videos.ts';
 import { originalPath, TRACK_FILE } from '../videos/video-paths.ts';

@@ -43,8 +43,6 @@ export interface ComparisonRepository {
   failFilm(job: FilmJob, problem: ProblemFacts): Promise<void>;
 }
 
-const json = (value: unknown): string => JSON.stringify(value);
-
 export function createComparisonRepository(database: Database, queue: Queue): ComparisonRepository {
   const rows = () =>
     database
@@ -67,10 +65,10 @@ export function createComparisonRepository(database: Database, queue: Queue): Co
         .insertInto('comparison')
         .values({
           ...comparison,
-          phrases: json(phrases),
-          result: json(result),
-          beats: json(beats),
-          provenance: json(provenance),
+          phrases: JSON.stringify(phrases),
+          result: JSON.stringify(result),
+          beats: JSON.stringify(beats),
+          provenance: JSON.stringify(provenance),
         })
         .onConflict((conflict) => conflict.column('identity').doNothing())
         .returning('id')
@@ -162,7 +160,7 @@ export function createComparisonRepository(database: Database, queue: Queue): Co
     async failFilm({ comparisonId, pace }, { code, values }) {
       await database
         .updateTable('comparison_film')
-        .set({ state: 'failed', attempt: null, problem: json({ code, values }) })
+        .set({ state: 'failed', attempt: null, problem: JSON.stringify({ code, values }) })
         .where('comparison_id', '=', comparisonId)
         .where('pace', '=', pace)
         .where('state', 'in', ['queued', 'running'])

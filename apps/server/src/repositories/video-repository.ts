@@ -1,14 +1,11 @@
 import type { TrackEdit } from '@posebox/body';
 import type { DrawnCoaching } from '@posebox/clip';
-import type { VideoWarningCode } from '@posebox/media/video';
-import { type ExpressionBuilder, type Selectable, sql, type Transaction } from 'kysely';
-import { fromKysely } from 'pg-boss';
-import type { Tables, VideoState, VideoSummary, VideoTable } from '../database/schema.ts';
+import { sql, type Transaction } from 'kysely';
+import type { Tables, VideoState } from '../database/schema.ts';
 import type { Database } from '../plugins/external/database.ts';
-import { type Queue, VIDEO_QUEUE, type VideoJob } from '../plugins/external/queue.ts';
-import type { ProblemFacts } from '../videos/video-problem.ts';
-
-export type VideoRow = Selectable<VideoTable>;
+import type { Queue } from '../plugins/external/queue.ts';
+import { type Announce, enqueueVideo, isUnsettled, type VideoRow } from './video-rows.ts';
+import type { TrackResult } from './video-try-repository.ts';
 
 export type NewVideo = Pick<
   VideoRow,
@@ -30,21 +27,6 @@ export interface ListQuery {
   readonly after?: { readonly createdAt: Date; readonly id: string } | undefined;
 }
 
-/** What a try found out. */
-export interface TrackResult {
-  readonly facts: VideoSummary;
-  readonly warnings: readonly VideoWarningCode[];
-  readonly trackFolder: string;
-  readonly trackBytes: number;
-}
-
-/** The videos drawn by a try, and the edits that they show. */
-export interface DrawnResult {
-  readonly folder: string;
-  readonly edits: number;
-  readonly bytes: number;
-}
-
 /** What waits and runs. */
 export interface Jobs {
   readonly running: number;
@@ -52,7 +34,7 @@ export interface Jobs {
   readonly rows: readonly VideoRow[];
 }
 
-/** Items and their jobs. What belongs together is one transaction; a job is in the queue when its item says so. */
+/** Items, as their owners have them. What belongs together is one transaction; a job is in the queue when its item says so. */
 export interface VideoRepository {
   /** The new item, or the one that is the same file looked at in the same way, even if it was just deleted. */
   add(video: NewVideo): Promise<{ readonly row: VideoRow; readonly isNew: boolean }>;
@@ -74,53 +56,9 @@ export interface VideoRepository {
   setEdits(id: string, version: number, edits: readonly TrackEdit[]): Promise<VideoRow | undefined>;
   /** Draws a set into the videos, or takes it out; the drawn videos follow as they follow edits. */
   setDrawnCoaching(id: string, coaching: DrawnCoaching | null): Promise<VideoRow | undefined>;
-
-  /** Whether there is such an item, if only a deleted one whose files are still to be removed. */
-  isKept(id: string): Promise<boolean>;
-  /** Takes an item for a try; what an earlier try still writes is void from now on. */
-  begin(id: string, attempt: string): Promise<VideoRow | undefined>;
-  /** False when the item is no longer this try's: cancelled, deleted, or taken by another. */
-  progress(id: string, attempt: string, progress: number): Promise<boolean>;
-  keepTrack(id: string, attempt: string, result: TrackResult): Promise<boolean>;
-  finish(
-    id: string,
-    attempt: string,
-    drawn: DrawnResult,
-    warnings: readonly VideoWarningCode[],
-  ): Promise<boolean>;
-  /** Puts an item back into the queue that this program can't finish now, to be taken after so many seconds. */
-  giveBack(id: string, attempt: string, afterS: number): Promise<void>;
-  fail(id: string, attempt: string | null, problem: ProblemFacts): Promise<boolean>;
 }
 
-/** A video that waits, runs, or whose drawings show older edits. */
-const isUnsettled = (row: ExpressionBuilder<Tables, 'video'>) =>
-  row.and([
-    row('kind', '=', 'video'),
-    row.or([
-      row('state', 'in', ['queued', 'running']),
-      row.and([row('state', '=', 'done'), row('drawn_edits', '<>', row.ref('edits_version'))]),
-    ]),
-  ]);
-
-const json = (value: unknown): string => JSON.stringify(value);
-
-/** @param announce tells whoever wants to know, in the same transaction, that an item has come to its end. */
-export function createVideoRepository(
-  database: Database,
-  queue: Queue,
-  announce: (trx: Transaction<Tables>, row: VideoRow) => Promise<void>,
-): VideoRepository {
-  const enqueue = (
-    trx: Transaction<Tables>,
-    { id, priority }: Pick<VideoRow, 'id' | 'priority'>,
-    afterS = 0,
-  ) =>
-    queue.send(VIDEO_QUEUE, { videoId: id } satisfies VideoJob, {
-      ...{ db: fromKysely(trx), priority },
-      ...(afterS > 0 && { startAfter: afterS }),
-    });
-
+export function createVideoRepository(database: Database, queue: Queue, announce: Announce): VideoRepository {
   /** Has deleted items back, as long as nothing of them was removed. */
   async function revive(trx: Transaction<Tables>, ids: readonly string[]): Promise<VideoRow[]> {
     if (ids.length === 0) return [];
@@ -134,7 +72,7 @@ export function createVideoRepository(
       .execute();
     for (const row of rows) {
       const waits = row.state === 'queued' || (row.kind === 'video' && isOutdated(row));
-      if (waits) await enqueue(trx, row);
+      if (waits) await enqueueVideo(queue, trx, row);
     }
     return rows;
   }
@@ -143,15 +81,6 @@ export function createVideoRepository(
     const row = await trx.selectFrom('video').selectAll().where('identity', '=', identity).executeTakeFirst();
     return row?.deleted_at ? (await revive(trx, [row.id]))[0] : row;
   }
-
-  const own = (id: string, attempt: string) =>
-    database
-      .updateTable('video')
-      .where('id', '=', id)
-      .where('attempt', '=', attempt)
-      .where('state', '=', 'running');
-
-  const one = (result: { readonly numUpdatedRows: bigint }) => result.numUpdatedRows > 0n;
 
   return {
     async add(video) {
@@ -165,14 +94,14 @@ export function createVideoRepository(
             name: video.name,
             bytes: video.bytes,
             sha256: video.sha256,
-            request: json(video.request),
-            drawing: json(video.drawing),
+            request: JSON.stringify(video.request),
+            drawing: JSON.stringify(video.drawing),
             identity: video.identity,
             state: video.done ? 'done' : 'queued',
             progress: video.done ? 1 : 0,
             problem: 'null',
-            warnings: json(video.done?.warnings ?? []),
-            facts: json(video.done?.facts ?? null),
+            warnings: JSON.stringify(video.done?.warnings ?? []),
+            facts: JSON.stringify(video.done?.facts ?? null),
             track_folder: video.done?.trackFolder ?? null,
             track_bytes: video.done?.trackBytes ?? 0,
             edits: '[]',
@@ -181,7 +110,7 @@ export function createVideoRepository(
           .returningAll()
           .executeTakeFirst();
         if (row) {
-          if (!video.done) await enqueue(trx, row);
+          if (!video.done) await enqueueVideo(queue, trx, row);
           return { row, isNew: true };
         }
         const same = await known(trx, video.identity);
@@ -299,7 +228,7 @@ export function createVideoRepository(
           .where('state', 'in', ['failed', 'cancelled'])
           .returningAll()
           .executeTakeFirst();
-        if (row) await enqueue(trx, row);
+        if (row) await enqueueVideo(queue, trx, row);
         return row;
       });
     },
@@ -308,13 +237,13 @@ export function createVideoRepository(
       return database.transaction().execute(async (trx) => {
         const row = await trx
           .updateTable('video')
-          .set({ edits: json(edits), edits_version: version + 1 })
+          .set({ edits: JSON.stringify(edits), edits_version: version + 1 })
           .where('id', '=', id)
           .where('edits_version', '=', version)
           .where('state', '=', 'done')
           .returningAll()
           .executeTakeFirst();
-        if (row?.kind === 'video') await enqueue(trx, { id, priority: REDRAW_PRIORITY });
+        if (row?.kind === 'video') await enqueueVideo(queue, trx, { id, priority: REDRAW_PRIORITY });
         return row;
       });
     },
@@ -333,131 +262,16 @@ export function createVideoRepository(
         const row = await trx
           .updateTable('video')
           .set((column) => ({
-            drawing: json({ ...before.drawing, coaching }),
+            drawing: JSON.stringify({ ...before.drawing, coaching }),
             edits_version: column('edits_version', '+', 1),
           }))
           .where('id', '=', id)
           .returningAll()
           .executeTakeFirst();
-        if (row?.kind === 'video') await enqueue(trx, { id, priority: REDRAW_PRIORITY });
+        if (row?.kind === 'video') await enqueueVideo(queue, trx, { id, priority: REDRAW_PRIORITY });
         return row;
       });
     },
-
-    async isKept(id) {
-      const row = await database.selectFrom('video').select('id').where('id', '=', id).executeTakeFirst();
-      return row !== undefined;
-    },
-
-    begin: (id, attempt) =>
-      database
-        .updateTable('video')
-        .set((row) => ({
-          attempt,
-          started_at: new Date(),
-          // A finished item that is drawn anew stays finished.
-          state: row
-            .case()
-            .when('state', '=', 'done')
-            .then('done' as const)
-            .else('running' as const)
-            .end(),
-        }))
-        .where('id', '=', id)
-        .where('deleted_at', 'is', null)
-        .where(isUnsettled)
-        .returningAll()
-        .executeTakeFirst(),
-
-    progress: async (id, attempt, progress) =>
-      one(
-        await database
-          .updateTable('video')
-          .set({
-            progress: sql`case when state = 'done' then 1 else greatest(progress, ${progress}::real) end`,
-          })
-          .where('id', '=', id)
-          .where('attempt', '=', attempt)
-          .executeTakeFirst(),
-      ),
-
-    keepTrack: async (id, attempt, { facts, warnings, trackFolder, trackBytes }) =>
-      one(
-        await own(id, attempt)
-          .set({
-            ...{ facts: json(facts), warnings: json(warnings) },
-            ...{ track_folder: trackFolder, track_bytes: trackBytes },
-          })
-          .executeTakeFirst(),
-      ),
-
-    async finish(id, attempt, drawn, warnings) {
-      const isFinished = await database.transaction().execute(async (trx) => {
-        const before = await trx
-          .selectFrom('video')
-          .select('state')
-          .where('id', '=', id)
-          .where('attempt', '=', attempt)
-          .forUpdate()
-          .executeTakeFirst();
-        if (!before) return false;
-        const row = await trx
-          .updateTable('video')
-          .set({
-            state: 'done',
-            progress: 1,
-            attempt: null,
-            finished_at: new Date(),
-            warnings: json(warnings),
-            drawn_folder: drawn.folder,
-            drawn_edits: drawn.edits,
-            drawn_bytes: drawn.bytes,
-          })
-          .where('id', '=', id)
-          .returningAll()
-          .executeTakeFirstOrThrow();
-        // Drawn anew it has been done all the time.
-        if (before.state !== 'done') await announce(trx, row);
-        return true;
-      });
-      // Said before, and the answer got lost.
-      return isFinished || (await this.byId(id))?.drawn_folder === drawn.folder;
-    },
-
-    async giveBack(id, attempt, afterS) {
-      await database.transaction().execute(async (trx) => {
-        const row = await trx
-          .updateTable('video')
-          .set((of) => ({
-            attempt: null,
-            state: of
-              .case()
-              .when('state', '=', 'done')
-              .then('done' as const)
-              .else('queued' as const)
-              .end(),
-          }))
-          .where('id', '=', id)
-          .where('attempt', '=', attempt)
-          .returning(['id', 'priority'])
-          .executeTakeFirst();
-        if (row) await enqueue(trx, row, afterS);
-      });
-    },
-
-    fail: (id, attempt, problem) =>
-      database.transaction().execute(async (trx) => {
-        let query = trx
-          .updateTable('video')
-          .set({ state: 'failed', attempt: null, problem: json(problem), finished_at: new Date() })
-          .where('id', '=', id)
-          .where('deleted_at', 'is', null)
-          .where('state', 'in', ['queued', 'running']);
-        if (attempt !== null) query = query.where('attempt', '=', attempt);
-        const row = await query.returningAll().executeTakeFirst();
-        if (row) await announce(trx, row);
-        return row !== undefined;
-      }),
   };
 }
 

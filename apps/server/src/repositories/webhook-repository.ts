@@ -5,7 +5,7 @@ import type { Tables, WebhookTable } from '../database/schema.ts';
 import type { Database } from '../plugins/external/database.ts';
 import { type Queue, WEBHOOK_QUEUE } from '../plugins/external/queue.ts';
 import { eventBody, type WebhookEvent, type WebhookJob } from '../webhooks/webhook-events.ts';
-import type { VideoRow } from './video-repository.ts';
+import type { VideoRow } from './video-rows.ts';
 
 export type WebhookRow = Selectable<WebhookTable>;
 

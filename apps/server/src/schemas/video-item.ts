@@ -11,7 +11,7 @@ import { SMOOTHING_PURPOSES } from '@posebox/motion';
 import { problemDocument } from '@posebox/texts';
 import { z } from 'zod';
 import { VIDEO_STATES } from '../database/schema.ts';
-import type { VideoRow } from '../repositories/video-repository.ts';
+import type { VideoRow } from '../repositories/video-rows.ts';
 import { problemSchema } from './problem.ts';
 
 /** An item as callers see it. */

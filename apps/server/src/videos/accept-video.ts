@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { CLIP_ENGINE_VERSION } from '@posebox/clip';
 import { type FfmpegTools, probeVideo } from '@posebox/media/video';
 import { Problem } from '../problem.ts';
-import type { VideoRow } from '../repositories/video-repository.ts';
+import type { VideoRow } from '../repositories/video-rows.ts';
 import { type VideoQuery, videoRequestOf } from '../schemas/video-item.ts';
 import type { VideoParts } from './open-videos.ts';
 import type { ReceivedFile } from './receive-video.ts';

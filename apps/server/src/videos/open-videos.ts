@@ -22,6 +22,7 @@ import { createPatientRepository, type PatientRepository } from '../repositories
 import { createReferenceRepository, type ReferenceRepository } from '../repositories/reference-repository.ts';
 import { createStorageRepository } from '../repositories/storage-repository.ts';
 import { createVideoRepository, type VideoRepository } from '../repositories/video-repository.ts';
+import { createVideoTryRepository } from '../repositories/video-try-repository.ts';
 import { createWebhookRepository, type WebhookRepository } from '../repositories/webhook-repository.ts';
 import { createStorage, type Storage, type StorageSettings } from '../storage/storage.ts';
 import { tendStorage } from '../storage/tend-storage.ts';
@@ -115,9 +116,10 @@ export function openVideos(settings: VideoSettings, onError: (error: unknown) =>
     );
     const { program, videoWorkers: concurrency } = settings;
     if (concurrency > 0) {
-      const worker = { queue, videos, files, program, concurrency, onError, stopping: stopping.signal };
+      const tries = createVideoTryRepository(database, queue, webhooks.announce);
+      const worker = { queue, tries, files, program, concurrency, onError, stopping: stopping.signal };
       await startVideoWorker(worker);
-      await startFilmWorker({ ...worker, comparisons });
+      await startFilmWorker({ ...worker, comparisons, videos });
     }
     if (settings.role === 'service') {
       void tendStorage({ storage, files, kept, uploads, onError, stopping: stopping.signal });

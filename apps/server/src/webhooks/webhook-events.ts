@@ -1,4 +1,4 @@
-import type { VideoRow } from '../repositories/video-repository.ts';
+import type { VideoRow } from '../repositories/video-rows.ts';
 
 /** What webhooks are told of. */
 export const WEBHOOK_EVENTS = ['video.done', 'video.failed', 'video.cancelled'] as const;

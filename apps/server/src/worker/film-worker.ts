@@ -3,6 +3,7 @@ import { comparedFiles } from '../comparisons/compare-items.ts';
 import { FILM_QUEUE, type FilmJob, LOST_FILM_QUEUE } from '../plugins/external/queue.ts';
 import { Problem } from '../problem.ts';
 import type { ComparisonRepository } from '../repositories/comparison-repository.ts';
+import type { VideoRepository } from '../repositories/video-repository.ts';
 import { comparisonFolder } from '../videos/video-paths.ts';
 import { runClipTask } from './clip-process.ts';
 import { patiently } from './patiently.ts';
@@ -10,6 +11,7 @@ import type { WorkerParts } from './video-worker.ts';
 
 export interface FilmWorkerParts extends WorkerParts {
   readonly comparisons: ComparisonRepository;
+  readonly videos: Pick<VideoRepository, 'byId'>;
 }
 
 const LOOK_FOR_JOBS_EVERY_S = 0.5;

@@ -7,7 +7,8 @@ import type { FileStore } from '../files/file-store.ts';
 import type { Scratch } from '../files/scratch.ts';
 import { LOST_VIDEO_QUEUE, type Queue, VIDEO_QUEUE, type VideoJob } from '../plugins/external/queue.ts';
 import { Problem } from '../problem.ts';
-import type { DrawnResult, VideoRepository, VideoRow } from '../repositories/video-repository.ts';
+import type { VideoRow } from '../repositories/video-rows.ts';
+import type { DrawnResult, VideoTryRepository } from '../repositories/video-try-repository.ts';
 import {
   DRAWN_FILE,
   originalPath,
@@ -23,7 +24,7 @@ import { patiently } from './patiently.ts';
 
 export interface WorkerParts {
   readonly queue: Queue;
-  readonly videos: VideoRepository;
+  readonly tries: VideoTryRepository;
   readonly files: FileStore;
   readonly program: ClipProgram;
   /** So many videos at once. */
@@ -46,7 +47,7 @@ class Withdrawn extends Error {
 
 /** Takes videos from the queue until the queue is stopped. */
 export async function startVideoWorker(parts: WorkerParts): Promise<void> {
-  const { queue, videos, concurrency } = parts;
+  const { queue, tries, concurrency } = parts;
   await queue.work<VideoJob>(
     VIDEO_QUEUE,
     { pollingIntervalSeconds: LOOK_FOR_JOBS_EVERY_S, localConcurrency: concurrency, batchSize: 1 },
@@ -56,7 +57,7 @@ export async function startVideoWorker(parts: WorkerParts): Promise<void> {
     },
   );
   await queue.work<VideoJob>(LOST_VIDEO_QUEUE, { batchSize: 1 }, async ([job]) => {
-    if (job) await videos.fail(job.data.videoId, null, { code: 'engine_failed', values: {} });
+    if (job) await tries.fail(job.data.videoId, null, { code: 'engine_failed', values: {} });
   });
 }
 
@@ -78,14 +79,14 @@ interface Try {
  * it, and only while this try is the item's. So a worker that was thought dead and comes back changes nothing.
  */
 async function workOn(parts: WorkerParts, id: string, signal: AbortSignal, retries: number): Promise<void> {
-  const { videos, files } = parts;
+  const { tries, files } = parts;
   const attempt = randomUUID();
-  const row = await videos.begin(id, attempt);
+  const row = await tries.begin(id, attempt);
   if (!row) return;
   const current = new AbortController();
   const stop = () => current.abort(signal.reason);
   signal.addEventListener('abort', stop, { once: true });
-  const tell = progressTeller(videos, id, attempt, current);
+  const tell = progressTeller(tries, id, attempt, current);
   const run: Run = async (task) =>
     accepted(await runClipTask(parts.program, task, current.signal, tell.progress));
   const scratch = await files.scratch();
@@ -95,7 +96,7 @@ async function workOn(parts: WorkerParts, id: string, signal: AbortSignal, retri
     const videoPath = await patiently(() => files.localFile(originalPath(id), scratch), current.signal);
     const trackFolder = row.track_folder ?? (await track(parts, work, videoPath));
     const drawn = await draw(parts, work, videoPath, trackFolder);
-    const isOurs = await patiently(() => videos.finish(id, attempt, drawn, [...warnings]), current.signal);
+    const isOurs = await patiently(() => tries.finish(id, attempt, drawn, [...warnings]), current.signal);
     if (!isOurs) throw new Withdrawn();
     // What is left of earlier tries costs room only.
     await removeOtherTries(files, id, [trackFolder, drawn.folder]).catch(parts.onError);
@@ -126,7 +127,7 @@ function accepted(outcome: ClipOutcome): Exclude<ClipOutcome, { kind: 'problem' 
 }
 
 async function track(
-  { videos, files }: WorkerParts,
+  { tries, files }: WorkerParts,
   { row, id, attempt, signal, scratch, run, warnings }: Try,
   videoPath: string,
 ): Promise<string> {
@@ -140,7 +141,7 @@ async function track(
   const trackFolder = tryFolder(id, attempt);
   const trackBytes = await kept(files, trackPath, `${trackFolder}/${TRACK_FILE}`, signal);
   const result = { facts, warnings: told, trackFolder, trackBytes };
-  if (!(await patiently(() => videos.keepTrack(id, attempt, result), signal))) {
+  if (!(await patiently(() => tries.keepTrack(id, attempt, result), signal))) {
     await files.remove(trackFolder);
     throw new Withdrawn();
   }
@@ -186,7 +187,7 @@ async function kept(files: FileStore, from: string, path: string, signal: AbortS
 const MAY_PASS: readonly ProblemCode[] = ['video_decoding_failed', 'video_encoding_failed', 'video_stalled'];
 
 async function settleFailure(
-  { videos, files, stopping }: WorkerParts,
+  { tries, files, stopping }: WorkerParts,
   id: string,
   attempt: string,
   error: unknown,
@@ -195,22 +196,22 @@ async function settleFailure(
   if (error instanceof Withdrawn) {
     await files.remove(`${tryFolder(id, attempt)}-drawn`);
     // Deleted meanwhile: what was just written must not stay.
-    if (!(await videos.isKept(id))) await files.remove(videoFolder(id));
+    if (!(await tries.isKept(id))) await files.remove(videoFolder(id));
     return;
   }
   if (stopping.aborted || isAway(error)) {
     // However long a store is away, no job is lost to it: giving back doesn't count as a try.
-    await videos.giveBack(id, attempt, stopping.aborted ? 0 : BACK_AFTER_S);
+    await tries.giveBack(id, attempt, stopping.aborted ? 0 : BACK_AFTER_S);
     return;
   }
   if (error instanceof Problem) {
-    await videos.fail(id, attempt, error);
+    await tries.fail(id, attempt, error);
     return;
   }
   const isFileAtFault =
     error instanceof FileAtFault && (retries > 0 || !MAY_PASS.includes(error.problem.code));
   if (isFileAtFault) {
-    await videos.fail(id, attempt, error.problem);
+    await tries.fail(id, attempt, error.problem);
     return;
   }
   // The queue gives it to somebody again.
@@ -218,10 +219,10 @@ async function settleFailure(
 }
 
 /** Tells the item how far it is, and stops the work when the item is no longer ours. */
-function progressTeller(videos: VideoRepository, id: string, attempt: string, current: AbortController) {
+function progressTeller(tries: VideoTryRepository, id: string, attempt: string, current: AbortController) {
   let progress = 0;
   const timer = setInterval(() => {
-    videos.progress(id, attempt, progress).then(
+    tries.progress(id, attempt, progress).then(
       (isOurs) => isOurs || current.abort(new Withdrawn()),
       // The database may be away for a moment; the job goes on meanwhile.
       () => undefined,

@@ -4,7 +4,7 @@ import { type FfmpegTools, findFfmpeg } from '@posebox/media/video';
 import type { FastifyInstance } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { Problem } from '../../problem.ts';
-import type { VideoRow } from '../../repositories/video-repository.ts';
+import type { VideoRow } from '../../repositories/video-rows.ts';
 import type { VideoParts, Videos } from '../../videos/open-videos.ts';
 import { TRACK_FILE } from '../../videos/video-paths.ts';
 import { knownProblem } from '../../videos/video-problem.ts';

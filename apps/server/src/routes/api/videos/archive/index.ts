@@ -6,7 +6,7 @@ import { makeZip } from 'client-zip';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { Problem } from '../../../../problem.ts';
-import type { VideoRow } from '../../../../repositories/video-repository.ts';
+import type { VideoRow } from '../../../../repositories/video-rows.ts';
 import { type AnswerSchemas, problemAnswersOf } from '../../../../schemas/answers.ts';
 import { DRAWN_FILE, originalPath, SKELETON_FILE } from '../../../../videos/video-paths.ts';
 import { knownProblem } from '../../../../videos/video-problem.ts';

@@ -2,7 +2,7 @@ import { coachingCsv, coachingDocumentSchema, coachingLayerSchema } from '@poseb
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { CoachingRow } from '../../../../repositories/coaching-repository.ts';
-import type { VideoRow } from '../../../../repositories/video-repository.ts';
+import type { VideoRow } from '../../../../repositories/video-rows.ts';
 import { problemAnswersOf } from '../../../../schemas/answers.ts';
 import { videoParamsSchema } from '../../../../schemas/video-item.ts';
 import { coachItem, coachingSummary } from '../../../../videos/coach-item.ts';

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { VideoRow } from '../../../../repositories/video-repository.ts';
+import type { VideoRow } from '../../../../repositories/video-rows.ts';
 import { problemAnswersOf } from '../../../../schemas/answers.ts';
 import { videoItem, videoParamsSchema } from '../../../../schemas/video-item.ts';
 import { eventStreams } from '../../../../videos/event-streams.ts';

@@ -22,7 +22,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Scratch } from '../../../../files/scratch.ts';
 import { Problem } from '../../../../problem.ts';
-import type { VideoRow } from '../../../../repositories/video-repository.ts';
+import type { VideoRow } from '../../../../repositories/video-rows.ts';
 import { problemAnswersOf } from '../../../../schemas/answers.ts';
 import { switchSchema } from '../../../../schemas/search-query.ts';
 import { videoParamsSchema } from '../../../../schemas/video-item.ts';
