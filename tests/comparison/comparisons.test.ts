@@ -40,6 +40,13 @@ describe.skipIf(!tools)('comparisons of the service', () => {
     const text = await answer.text();
     return { status: answer.status, body: (text === '' ? null : JSON.parse(text)) as Told };
   };
+  const filesBytes = async () => {
+    const { usedBytes, databaseBytes } = (await ask('storage')).body as unknown as {
+      readonly usedBytes: number;
+      readonly databaseBytes: number;
+    };
+    return usedBytes - databaseBytes;
+  };
   const send = async (document: TrackDocument, name: string) => {
     const form = new FormData();
     form.set('track', new Blob([trackToBinary(document) as Uint8Array<ArrayBuffer>]), name);
@@ -108,6 +115,7 @@ describe.skipIf(!tools)('comparisons of the service', () => {
   });
 
   it('come as a film made by the queue, and go and come back with their clips', async () => {
+    const before = await filesBytes();
     expect((await ask(`comparisons/${compared.id}/film`, 'POST')).status).toBe(202);
     await expect
       .poll(async () => (await ask(`comparisons/${compared.id}`)).body.films.matched?.state, {
@@ -116,7 +124,9 @@ describe.skipIf(!tools)('comparisons of the service', () => {
       .toBe('done');
     const film = await fetch(`${service.url}/api/comparisons/${compared.id}/film`);
     expect(film.headers.get('content-type')).toBe('video/mp4');
-    writeFileSync(join(folder, 'film.mp4'), Buffer.from(await film.arrayBuffer()));
+    const bytes = Buffer.from(await film.arrayBuffer());
+    writeFileSync(join(folder, 'film.mp4'), bytes);
+    expect((await filesBytes()) - before).toBe(bytes.length);
     const facts = await probeVideo(tools as FfmpegTools, join(folder, 'film.mp4'));
     expect(facts).toMatchObject({ codec: 'h264' });
     expect(facts.durationS).toBeCloseTo(8, 0);

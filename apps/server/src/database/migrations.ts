@@ -131,4 +131,12 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
     },
   },
   '006_rehabilitation': rehabilitationMigration,
+  '007_film_bytes': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .alterTable('comparison_film')
+        .addColumn('bytes', 'bigint', (column) => column.notNull().defaultTo(0))
+        .execute();
+    },
+  },
 };

@@ -155,6 +155,8 @@ export interface ComparisonFilmTable {
   readonly progress: Generated<number>;
   readonly attempt: string | null;
   readonly path: string | null;
+  /** Of the file. */
+  readonly bytes: ColumnType<string, number | undefined, number>;
   readonly problem: Json<{ readonly code: ProblemCode; readonly values: ProblemValues } | null>;
 }
 

@@ -22,6 +22,12 @@ export interface ComparisonQuery {
   readonly after?: { readonly createdAt: Date; readonly id: string } | undefined;
 }
 
+/** A finished film in the file store. */
+export interface FilmFile {
+  readonly path: string;
+  readonly bytes: number;
+}
+
 /** Comparisons and their films. What belongs together is one transaction. */
 export interface ComparisonRepository {
   /** The new comparison, or the one that is the same two in the same way. */
@@ -39,7 +45,10 @@ export interface ComparisonRepository {
   beginFilm(job: FilmJob, attempt: string): Promise<boolean>;
   /** False when the film is no longer this try's. */
   filmProgress(attempt: string, progress: number): Promise<boolean>;
-  finishFilm(attempt: string, path: string): Promise<boolean>;
+  /** Bears being said twice. */
+  finishFilm(attempt: string, film: FilmFile): Promise<boolean>;
+  /** Puts a film back into the queue that this program can't finish now, to be taken after so many seconds. */
+  giveBackFilm(job: FilmJob, attempt: string, afterS: number): Promise<void>;
   failFilm(job: FilmJob, problem: ProblemFacts): Promise<void>;
 }
 
@@ -114,7 +123,10 @@ export function createComparisonRepository(database: Database, queue: Queue): Co
 
     orderFilm: (id, pace) =>
       database.transaction().execute(async (trx) => {
-        const fresh = { state: 'queued' as const, progress: 0, attempt: null, path: null, problem: 'null' };
+        const fresh = {
+          ...{ state: 'queued' as const, progress: 0, attempt: null },
+          ...{ path: null, bytes: 0, problem: 'null' },
+        };
         const ordered = await trx
           .insertInto('comparison_film')
           .values({ comparison_id: id, pace, ...fresh })
@@ -153,9 +165,25 @@ export function createComparisonRepository(database: Database, queue: Queue): Co
     filmProgress: async (attempt, progress) =>
       (await ofAttempt(attempt).set({ progress }).executeTakeFirst()).numUpdatedRows > 0n,
 
-    finishFilm: async (attempt, path) =>
-      (await ofAttempt(attempt).set({ state: 'done', progress: 1, attempt: null, path }).executeTakeFirst())
-        .numUpdatedRows > 0n,
+    async finishFilm(attempt, { path, bytes }) {
+      const finished = await database
+        .updateTable('comparison_film')
+        .set({ state: 'done', progress: 1, attempt: null, path, bytes })
+        .where((film) => film.or([film('attempt', '=', attempt), film('path', '=', path)]))
+        .executeTakeFirst();
+      return finished.numUpdatedRows > 0n;
+    },
+
+    giveBackFilm: (job, attempt, afterS) =>
+      database.transaction().execute(async (trx) => {
+        const given = await trx
+          .updateTable('comparison_film')
+          .set({ state: 'queued', attempt: null })
+          .where('attempt', '=', attempt)
+          .executeTakeFirst();
+        if (given.numUpdatedRows > 0n)
+          await queue.send(FILM_QUEUE, job, { db: fromKysely(trx), startAfter: afterS });
+      }),
 
     async failFilm({ comparisonId, pace }, { code, values }) {
       await database

@@ -1,10 +1,18 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Database } from '../plugins/external/database.ts';
 
+/** What takes room. */
+export interface Kept {
+  readonly items: number;
+  /** Of all files of items, with those of deleted ones that are not gone yet, and of films of comparisons. */
+  readonly fileBytes: number;
+  /** Of the database's tables and indexes; its log of changes comes on top. */
+  readonly databaseBytes: number;
+}
+
 /** What is kept, and what is to go. */
 export interface StorageRepository {
-  /** Bytes of all files of all items, and how many items there are; deleted ones count until their files are gone. */
-  kept(): Promise<{ readonly bytes: number; readonly items: number }>;
+  kept(): Promise<Kept>;
   /** Deletes what was settled so many days ago, for good. */
   expire(days: number): Promise<void>;
   /** Items that can't be had back any more: deleted at least so many seconds ago. Their files may be removed. */
@@ -20,16 +28,24 @@ const AT_ONCE = 50;
 export function createStorageRepository(database: Database): StorageRepository {
   return {
     async kept() {
-      const { bytes, items } = await database
+      const { items, videoBytes, filmBytes, databaseBytes } = await database
         .selectFrom('video')
-        .select(({ fn }) => [
+        .select(({ fn, selectFrom }) => [
+          fn.countAll<string>().filterWhere('deleted_at', 'is', null).as('items'),
           sql<
             string | null
-          >`sum(case kind when 'video' then bytes else 0 end + track_bytes + drawn_bytes)`.as('bytes'),
-          fn.countAll<string>().filterWhere('deleted_at', 'is', null).as('items'),
+          >`sum(case kind when 'video' then bytes else 0 end + track_bytes + drawn_bytes)`.as('videoBytes'),
+          selectFrom('comparison_film')
+            .select(({ fn }) => fn.sum<string | null>('bytes').as('bytes'))
+            .as('filmBytes'),
+          sql<string>`pg_database_size(current_database())`.as('databaseBytes'),
         ])
         .executeTakeFirstOrThrow();
-      return { bytes: Number(bytes ?? 0), items: Number(items) };
+      return {
+        items: Number(items),
+        fileBytes: Number(videoBytes ?? 0) + Number(filmBytes ?? 0),
+        databaseBytes: Number(databaseBytes),
+      };
     },
 
     async expire(days) {

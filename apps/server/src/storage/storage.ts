@@ -8,7 +8,7 @@ import { comparisonFolder, videoFolder } from '../videos/video-paths.ts';
 
 /** What the owner of a PoseBox allows it to keep. */
 export interface StorageSettings {
-  /** Most bytes of all files together; without it a share of the disk, and no limit in an object store. */
+  /** Most bytes of all files and the database together; without it a share of the disk, and no limit in an object store. */
   readonly quotaBytes: number | undefined;
   /** Items go so many days after they were settled; without it they stay. */
   readonly keepDays: number | undefined;
@@ -20,7 +20,9 @@ export interface StorageSettings {
 export interface StorageFacts {
   readonly kind: FileStore['kind'];
   readonly items: number;
+  /** Of all files and the database. */
   readonly usedBytes: number;
+  readonly databaseBytes: number;
   /** Most that may be used; null is no limit. */
   readonly quotaBytes: number | null;
   /** Free on the disk of the data folder, and how much of it uploads leave free. */
@@ -59,11 +61,12 @@ export function createStorage(
   settings: StorageSettings,
 ): Storage {
   const facts = async (): Promise<StorageFacts> => {
-    const [{ bytes: usedBytes, items }, coming, disk] = await Promise.all([
+    const [{ items, fileBytes, databaseBytes }, coming, disk] = await Promise.all([
       kept.kept(),
       uploads.announced(),
       statfs(dataFolder),
     ]);
+    const usedBytes = fileBytes + databaseBytes;
     const diskBytes = disk.blocks * disk.bsize;
     const freeBytes = disk.bavail * disk.bsize;
     const reserveBytes = Math.min(MOST_RESERVE_BYTES, Math.round(RESERVE_SHARE * diskBytes));
@@ -72,7 +75,10 @@ export function createStorage(
     const ofQuota = (quotaBytes ?? Number.POSITIVE_INFINITY) - usedBytes - coming.bytes;
     const ofDisk = freeBytes - reserveBytes - coming.missingBytes;
     const roomBytes = Math.max(0, Math.min(ofQuota, ofDisk));
-    return { kind: files.kind, items, usedBytes, quotaBytes, freeBytes, reserveBytes, roomBytes };
+    return {
+      ...{ kind: files.kind, items, usedBytes, databaseBytes },
+      ...{ quotaBytes, freeBytes, reserveBytes, roomBytes },
+    };
   };
 
   return {

@@ -20,8 +20,7 @@ const VIDEOS = 'videos';
 
 /**
  * Until the service ends: removes what was deleted when its time is over, deletes what the owner keeps no longer, and
- * once an hour removes uploads that nobody goes on with and files that no item
- * names.
+ * once an hour removes uploads that nobody goes on with and files that no item names.
  */
 export async function tendStorage(parts: TendedParts): Promise<void> {
   const { storage, kept, uploads, stopping, onError } = parts;

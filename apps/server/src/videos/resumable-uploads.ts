@@ -106,13 +106,15 @@ export async function openResumableUploads(root: string): Promise<ResumableUploa
     find,
 
     async append(id, offsetBytes, source) {
-      await breakOff(id);
-      const before = await find(id);
-      if (before.offsetBytes !== offsetBytes) {
-        throw new Problem('upload_offset_wrong', { offset: before.offsetBytes });
-      }
       const abort = new AbortController();
-      const ended = writeAtEnd(before, source, abort);
+      const ended = breakOff(id).then(async () => {
+        const before = await find(id);
+        if (before.offsetBytes !== offsetBytes) {
+          throw new Problem('upload_offset_wrong', { offset: before.offsetBytes });
+        }
+        await writeAtEnd(before, source, abort);
+      });
+      // In the same moment as the breaking off: of two pieces that come at once one waits for the other's end.
       underWay.set(id, { abort, ended });
       try {
         await ended;

@@ -6,10 +6,12 @@ import type { ComparisonRepository } from '../repositories/comparison-repository
 import type { VideoRepository } from '../repositories/video-repository.ts';
 import { comparisonFolder } from '../videos/video-paths.ts';
 import { runClipTask } from './clip-process.ts';
+import { secondsToGiveBack } from './give-back.ts';
+import { keep } from './keep.ts';
 import { patiently } from './patiently.ts';
 import type { WorkerParts } from './video-worker.ts';
 
-export interface FilmWorkerParts extends WorkerParts {
+export interface FilmWorkerParts extends Omit<WorkerParts, 'tries'> {
   readonly comparisons: ComparisonRepository;
   readonly videos: Pick<VideoRepository, 'byId'>;
 }
@@ -68,10 +70,13 @@ async function workOn(parts: FilmWorkerParts, job: FilmJob, signal: AbortSignal)
     );
     if (outcome.kind === 'problem') return await comparisons.failFilm(job, outcome.problem);
     const path = `${comparisonFolder(row.id)}/${job.pace}-${attempt}.mp4`;
-    await patiently(() => files.put(filmPath, path), signal);
+    const bytes = await keep(files, filmPath, path, signal);
+    const isOurs = await patiently(() => comparisons.finishFilm(attempt, { path, bytes }), signal);
     // Deleted meanwhile, or another's by now: what was just written must not stay.
-    if (!(await patiently(() => comparisons.finishFilm(attempt, path), signal))) await files.remove(path);
+    if (!isOurs) await files.remove(path);
   } catch (error) {
+    const afterS = secondsToGiveBack(error, parts.stopping);
+    if (afterS !== undefined) return await comparisons.giveBackFilm(job, attempt, afterS);
     if (!(error instanceof Problem)) throw error;
     await comparisons.failFilm(job, error);
   } finally {

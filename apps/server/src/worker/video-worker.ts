@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { stat } from 'node:fs/promises';
 import type { VideoWarningCode } from '@posebox/media/video';
 import type { ProblemCode } from '@posebox/texts';
-import { isAway } from '../away.ts';
 import type { FileStore } from '../files/file-store.ts';
 import type { Scratch } from '../files/scratch.ts';
 import { LOST_VIDEO_QUEUE, type Queue, VIDEO_QUEUE, type VideoJob } from '../plugins/external/queue.ts';
@@ -20,6 +18,8 @@ import {
 } from '../videos/video-paths.ts';
 import type { ClipTask } from './clip-messages.ts';
 import { type ClipOutcome, type ClipProgram, runClipTask } from './clip-process.ts';
+import { secondsToGiveBack } from './give-back.ts';
+import { keep } from './keep.ts';
 import { patiently } from './patiently.ts';
 
 export interface WorkerParts {
@@ -37,8 +37,6 @@ export interface WorkerParts {
 
 const LOOK_FOR_JOBS_EVERY_S = 0.5;
 const TELL_EVERY_MS = 500;
-/** When a job that found its file store away is looked at again. */
-const BACK_AFTER_S = 5;
 
 /** The item is no longer this try's to work on. */
 class Withdrawn extends Error {
@@ -139,7 +137,7 @@ async function track(
   const { facts, warnings: told } = outcome;
   for (const warning of told) warnings.add(warning);
   const trackFolder = tryFolder(id, attempt);
-  const trackBytes = await kept(files, trackPath, `${trackFolder}/${TRACK_FILE}`, signal);
+  const trackBytes = await keep(files, trackPath, `${trackFolder}/${TRACK_FILE}`, signal);
   const result = { facts, warnings: told, trackFolder, trackBytes };
   if (!(await patiently(() => tries.keepTrack(id, attempt, result), signal))) {
     await files.remove(trackFolder);
@@ -171,16 +169,9 @@ async function draw(
     [skeletonPath, SKELETON_FILE],
     [posterPath, POSTER_FILE],
   ] as const) {
-    bytes += await kept(files, path, `${folder}/${name}`, signal);
+    bytes += await keep(files, path, `${folder}/${name}`, signal);
   }
   return { folder, edits: edits_version, bytes };
-}
-
-/** Puts a finished file into the store. @returns its size in bytes */
-async function kept(files: FileStore, from: string, path: string, signal: AbortSignal): Promise<number> {
-  const { size } = await stat(from);
-  await patiently(() => files.put(from, path), signal);
-  return size;
 }
 
 /** ffmpeg was ended or held up, perhaps by something else on this computer: worth a second try. */
@@ -199,9 +190,9 @@ async function settleFailure(
     if (!(await tries.isKept(id))) await files.remove(videoFolder(id));
     return;
   }
-  if (stopping.aborted || isAway(error)) {
-    // However long a store is away, no job is lost to it: giving back doesn't count as a try.
-    await tries.giveBack(id, attempt, stopping.aborted ? 0 : BACK_AFTER_S);
+  const afterS = secondsToGiveBack(error, stopping);
+  if (afterS !== undefined) {
+    await tries.giveBack(id, attempt, afterS);
     return;
   }
   if (error instanceof Problem) {

@@ -17,7 +17,10 @@ export const storageRoutes: FastifyPluginAsyncZod = async (app) => {
             .enum(['folder', 's3'])
             .meta({ description: '`folder` is the data folder, `s3` an object store.' }),
           items: z.int().min(0),
-          usedBytes: bytes('Of all files, with those of deleted items that can still be had back.'),
+          usedBytes: bytes(
+            'Of all files, with those of deleted items that can still be had back, and of the database.',
+          ),
+          databaseBytes: bytes('So much of it is the database; its log of changes comes on top.'),
           quotaBytes: z.int().min(0).nullable().meta({ description: 'Most that may be used.' }),
           freeBytes: bytes('Free on the disk of the data folder.'),
           reserveBytes: bytes('So much of it is left free.'),
