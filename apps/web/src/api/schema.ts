@@ -6406,6 +6406,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description So much of it is the database; its log of changes comes on top. */
+                        databaseBytes: number;
                         /** @description Free on the disk of the data folder. */
                         freeBytes: number;
                         items: number;
@@ -6424,7 +6426,7 @@ export interface operations {
                         roomBytes: number;
                         /** @description What is deleted can be had back for so many seconds. */
                         undoS: number;
-                        /** @description Of all files, with those of deleted items that can still be had back. */
+                        /** @description Of all files, with those of deleted items that can still be had back, and of the database. */
                         usedBytes: number;
                     };
                 };
