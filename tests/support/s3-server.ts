@@ -1,10 +1,9 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { ROOT } from './running-service.ts';
 
 /** A real S3-compatible server, versitygw, with a bucket that lies in a folder. */
 export interface S3Server {
@@ -18,10 +17,17 @@ export interface S3Server {
   stop(): Promise<void>;
 }
 
-const VERSITYGW = 'github.com/versity/versitygw/cmd/versitygw@v1.8.0';
+const VERSION = 'v1.8.0';
 const KEY = 'posebox-tests';
 const BUCKET = 'posebox';
-const cache = join(ROOT, 'node_modules/.cache/posebox-s3');
+/** Outside the checkout, so that a fresh one finds it: building takes minutes. */
+const cache = join(
+  process.env.XDG_CACHE_HOME || join(homedir(), '.cache'),
+  `posebox-tests/versitygw-${VERSION}`,
+);
+const BUILT_WITHIN_MS = 300_000;
+/** After a build that failed or took too long nobody tries again for so long. */
+const NOT_AGAIN_MS = 3_600_000;
 const run = promisify(execFile);
 
 /**
@@ -29,20 +35,37 @@ const run = promisify(execFile);
  * its place: it gives wrong ranges and takes no deletion of several objects that is not signed with MD5.)
  */
 export async function s3Program(): Promise<string | undefined> {
-  const own = join(cache, 'bin/versitygw');
+  const own = join(cache, 'versitygw');
   const found = existsSync(own) ? own : await inPath('versitygw');
   if (found) return found;
+  const failure = join(cache, 'failed');
   try {
-    if (!(await inPath('go'))) throw new Error('needs versitygw, or Go to build it with');
+    if (!(await inPath('go'))) throw new Error('it needs versitygw, or Go to build it with');
+    if (Date.now() - (statSync(failure, { throwIfNoEntry: false })?.mtimeMs ?? 0) < NOT_AGAIN_MS) {
+      throw new Error(`building versitygw failed within the last hour: ${readFileSync(failure, 'utf8')}`);
+    }
     console.info('Building versitygw for the tests of the object store, once; it takes some minutes …');
-    await run('go', ['install', VERSITYGW], { env: { ...process.env, GOBIN: join(cache, 'bin') } });
+    await build(failure);
     return own;
   } catch (error) {
-    console.warn(
-      `Left out: the object store (${error instanceof Error ? error.message.split('\n')[0] : error})`,
-    );
+    console.warn(`Left out: the object store (${error instanceof Error ? error.message : error})`);
     return undefined;
   }
+}
+
+/** Builds behind whatever else runs here. */
+async function build(failure: string): Promise<void> {
+  mkdirSync(cache, { recursive: true });
+  const program = `github.com/versity/versitygw/cmd/versitygw@${VERSION}`;
+  await run('nice', ['-n', '10', 'go', 'install', program], {
+    env: { ...process.env, GOBIN: cache },
+    timeout: BUILT_WITHIN_MS,
+  }).catch((error: Error & { readonly killed?: boolean; readonly stderr?: string }) => {
+    const lastLine = error.stderr?.trim().split('\n').at(-1) ?? error.message;
+    const why = error.killed ? `not built within ${BUILT_WITHIN_MS / 1000} s` : lastLine;
+    writeFileSync(failure, why);
+    throw new Error(why);
+  });
 }
 
 export async function startS3Server(program: string): Promise<S3Server> {
