@@ -1,14 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  createTrackBuilder,
-  LANDMARK,
-  LANDMARK_COUNT,
-  type LandmarkName,
-  type TrackDocument,
-} from '@posebox/body';
+import type { LandmarkName, TrackDocument } from '@posebox/body';
 import { bvhClip } from '../../tests/support/bvh-clip.ts';
 import { exerciseTrack } from '../../tests/support/exercise-tracks.ts';
+import { jointClip } from '../../tests/support/joint-clip.ts';
 import { sharedFolder } from '../../tests/support/shared-folder.ts';
 
 /** A clip of a known movement by a known person. */
@@ -98,42 +93,15 @@ const JOINTS: Partial<Record<LandmarkName, string>> = {
 };
 
 function depthCameraTrack({ fps, joints, frames }: DepthCameraClip): TrackDocument {
-  const builder = createTrackBuilder({
-    image: { width: 960, height: 960 },
-    provenance: {
-      source: { kind: 'import', name: 'depth camera', sha256: null, skeleton: 'kinect_25' },
-      model: null,
-      detectorSha256: null,
-      engine: { name: 'posebox', version: '0.1.0' },
-      mode: null,
-      filter: null,
-      timestamps: 'assumed_rate',
-      angleConventionsVersion: 1,
-    },
-  });
   // The data have cut points where the pose jumps; one stretch is taken.
-  for (const [frame, points] of frames.slice(0, CLIP_S * fps).entries()) {
-    const world = new Array<number>(LANDMARK_COUNT * 3).fill(Number.NaN);
-    const image = new Array<number>(LANDMARK_COUNT * 3).fill(Number.NaN);
-    const confidence = new Array<number>(LANDMARK_COUNT).fill(0);
-    for (const [landmark, joint] of Object.entries(JOINTS) as [LandmarkName, string][]) {
-      const [x, depth, up] = points[joints.indexOf(joint)]!;
-      world.splice(LANDMARK[landmark] * 3, 3, x, -up, depth);
-      image.splice(LANDMARK[landmark] * 3, 3, 0.5 + x / 4, 0.5 - up / 4, depth / 4);
-      confidence[LANDMARK[landmark]] = 0.9;
-    }
-    builder.addFrame(frame / fps, [
-      {
-        id: 1,
-        state: 'tracked',
-        score: 0.9,
-        box: { x: 0.2, y: 0.1, width: 0.6, height: 0.8 },
-        visibility: confidence,
-        presence: confidence,
-        confidence,
-        raw: { image, world },
-      },
-    ]);
-  }
-  return builder.document(1);
+  const moments = frames.slice(0, CLIP_S * fps).map((points, frame) => ({
+    timeS: frame / fps,
+    places: Object.fromEntries(
+      Object.entries(JOINTS).map(([landmark, joint]) => {
+        const [x, depth, up] = points[joints.indexOf(joint)]!;
+        return [landmark, [x, -up, depth] as const];
+      }),
+    ),
+  }));
+  return jointClip('kinect_25', moments);
 }

@@ -1,10 +1,5 @@
-import {
-  createTrackBuilder,
-  LANDMARK,
-  LANDMARK_COUNT,
-  type LandmarkName,
-  type TrackDocument,
-} from '@posebox/body';
+import type { LandmarkName, TrackDocument } from '@posebox/body';
+import { type JointMoment, jointClip } from './joint-clip.ts';
 
 /**
  * A motion-capture clip (BVH) as a camera four metres away would give it as landmarks: joints are projected, depth and
@@ -22,6 +17,8 @@ type Matrix = readonly number[];
 
 /** CMU joint names as they stand in the files, by landmark. */
 const JOINT_OF: Partial<Record<LandmarkName, string>> = {
+  left_ear: 'Head',
+  right_ear: 'Head',
   left_shoulder: 'LeftShoulder',
   right_shoulder: 'RightShoulder',
   left_elbow: 'LeftElbow',
@@ -44,24 +41,17 @@ export function bvhClip(text: string, { every = 4 }: { readonly every?: number }
   const joints = readJoints(head);
   const lines = motion.trim().split('\n').slice(2);
   const frameS = Number(/Frame Time:\s*([\d.]+)/.exec(motion)?.[1]);
-  const builder = createTrackBuilder({
-    image: { width: 960, height: 960 },
-    provenance: {
-      source: { kind: 'simulation', name: 'motion capture', sha256: null, skeleton: 'blazepose_33' },
-      model: null,
-      detectorSha256: null,
-      engine: { name: 'posebox', version: '0.1.0' },
-      mode: null,
-      filter: null,
-      timestamps: 'file',
-      angleConventionsVersion: 1,
-    },
-  });
-  for (let frame = 0; frame < lines.length; frame += every) {
-    const places = jointPlaces(joints, lines[frame]!.trim().split(/\s+/).map(Number));
-    builder.addFrame(frame * frameS, [observed(places)]);
-  }
-  return builder.document(1);
+  const moments = lines.flatMap((line, frame) =>
+    frame % every === 0
+      ? [
+          {
+            timeS: frame * frameS,
+            places: seenPlaces(jointPlaces(joints, line.trim().split(/\s+/).map(Number))),
+          },
+        ]
+      : [],
+  );
+  return jointClip('cmu', moments);
 }
 
 function readJoints(head: string): BvhJoint[] {
@@ -108,37 +98,16 @@ function jointPlaces(joints: readonly BvhJoint[], values: readonly number[]): Ma
   return places;
 }
 
-function observed(places: ReadonlyMap<string, Vector>) {
-  const world = new Array<number>(LANDMARK_COUNT * 3).fill(Number.NaN);
-  const image = new Array<number>(LANDMARK_COUNT * 3).fill(Number.NaN);
-  const confidence = new Array<number>(LANDMARK_COUNT).fill(0);
-  const left = places.get('LeftHip')!;
-  const right = places.get('RightHip')!;
+/** Joints from the mid-hip, as the camera has them: the files' y points up and their z to the viewer. */
+function seenPlaces(places: ReadonlyMap<string, Vector>): JointMoment['places'] {
+  const [left, right] = [places.get('LeftHip')!, places.get('RightHip')!];
   const middle = left.map((value, i) => (value + right[i]!) / 2);
-  const put = (landmark: LandmarkName, place: Vector) => {
-    // The files' y points up and their z to the viewer.
-    const [x, y, z] = [place[0] - middle[0]!, middle[1]! - place[1], middle[2]! - place[2]] as const;
-    const nearness = 4 / (4 + z);
-    world.splice(LANDMARK[landmark] * 3, 3, x, y, z);
-    image.splice(LANDMARK[landmark] * 3, 3, 0.5 + (x * nearness) / 3, 0.5 + (y * nearness) / 3, z / 3);
-    confidence[LANDMARK[landmark]] = 0.95;
-  };
-  for (const [landmark, joint] of Object.entries(JOINT_OF) as [LandmarkName, string][]) {
-    const place = places.get(joint);
-    if (place) put(landmark, place);
-  }
-  const head = places.get('Head');
-  if (head) for (const ear of ['left_ear', 'right_ear'] as const) put(ear, head);
-  return {
-    id: 1,
-    state: 'tracked' as const,
-    score: 0.95,
-    box: { x: 0.2, y: 0.1, width: 0.6, height: 0.8 },
-    visibility: confidence,
-    presence: confidence,
-    confidence,
-    raw: { image, world },
-  };
+  return Object.fromEntries(
+    Object.entries(JOINT_OF).flatMap(([landmark, joint]) => {
+      const place = places.get(joint);
+      return place ? [[landmark, [place[0] - middle[0]!, middle[1]! - place[1], middle[2]! - place[2]]]] : [];
+    }),
+  );
 }
 
 function rotation(axis: number, angle: number): Matrix {
