@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessViolations } from './support/axe.ts';
 import { type Browser, chromiumPath, openBrowser, type Visit } from './support/chromium.ts';
 import { type RunningService, startService } from './support/service.ts';
 
@@ -153,6 +154,21 @@ describe.skipIf(!chromiumPath)('the coaching page', () => {
     ]);
     expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(20_000);
     await page.close();
+  });
+
+  it('can be used by everybody: nothing that axe objects to, light and dark, wide and narrow', async () => {
+    for (const visit of [
+      { language: 'zh', theme: 'light' },
+      { language: 'en', theme: 'dark', phone: true },
+    ] as const) {
+      const { page } = await open(visit);
+      await page.locator('.goals summary').click();
+      expect(await accessViolations(page)).toEqual([]);
+      await page.goto(`${service.url}/#/coach`);
+      await page.locator('.three button').first().waitFor();
+      expect(await accessViolations(page)).toEqual([]);
+      await page.close();
+    }
   });
 
   it('fits the phone without moving sideways, in both languages', async () => {

@@ -9,6 +9,7 @@ export const COACH_START_TEXTS = {
   },
   live: { zh: '对着镜头练', en: 'Train in front of the camera' },
   video: { zh: '上传一段视频', en: 'Upload a video' },
+  coachThis: { zh: '数一数、评一评', en: 'Count and coach' },
   recent: { zh: '最近的视频', en: 'Recent clips' },
   noRecent: { zh: '还没有处理好的视频。', en: 'No finished clip yet.' },
   sampleTitle: { zh: '没有视频？先看一组示例', en: 'No clip at hand? Look at a sample set' },

@@ -1,6 +1,6 @@
 import { disc, type LandmarkName, PICTURE_COLORS, type PoseTrack, poseAt, type Stroke } from '@posebox/body';
-import { ANGLE_LIST_TEXTS, CLIP_EXPORT_TEXTS, CLIP_TEXTS } from '@posebox/texts';
-import { Download, LayoutList, Share2 } from 'lucide-preact';
+import { ANGLE_LIST_TEXTS, CLIP_EXPORT_TEXTS, CLIP_TEXTS, COACH_START_TEXTS } from '@posebox/texts';
+import { Download, Dumbbell, LayoutList, Share2 } from 'lucide-preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { AnglesSection } from '../../angles/AnglesSection.tsx';
 import type { VideoItem } from '../../api/videos.ts';
@@ -181,6 +181,12 @@ export function ClipResult(props: {
                   icon: LayoutList,
                   text: t(CLIP_EXPORT_TEXTS.more),
                   onChoose: () => setExporting(true),
+                },
+                {
+                  id: 'coach',
+                  icon: Dumbbell,
+                  text: t(COACH_START_TEXTS.coachThis),
+                  onChoose: () => props.router.go({ place: 'coach', item: item.id }),
                 },
                 { id: 'share', icon: Share2, text: t(CLIP_TEXTS.share), onChoose: () => void share() },
               ]}
