@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
+import { filmEvent } from './film-event.ts';
 
 /** Pictures of a film strip: so many, so high. */
 const COUNT = 13;
 const HEIGHT_PX = 44;
-const SEEK_WITHIN_MS = 10_000;
 
 /**
  * Small pictures spread evenly over a film, made one after the other by a player of their own, once the film has been
@@ -26,13 +26,13 @@ export function useFilmPictures(
     video.preload = 'auto';
     video.src = filmUrl;
     const work = async () => {
-      await event(video, 'loadeddata');
+      await filmEvent(video, 'loadeddata');
       const canvas = document.createElement('canvas');
       canvas.height = HEIGHT_PX * 2;
       canvas.width = Math.round((canvas.height * video.videoWidth) / video.videoHeight);
       for (let index = 0; index < COUNT && current; index++) {
         video.currentTime = fromS + ((index + 0.5) / COUNT) * (toS - fromS);
-        await event(video, 'seeked');
+        await filmEvent(video, 'seeked');
         canvas.getContext('2d')?.drawImage(video, 0, 0, canvas.width, canvas.height);
         const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', 0.8));
         if (!blob || !current) continue;
@@ -52,20 +52,4 @@ export function useFilmPictures(
     };
   }, [filmUrl, fromS, toS]);
   return pictures;
-}
-
-function event(video: HTMLVideoElement, name: 'loadeddata' | 'seeked'): Promise<void> {
-  return new Promise((done, failed) => {
-    const timer = setTimeout(failed, SEEK_WITHIN_MS, new Error(`no ${name}`));
-    const settle = (how: () => void) => () => {
-      clearTimeout(timer);
-      how();
-    };
-    video.addEventListener(name, settle(done), { once: true });
-    video.addEventListener(
-      'error',
-      settle(() => failed(new Error('unplayable'))),
-      { once: true },
-    );
-  });
 }

@@ -28,6 +28,7 @@ export type ClinicalAngleId = `${BodySide}_${PairedAngle}` | (typeof MIDDLE_ANGL
 type Shape = Omit<AngleDefinition, 'id'>;
 
 const FLEXION = { plane: 'sagittal', kind: 'signed', neutralDeg: 0, positive: 'counterclockwise' } as const;
+const FRONTAL = { plane: 'frontal', kind: 'signed', neutralDeg: 0, trust: 1 } as const;
 const HINGE = { kind: 'hinge', neutralDeg: 0, positive: 'clockwise', reach: [0, 180] } as const;
 
 /**
@@ -51,16 +52,13 @@ function pairedAngles(side: BodySide): Readonly<Record<PairedAngle, Shape>> {
       trust: 1,
     },
     shoulder_abduction: {
+      ...FRONTAL,
       proximal: ['mid_shoulder', 'mid_hip'],
       distal: [part('shoulder'), part('elbow')],
       at: part('shoulder'),
-      plane: 'frontal',
-      kind: 'signed',
-      neutralDeg: 0,
       positive: outwards,
       reach: [-90, 220],
       bodyErrorDeg: 6,
-      trust: 1,
     },
     elbow_flexion: {
       ...HINGE,
@@ -81,16 +79,14 @@ function pairedAngles(side: BodySide): Readonly<Record<PairedAngle, Shape>> {
       trust: 1,
     },
     hip_abduction: {
+      ...FRONTAL,
       proximal: [otherHip, part('hip')],
       distal: [part('hip'), part('knee')],
       at: part('hip'),
-      plane: 'frontal',
-      kind: 'signed',
       neutralDeg: side === 'left' ? 90 : -90,
       positive: outwards,
       reach: [-60, 110],
       bodyErrorDeg: 6,
-      trust: 1,
     },
     knee_flexion: {
       ...HINGE,
@@ -102,16 +98,13 @@ function pairedAngles(side: BodySide): Readonly<Record<PairedAngle, Shape>> {
       trust: 1,
     },
     knee_valgus: {
+      ...FRONTAL,
       proximal: [part('hip'), part('knee')],
       distal: [part('knee'), part('ankle')],
       at: part('knee'),
-      plane: 'frontal',
-      kind: 'signed',
-      neutralDeg: 0,
       positive: outwards,
       reach: [-90, 90],
       bodyErrorDeg: 5,
-      trust: 1,
     },
     ankle_dorsiflexion: {
       ...FLEXION,
@@ -140,16 +133,13 @@ const MIDDLE: Readonly<Record<(typeof MIDDLE_ANGLES)[number], Shape>> = {
     trust: 1,
   },
   trunk_lateral: {
+    ...FRONTAL,
     proximal: 'vertical',
     distal: ['mid_hip', 'mid_shoulder'],
     at: 'mid_hip',
-    plane: 'frontal',
-    kind: 'signed',
-    neutralDeg: 0,
     positive: 'clockwise',
     reach: [-180, 180],
     bodyErrorDeg: 4,
-    trust: 1,
   },
   neck_flexion: {
     proximal: ['mid_hip', 'mid_shoulder'],
@@ -164,28 +154,24 @@ const MIDDLE: Readonly<Record<(typeof MIDDLE_ANGLES)[number], Shape>> = {
     trust: 0.8,
   },
   shoulder_obliquity: {
+    ...FRONTAL,
     proximal: 'vertical',
     distal: ['right_shoulder', 'left_shoulder'],
     at: 'mid_shoulder',
-    plane: 'frontal',
-    kind: 'signed',
     neutralDeg: 90,
     positive: 'counterclockwise',
     reach: [-180, 180],
     bodyErrorDeg: 4,
-    trust: 1,
   },
   pelvis_obliquity: {
+    ...FRONTAL,
     proximal: 'vertical',
     distal: ['right_hip', 'left_hip'],
     at: 'mid_hip',
-    plane: 'frontal',
-    kind: 'signed',
     neutralDeg: 90,
     positive: 'counterclockwise',
     reach: [-180, 180],
     bodyErrorDeg: 5,
-    trust: 1,
   },
 };
 

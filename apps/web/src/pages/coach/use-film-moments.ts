@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import { filmEvent } from '../../player/film-event.ts';
 
-const SEEK_WITHIN_MS = 10_000;
 /** Wide enough for the small pictures of rows. */
 const WIDTH_PX = 480;
 
@@ -24,11 +24,11 @@ export function useFilmMoments(
     video.src = filmUrl;
     const made: (ImageBitmap | undefined)[] = [];
     const work = async () => {
-      await happened(video, 'loadeddata');
+      await filmEvent(video, 'loadeddata');
       for (const [index, timeS] of timesS.entries()) {
         if (!current) return;
         video.currentTime = timeS;
-        await happened(video, 'seeked');
+        await filmEvent(video, 'seeked');
         made[index] = await createImageBitmap(video, { resizeWidth: WIDTH_PX });
         if (current) setPictures([...made]);
       }
@@ -42,20 +42,4 @@ export function useFilmMoments(
     };
   }, [filmUrl, wanted]);
   return pictures;
-}
-
-function happened(video: HTMLVideoElement, name: 'loadeddata' | 'seeked'): Promise<void> {
-  return new Promise((done, failed) => {
-    const timer = setTimeout(failed, SEEK_WITHIN_MS, new Error(`no ${name}`));
-    const settle = (how: () => void) => () => {
-      clearTimeout(timer);
-      how();
-    };
-    video.addEventListener(name, settle(done), { once: true });
-    video.addEventListener(
-      'error',
-      settle(() => failed(new Error('unplayable'))),
-      { once: true },
-    );
-  });
 }

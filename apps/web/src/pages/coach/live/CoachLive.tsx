@@ -106,8 +106,15 @@ export function CoachLive(props: { readonly router: Router }) {
       const reason = answer.kind === 'problem' ? answer.problem.detail : LIBRARY_TEXTS.downTitle;
       return toasts.say(t(COACH_SET_TEXTS.notKept, { reason: t(reason) }));
     }
+    const { id } = answer.data as { id: string };
+    // What was chosen here holds there.
+    if (exercise !== 'auto') {
+      await answered(
+        api.PUT('/api/videos/{id}/coaching', { params: { path: { id } }, body: { exercise } as never }),
+      );
+    }
     hold.open(null);
-    props.router.go({ place: 'coach', item: (answer.data as { id: string }).id });
+    props.router.go({ place: 'coach', item: id });
   };
 
   const isShown = source !== null && state.kind !== 'failed';
