@@ -142,7 +142,7 @@ describe('posebox doctor', () => {
     expect(good).toBe(true);
     expect(ended.code).toBe(0);
     expect(findings.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['models', 'selfTest', 'telemetry', 'connections']),
+      expect.arrayContaining(['models', 'selfTest', 'database', 'telemetry', 'connections']),
     );
   });
 

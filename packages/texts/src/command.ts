@@ -3,8 +3,8 @@ import type { Text } from './text.ts';
 /** What the `posebox` command says. */
 export const COMMAND_TEXTS = {
   about: {
-    zh: '从照片到骨架，全部在这台电脑上完成。',
-    en: 'From a photo to a skeleton, all of it on this computer.',
+    zh: '从照片和视频到骨架，全部在这台电脑上完成。',
+    en: 'From photos and videos to skeletons, all of it on this computer.',
   },
   photoAbout: {
     zh: '在照片里找人：画出骨架，或写出 JSON。',
@@ -42,8 +42,8 @@ export const COMMAND_TEXTS = {
   },
   doctorJson: { zh: '用 JSON 写出结果', en: 'write the findings as JSON' },
   exitCodes: {
-    zh: '\n退出码：0 全部完成 · 1 有照片没能处理 · 2 命令写错 · 3 PoseBox 自己有问题 · 130 被中断',
-    en: '\nExit codes: 0 all done · 1 some photos failed · 2 the command was wrong · 3 PoseBox itself has a problem · 130 interrupted',
+    zh: '\n退出码：0 全部完成 · 1 有文件没能处理 · 2 命令写错 · 3 PoseBox 自己有问题 · 130 被中断',
+    en: '\nExit codes: 0 all done · 1 some files failed · 2 the command was wrong · 3 PoseBox itself has a problem · 130 interrupted',
   },
   noPhotos: { zh: '没有找到照片：{paths}', en: 'No photos found in: {paths}' },
   cannotRead: { zh: '读不了这个文件', en: 'This file cannot be read' },
@@ -126,6 +126,13 @@ export const DOCTOR_TEXTS = {
     remedy: {
       zh: '只用照片可以不装；要用视频，装 ffmpeg 5.1 或更新的版本。',
       en: 'Photos work without it; for video install ffmpeg 5.1 or newer.',
+    },
+  },
+  database: {
+    name: { zh: '数据库（资料库用）', en: 'database (for the library)' },
+    remedy: {
+      zh: '照片和实时不用它；视频、训练、对比和康复要用，运行 npm ci。',
+      en: 'Photos and live work without it; for videos, coaching, comparison and rehabilitation run npm ci.',
     },
   },
 } as const satisfies Record<string, { readonly name: Text; readonly remedy: Text }>;

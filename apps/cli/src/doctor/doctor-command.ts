@@ -5,6 +5,7 @@ import { examineModels } from './models.ts';
 import { examineConnections, examineTelemetry } from './network.ts';
 import {
   examineBuilt,
+  examineDatabase,
   examineDataFolder,
   examineImages,
   examineInference,
@@ -31,6 +32,7 @@ export async function examine(surroundings: Surroundings, json: boolean): Promis
     await examineBuilt(surroundings, 'pages', 'apps/web/dist/index.html'),
     await examineDataFolder(surroundings),
     await examineVideo(surroundings),
+    await examineDatabase(surroundings),
     await selfTest(surroundings),
     await examineTelemetry(surroundings, startMs),
     await examineConnections(surroundings),

