@@ -29,6 +29,13 @@ const SYSTEM_PARTS = [
   { names: ['unshare'], packages: ['util-linux'], tests: 'the tests without a network' },
   { names: ['strace'], packages: ['strace'], tests: 'the watch on outbound traffic' },
   { names: ['ip'], packages: ['iproute2'], tests: 'the watch on outbound traffic' },
+  { names: ['ps'], packages: ['procps'], tests: 'the tests that look at processes' },
+  {
+    // The programs of the server lie outside the path; this one comes with them and not with the client.
+    names: ['pg_ctlcluster'],
+    packages: ['postgresql'],
+    tests: 'the tests on the PostgreSQL of the system',
+  },
 ];
 
 const CHECKS = [
