@@ -1,16 +1,12 @@
-import { disc, type LandmarkName, PICTURE_COLORS, type PoseTrack, poseAt, type Stroke } from '@posebox/body';
-import { ANGLE_LIST_TEXTS, CLIP_EXPORT_TEXTS, CLIP_TEXTS, COACH_START_TEXTS } from '@posebox/texts';
-import { Download, Dumbbell, LayoutList, Share2 } from 'lucide-preact';
+import { type LandmarkName, type PoseTrack, poseAt } from '@posebox/body';
+import { ANGLE_LIST_TEXTS, CLIP_TEXTS } from '@posebox/texts';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { AnglesSection } from '../../angles/AnglesSection.tsx';
 import type { VideoItem } from '../../api/videos.ts';
-import { Button } from '../../components/Button.tsx';
 import { Confidence } from '../../components/Confidence.tsx';
 import { Panel } from '../../components/Panel.tsx';
-import { SplitButton } from '../../components/SplitButton.tsx';
 import { Stage } from '../../components/Stage.tsx';
 import { Switch } from '../../components/Switch.tsx';
-import { useToasts } from '../../components/toasts.tsx';
 import { ClipView } from '../../player/ClipView.tsx';
 import { Transport } from '../../player/Transport.tsx';
 import { meanConfidence, presenceOf } from '../../player/track-lanes.ts';
@@ -18,10 +14,11 @@ import type { Clip, ClipHold } from '../../player/use-clip.ts';
 import { useSay } from '../../preferences/preferences.tsx';
 import type { Router } from '../../route.ts';
 import '../photo/result-view.css';
+import { ClipActions } from './ClipActions.tsx';
+import { ClipFacts } from './ClipFacts.tsx';
 import { ClipTimeline } from './ClipTimeline.tsx';
-import { clipExports, saveExport } from './clip-exports.ts';
 import { ExportDialog } from './ExportDialog.tsx';
-import { correctionOf, type HeldPoint, taken, withHeldPoint } from './held-point.ts';
+import { correctionOf, fillAround, type HeldPoint, taken, withHeldPoint } from './held-point.ts';
 import { Lens } from './Lens.tsx';
 import { PointKeys } from './PointKeys.tsx';
 import { AgainSection } from './panel/AgainSection.tsx';
@@ -29,6 +26,7 @@ import { EditsSection } from './panel/EditsSection.tsx';
 import { PeopleSection } from './panel/PeopleSection.tsx';
 import { type ClipLook, StyleSection } from './panel/StyleSection.tsx';
 import { WorthALook } from './panel/WorthALook.tsx';
+import { pathStrokes } from './point-path.ts';
 import { RangeBar } from './RangeBar.tsx';
 import { useEdits } from './use-edits.ts';
 import { useMeasuredAngle } from './use-measured-angle.ts';
@@ -36,10 +34,6 @@ import { useMeasuredAngle } from './use-measured-angle.ts';
 const LOOK: ClipLook = { style: 'classic', path: false, smoothed: true, everyone: false };
 /** A correction by keys is saved when no key has come for so long. */
 const SAVE_AFTER_MS = 700;
-/** Frames to both sides that are filled in around a corrected one. */
-const FILL_REACH = 2;
-/** A path reaches so many frames to both sides of the shown one. */
-const PATH_REACH = 60;
 
 /** A clip with its result: the stage with its timeline, and beside it who, what was changed, and how it is drawn. */
 export function ClipResult(props: {
@@ -49,7 +43,6 @@ export function ClipResult(props: {
   readonly router: Router;
 }) {
   const t = useSay();
-  const toasts = useToasts();
   const { item, clip, hold } = props;
   const { overview, pages, playback } = clip;
   const size = overview.image;
@@ -141,58 +134,15 @@ export function ClipResult(props: {
     playback.pause();
     playback.toFrame(frame);
   };
-  const share = async () => {
-    try {
-      if (navigator.share) await navigator.share({ title: item.name, url: location.href });
-      else {
-        await navigator.clipboard.writeText(location.href);
-        toasts.say(t(CLIP_TEXTS.linkCopied));
-      }
-    } catch (error) {
-      if (!(error instanceof DOMException && error.name === 'AbortError'))
-        toasts.say(t(CLIP_TEXTS.shareFailed));
-    }
-  };
-  const exportNow = async () => {
-    const first = clipExports().find(({ id }) => id === (item.kind === 'video' ? 'video' : 'posebox'));
-    if (item.kind === 'video' && !item.edits.drawn) return toasts.say(t(CLIP_EXPORT_TEXTS.beingDrawn));
-    const outcome = first && (await saveExport(item, first, rangeS));
-    if (outcome) toasts.say(t(outcome));
-  };
 
   const presence = useMemo(() => chosen && presenceOf(overview, chosen), [overview, chosen]);
   return (
     <div class="work clip-page">
       <Stage
         name={item.name}
-        facts={<Facts item={item} />}
+        facts={<ClipFacts item={item} />}
         actions={
-          <>
-            <Button class="only-desk" icon={Share2} onClick={() => void share()}>
-              {t(CLIP_TEXTS.share)}
-            </Button>
-            <SplitButton
-              icon={Download}
-              text={t(CLIP_EXPORT_TEXTS.export)}
-              moreName={t(CLIP_EXPORT_TEXTS.more)}
-              items={[
-                {
-                  id: 'all',
-                  icon: LayoutList,
-                  text: t(CLIP_EXPORT_TEXTS.more),
-                  onChoose: () => setExporting(true),
-                },
-                {
-                  id: 'coach',
-                  icon: Dumbbell,
-                  text: t(COACH_START_TEXTS.coachThis),
-                  onChoose: () => props.router.go({ place: 'coach', item: item.id }),
-                },
-                { id: 'share', icon: Share2, text: t(CLIP_TEXTS.share), onChoose: () => void share() },
-              ]}
-              onClick={() => (item.kind === 'video' ? void exportNow() : setExporting(true))}
-            />
-          </>
+          <ClipActions item={item} rangeS={rangeS} router={props.router} onMore={() => setExporting(true)} />
         }
         sureness={
           chosen &&
@@ -345,69 +295,4 @@ export function ClipResult(props: {
       {isExporting && <ExportDialog item={item} range={rangeS} onClose={() => setExporting(false)} />}
     </div>
   );
-}
-
-/** What it is: size, frames a second, model, time it took. */
-function Facts(props: { readonly item: VideoItem }) {
-  const t = useSay();
-  const { item } = props;
-  const { clip, request, startedAt, finishedAt } = item;
-  const parts = clip
-    ? [
-        t(CLIP_TEXTS.facts, {
-          width: clip.width,
-          height: clip.height,
-          fps: Math.round(clip.medianFps * 10) / 10,
-        }),
-      ]
-    : [];
-  if (item.kind === 'track') parts.push(t(CLIP_TEXTS.imported));
-  else if (typeof request?.model === 'string') parts.push(request.model);
-  if (item.kind === 'video' && startedAt && finishedAt && item.edits.version === 0) {
-    const tookS = (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000;
-    const time =
-      tookS < 60
-        ? t(CLIP_TEXTS.seconds, { n: tookS.toFixed(1) })
-        : t(CLIP_TEXTS.minutes, { m: Math.floor(tookS / 60), s: Math.round(tookS % 60) });
-    parts.push(t(CLIP_TEXTS.took, { time }));
-  }
-  return <>{parts.join(' · ')}</>;
-}
-
-/** The frames beside a corrected one, to both sides, drawn on straight lines to it. */
-function fillAround(
-  { personId, landmark, frame }: HeldPoint,
-  person: { firstFrame: number; frameCount: number } | null,
-) {
-  if (!person) return [];
-  const first = person.firstFrame + 1;
-  const last = person.firstFrame + person.frameCount - 2;
-  const fill = (fromFrame: number, toFrame: number) =>
-    fromFrame <= toFrame && fromFrame >= first && toFrame <= last
-      ? [{ kind: 'interpolate' as const, personId, fromFrame, toFrame, landmarks: [landmark] }]
-      : [];
-  return [
-    ...fill(Math.max(first, frame - FILL_REACH), frame - 1),
-    ...fill(frame + 1, Math.min(last, frame + FILL_REACH)),
-  ];
-}
-
-/** Where a point was and will be, as dots in pixels of the picture. */
-function pathStrokes(
-  clip: Clip,
-  personId: number | null,
-  landmark: LandmarkName,
-  frame: number,
-): readonly Stroke[] {
-  const { image, timesS } = clip.overview;
-  const strokes: Stroke[] = [];
-  const radiusPx = Math.max(1.5, Math.max(image.width, image.height) / 500);
-  const last = Math.min(timesS.length - 1, frame + PATH_REACH);
-  for (let at = Math.max(0, frame - PATH_REACH); at <= last; at++) {
-    const track = clip.pages.at(at)?.find((one) => one.personId === personId);
-    const point = track && poseAt(track, at)?.landmarks.find(({ name }) => name === landmark);
-    if (!point || Number.isNaN(point.x)) continue;
-    strokes.push(disc(point.x * image.width, point.y * image.height, radiusPx, PICTURE_COLORS['limb-look']));
-  }
-  return strokes;
 }

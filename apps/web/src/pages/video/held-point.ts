@@ -9,6 +9,9 @@ import {
   trackRows,
 } from '@posebox/body';
 
+/** Frames to both sides that are filled in around a corrected one. */
+const FILL_REACH = 2;
+
 /** A point that has been taken to be put elsewhere. */
 export interface HeldPoint {
   readonly personId: number;
@@ -72,4 +75,22 @@ export function withHeldPoint(
     const edit = { id: 'held', by: 'me', at: '', operation: correctionOf(held) };
     return applyEdits(document, [edit]).people[0] ?? track;
   });
+}
+
+/** The frames beside a corrected one, to both sides, drawn on straight lines to it. */
+export function fillAround(
+  { personId, landmark, frame }: HeldPoint,
+  person: { firstFrame: number; frameCount: number } | null,
+) {
+  if (!person) return [];
+  const first = person.firstFrame + 1;
+  const last = person.firstFrame + person.frameCount - 2;
+  const fill = (fromFrame: number, toFrame: number) =>
+    fromFrame <= toFrame && fromFrame >= first && toFrame <= last
+      ? [{ kind: 'interpolate' as const, personId, fromFrame, toFrame, landmarks: [landmark] }]
+      : [];
+  return [
+    ...fill(Math.max(first, frame - FILL_REACH), frame - 1),
+    ...fill(frame + 1, Math.min(last, frame + FILL_REACH)),
+  ];
 }
