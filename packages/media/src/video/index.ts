@@ -28,7 +28,6 @@ export {
   type VideoWarningCode,
 } from './problem.ts';
 export type { ReadReport } from './reading-report.ts';
-export { planSegments, type Segment, type SegmentRequest } from './segments.ts';
 export {
   type ContactSheetOptions,
   contactSheet,
