@@ -13,7 +13,10 @@ const CLIP_S = 13;
 sayLeftOut('following an example before the camera');
 const hasFfmpeg = await findFfmpeg().then(
   () => true,
-  () => false,
+  (error) => {
+    console.warn(`Left out: following an example before the camera (${String(error)})`);
+    return false;
+  },
 );
 
 describe.skipIf(!chromiumPath || !sharedPresent || !hasFfmpeg)(

@@ -22,8 +22,11 @@ function manyColors(): Uint8Array {
 
 const whole = { x: 0, y: 0, ...SIZE };
 
+const isX64 = process.arch === 'x64';
+if (!isX64) console.warn('Left out: RGB as ffmpeg makes it (elsewhere than on x64 it rounds in its own way)');
+
 describe('RGB from planes', () => {
-  it.skipIf(!tools || process.arch !== 'x64').each([
+  it.skipIf(!tools || !isX64).each([
     ['bt601', 'smpte170m', 'limited', 'tv'],
     ['bt601', 'smpte170m', 'full', 'pc'],
     ['bt709', 'bt709', 'limited', 'tv'],
