@@ -93,8 +93,8 @@ export const COMPARE_TEXTS = {
     en: 'How pairs of clips score: one person twice, another person doing the same, other movements',
   },
   meaningRows: {
-    zh: '从上到下：同一个人再做一遍、另一个人做同样的动作、别的动作。来自真实录像，没有参与定分数线。',
-    en: 'From the top: the same person again, another person doing the same, other movements. Real recordings that had no part in choosing the scale.',
+    zh: '从上到下：同一个人再做一遍、另一个人做同样的动作、别的动作。来自真实录像；分数线不是按它们拟合的，但定线时看过结果。',
+    en: 'From the top: the same person again, another person doing the same, other movements. Real recordings; the scale wasn’t fitted to them, but their scores were seen while it was chosen.',
   },
   shape: { zh: '动作', en: 'Shape' },
   timing: { zh: '节奏', en: 'Timing' },
