@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { isAway } from '../away.ts';
+import { isUuid } from '../database/uuid.ts';
 import type { FileStore } from '../files/file-store.ts';
 import type { StorageRepository } from '../repositories/storage-repository.ts';
 import type { ResumableUploads } from '../videos/resumable-uploads.ts';
@@ -51,11 +52,9 @@ export async function tendStorage(parts: TendedParts): Promise<void> {
 function createSweep({ files, kept }: TendedParts): () => Promise<void> {
   let suspects = new Set<string>();
   return async () => {
-    const ids = (await files.names(VIDEOS)).filter((name) => UUID.test(name));
+    const ids = (await files.names(VIDEOS)).filter((name) => isUuid(name));
     const lost = await kept.withoutItem(ids);
     for (const id of lost) if (suspects.has(id)) await files.remove(`${VIDEOS}/${id}`);
     suspects = new Set(lost);
   };
 }
-
-const UUID = /^[0-9a-f-]{36}$/;

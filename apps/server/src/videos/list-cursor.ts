@@ -1,3 +1,4 @@
+import { isUuid } from '../database/uuid.ts';
 import { Problem } from '../problem.ts';
 
 /** Where a page of a list ends. */
@@ -16,7 +17,7 @@ export function readCursor(cursor: string | undefined): ListPlace | undefined {
   if (cursor === undefined) return undefined;
   const [time = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split(' ');
   const createdAt = new Date(time);
-  if (Number.isNaN(createdAt.getTime()) || !/^[0-9a-f-]{36}$/.test(id)) {
+  if (Number.isNaN(createdAt.getTime()) || !isUuid(id)) {
     throw new Problem('invalid_parameter', { parameter: 'after', expected: 'next' });
   }
   return { createdAt, id };

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Readable, Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { isDiskFull } from '../files/disk-full.ts';
+import type { Readable } from 'node:stream';
+import { isUuid } from '../database/uuid.ts';
 import { Problem } from '../problem.ts';
 import type { VideoQuery } from '../schemas/video-item.ts';
 import { ClientGone } from '../upload/receive-body.ts';
+import { writeUpload } from '../upload/write-upload.ts';
 
 /** What is known of an upload from its beginning, and the item that came of it. */
 export interface UploadFacts {
@@ -54,9 +53,6 @@ export interface ResumableUploads {
 }
 
 const KEPT_MS = 24 * 3_600_000;
-const STALL_MS = 30_000;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 export async function openResumableUploads(root: string): Promise<ResumableUploads> {
   await mkdir(root, { recursive: true });
   const folderOf = (id: string) => join(root, id);
@@ -65,7 +61,7 @@ export async function openResumableUploads(root: string): Promise<ResumableUploa
   const underWay = new Map<string, { readonly abort: AbortController; readonly ended: Promise<unknown> }>();
 
   async function find(id: string): Promise<ResumableUpload> {
-    if (!UUID.test(id)) throw unknown(id);
+    if (!isUuid(id)) throw unknown(id);
     const text = await readFile(join(folderOf(id), 'facts.json'), 'utf8').catch(() => undefined);
     if (text === undefined) throw unknown(id);
     const facts = JSON.parse(text) as UploadFacts;
@@ -155,30 +151,23 @@ export async function openResumableUploads(root: string): Promise<ResumableUploa
   };
 }
 
-async function writeAtEnd(upload: ResumableUpload, source: Readable, abort: AbortController): Promise<void> {
-  let room = upload.lengthBytes - upload.offsetBytes;
-  const stall = setTimeout(() => abort.abort(new Problem('upload_too_slow')), STALL_MS);
-  const counted = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      stall.refresh();
-      room -= chunk.length;
-      done(room < 0 ? new Problem('upload_malformed', { header: 'Upload-Length' }) : null, chunk);
-    },
-  });
+async function writeAtEnd(
+  { path, lengthBytes, offsetBytes }: ResumableUpload,
+  source: Readable,
+  abort: AbortController,
+): Promise<void> {
+  let room = lengthBytes - offsetBytes;
+  const refusalOf = (chunk: Buffer) => {
+    room -= chunk.length;
+    return room < 0 ? new Problem('upload_malformed', { header: 'Upload-Length' }) : undefined;
+  };
   // A pipeline destroys what it reads from when it fails, and with a request goes the way of its answer.
   const pieces = source.iterator({ destroyOnReturn: false });
   try {
-    await pipeline(pieces, counted, createWriteStream(upload.path, { flags: 'a' }), { signal: abort.signal });
-  } catch (error) {
-    if (abort.signal.aborted) throw abort.signal.reason;
-    if (isDiskFull(error)) throw new Problem('video_disk_full');
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ECONNRESET') throw new ClientGone();
-    throw error;
+    await writeUpload(pieces, { path, flags: 'a', refusalOf, abort });
   } finally {
-    clearTimeout(stall);
     // What is told to have arrived is on the disk.
-    const file = await open(upload.path, 'r+');
+    const file = await open(path, 'r+');
     await file.sync().finally(() => file.close());
   }
 }

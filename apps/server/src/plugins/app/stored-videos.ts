@@ -3,6 +3,7 @@ import { applyEdits, type TrackDocument, trackFromBinary, trackToBinary } from '
 import { type FfmpegTools, findFfmpeg } from '@posebox/media/video';
 import type { FastifyInstance } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
+import { isUuid } from '../../database/uuid.ts';
 import { Problem } from '../../problem.ts';
 import type { VideoRow } from '../../repositories/video-rows.ts';
 import type { VideoParts, Videos } from '../../videos/open-videos.ts';
@@ -30,8 +31,6 @@ declare module 'fastify' {
 /** Edited tracks kept at hand come to no more than this; one is kept however large it is. */
 const MOST_KEPT_BYTES = 64e6;
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** What the video routes work with. */
 export const storedVideos = fastifyPlugin(
   async (app: FastifyInstance, { videos }: { readonly videos: Videos }) => {
@@ -47,7 +46,7 @@ export const storedVideos = fastifyPlugin(
     app.decorate('storedVideos', {
       parts: () => videos.parts(),
       async item(id) {
-        const row = UUID.test(id) ? await (await videos.parts()).videos.byId(id) : undefined;
+        const row = isUuid(id) ? await (await videos.parts()).videos.byId(id) : undefined;
         if (!row) throw new Problem('video_unknown', { id: id.slice(0, 64) });
         return row;
       },

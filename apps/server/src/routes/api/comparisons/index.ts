@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { compareItems } from '../../../comparisons/compare-items.ts';
+import { isUuid } from '../../../database/uuid.ts';
 import { Problem } from '../../../problem.ts';
 import type { ComparisonRow } from '../../../repositories/comparison-repository.ts';
 import { problemAnswersOf } from '../../../schemas/answers.ts';
@@ -120,11 +121,9 @@ export const comparisonRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 };
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** @throws Problem `comparison_unknown` */
 export async function comparisonOf(app: FastifyInstance, id: string): Promise<ComparisonRow> {
-  const row = UUID.test(id) ? await (await app.storedVideos.parts()).comparisons.byId(id) : undefined;
+  const row = isUuid(id) ? await (await app.storedVideos.parts()).comparisons.byId(id) : undefined;
   if (!row) throw new Problem('comparison_unknown', { id: id.slice(0, 64) });
   return row;
 }

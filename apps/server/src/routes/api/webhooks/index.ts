@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { isUuid } from '../../../database/uuid.ts';
 import { Problem } from '../../../problem.ts';
 import type { WebhookRow } from '../../../repositories/webhook-repository.ts';
 import { problemAnswersOf } from '../../../schemas/answers.ts';
@@ -33,7 +34,6 @@ function webhookItem(row: WebhookRow): z.infer<typeof webhookSchema> {
 }
 
 const paramsSchema = z.object({ id: z.string() });
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const LOCAL_NAME = /^localhost$|\.localhost$|\.local$|\.internal$/;
 
 /** Addresses of other programs that are told when an item is done, has failed or was cancelled. */
@@ -41,7 +41,7 @@ export const webhookRoutes: FastifyPluginAsyncZod = async (app) => {
   const stored = app.storedVideos;
 
   const known = async (id: string) => {
-    const row = UUID.test(id) ? await (await stored.parts()).webhooks.byId(id) : undefined;
+    const row = isUuid(id) ? await (await stored.parts()).webhooks.byId(id) : undefined;
     if (!row) throw new Problem('webhook_unknown', { id: id.slice(0, 64) });
     return row;
   };
