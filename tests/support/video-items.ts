@@ -34,7 +34,7 @@ export async function itemOf(url: string, id: string): Promise<ToldItem> {
   return (await (await fetch(`${url}/api/videos/${id}`)).json()) as ToldItem;
 }
 
-/** Asks until the item is as wished; fails with the item when it doesn't get there. */
+/** Asks until the item is as wished; fails with the item when it doesn't get there, at once when it can't any more. */
 export async function itemWhen(
   url: string,
   id: string,
@@ -45,6 +45,8 @@ export async function itemWhen(
   for (;;) {
     const item = await itemOf(url, id).catch(() => undefined);
     if (item && wished(item)) return item;
+    if (item?.state === 'failed' || item?.state === 'cancelled')
+      throw new Error(`Ended ${JSON.stringify(item)}`);
     if (performance.now() > deadlineMs) throw new Error(`Still ${JSON.stringify(item)}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

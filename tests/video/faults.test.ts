@@ -28,7 +28,7 @@ let expectedTrack = '';
 
 beforeAll(async () => {
   if (!tools) return;
-  makePannedClip(tools, clip, { seconds: 8, fps: 25 });
+  makePannedClip(tools, clip, { seconds: 5, fps: 25 });
   const engine = await openClipEngine({ modelsFolder: modelsFolder() });
   const { document } = await analyseClip(clip, DEFAULT_CLIP_REQUEST, { tools: tools as FfmpegTools, engine });
   expectedTrack = hashOf(trackToBinary(document));
@@ -138,6 +138,21 @@ describe.skipIf(!tools)('a service at home', () => {
     expect(await trackHash(service.url, item.id)).toBe(expectedTrack);
   });
 
+  it('gives a video up whose process dies every time, keeps it, and tries again when asked to', async () => {
+    const short = join(folder, 'short.mp4');
+    makePannedClip(tools as FfmpegTools, short, { seconds: 1, fps: 10 });
+    const { item } = await sendVideo(service.url, short);
+    let given = await itemOf(service.url, item.id);
+    while (given.state === 'queued' || given.state === 'running') {
+      for (const pid of childrenOf(service.pid).filter(isClipProcess)) process.kill(pid, 'SIGKILL');
+      await pause(100);
+      given = await itemOf(service.url, item.id);
+    }
+    expect([given.state, given.problem?.code]).toEqual(['failed', 'video_work_failed']);
+    await fetch(`${service.url}/api/videos/${item.id}/retry`, { method: 'POST' });
+    await itemWhen(service.url, item.id, isDone);
+  });
+
   it('is killed and started again: takes its database over and finishes what it had begun', async () => {
     const { item } = await sendVideo(service.url, clip, '?purpose=general&labels=numbers');
     await itemWhen(service.url, item.id, ({ progress }) => progress > 0.1);
@@ -151,10 +166,14 @@ describe.skipIf(!tools)('a service at home', () => {
   });
 });
 
-function isFfmpeg(pid: number): boolean {
+const isFfmpeg = (pid: number) => commandOf(pid).startsWith((tools as FfmpegTools).ffmpegPath);
+const isClipProcess = (pid: number) => commandOf(pid).includes('clip.mjs');
+
+/** The command of a process, empty when it has gone. */
+function commandOf(pid: number): string {
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').startsWith((tools as FfmpegTools).ffmpegPath);
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
   } catch {
-    return false;
+    return '';
   }
 }

@@ -167,6 +167,18 @@ export const VIDEO_SERVICE_PROBLEMS = {
       en: 'Delete videos that are no longer needed; PoseBox deletes nothing by itself. The limit is set by POSEBOX_QUOTA_GB.',
     },
   },
+  video_work_failed: {
+    status: 500,
+    title: { zh: '没能做完', en: 'Given up' },
+    detail: {
+      zh: '处理它的进程一次次意外停掉，试了几次都没做完。传上来的文件还在。',
+      en: 'The process that works on it stopped unexpectedly again and again. What was sent is kept.',
+    },
+    remedy: {
+      zh: '再试一次；还是不行，请运行 posebox doctor。',
+      en: 'Try again; if it stays, run posebox doctor.',
+    },
+  },
   storage_unavailable: {
     status: 503,
     title: { zh: '存储连不上', en: 'The file storage is away' },

@@ -139,4 +139,12 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '008_video_crashes': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .alterTable('video')
+        .addColumn('crashes', 'integer', (column) => column.notNull().defaultTo(0))
+        .execute();
+    },
+  },
 };

@@ -56,6 +56,8 @@ export interface VideoTable {
   readonly edits_version: Generated<number>;
   /** Higher is taken first. */
   readonly priority: Generated<number>;
+  /** How often the work on it ended without an outcome since it was last asked for. */
+  readonly crashes: Generated<number>;
   /** When it last began to wait. */
   readonly queued_at: ColumnType<Date, Date | undefined, Date>;
   /** What is kept beside the original. */

@@ -219,7 +219,7 @@ export function createVideoRepository(database: Database, queue: Queue, announce
         const row = await trx
           .updateTable('video')
           .set({
-            ...{ state: 'queued', progress: 0, problem: 'null' },
+            ...{ state: 'queued', progress: 0, problem: 'null', crashes: 0 },
             ...{ queued_at: sql`now()`, started_at: null, finished_at: null },
           })
           .where('id', '=', id)
@@ -237,7 +237,7 @@ export function createVideoRepository(database: Database, queue: Queue, announce
       return database.transaction().execute(async (trx) => {
         const row = await trx
           .updateTable('video')
-          .set({ edits: JSON.stringify(edits), edits_version: version + 1 })
+          .set({ edits: JSON.stringify(edits), edits_version: version + 1, crashes: 0 })
           .where('id', '=', id)
           .where('edits_version', '=', version)
           .where('state', '=', 'done')
@@ -264,6 +264,7 @@ export function createVideoRepository(database: Database, queue: Queue, announce
           .set((column) => ({
             drawing: JSON.stringify({ ...before.drawing, coaching }),
             edits_version: column('edits_version', '+', 1),
+            crashes: 0,
           }))
           .where('id', '=', id)
           .returningAll()

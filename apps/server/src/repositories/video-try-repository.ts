@@ -39,6 +39,8 @@ export interface VideoTryRepository {
     drawn: DrawnResult,
     warnings: readonly VideoWarningCode[],
   ): Promise<boolean>;
+  /** Notes that the work ended without an outcome. @returns how often it did since it was last asked for */
+  crashed(id: string, attempt: string): Promise<number>;
   /** Puts an item back into the queue that this program can't finish now, to be taken after so many seconds. */
   giveBack(id: string, attempt: string, afterS: number): Promise<void>;
   fail(id: string, attempt: string | null, problem: ProblemFacts): Promise<boolean>;
@@ -144,6 +146,17 @@ export function createVideoTryRepository(
         .where('deleted_at', 'is', null)
         .executeTakeFirst();
       return row?.drawn_folder === drawn.folder;
+    },
+
+    async crashed(id, attempt) {
+      const row = await database
+        .updateTable('video')
+        .set((column) => ({ crashes: column('crashes', '+', 1) }))
+        .where('id', '=', id)
+        .where('attempt', '=', attempt)
+        .returning('crashes')
+        .executeTakeFirst();
+      return row?.crashes ?? 0;
     },
 
     async giveBack(id, attempt, afterS) {

@@ -30,7 +30,7 @@ export async function startFilmWorker(parts: FilmWorkerParts): Promise<void> {
     },
   );
   await queue.work<FilmJob>(LOST_FILM_QUEUE, { batchSize: 1 }, async ([job]) => {
-    if (job) await comparisons.failFilm(job.data, { code: 'engine_failed', values: {} });
+    if (job) await comparisons.failFilm(job.data, { code: 'video_work_failed', values: {} });
   });
 }
 

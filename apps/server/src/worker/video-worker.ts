@@ -16,6 +16,7 @@ import {
   tryFolder,
   videoFolder,
 } from '../videos/video-paths.ts';
+import type { ProblemFacts } from '../videos/video-problem.ts';
 import type { ClipTask } from './clip-messages.ts';
 import { type ClipOutcome, type ClipProgram, runClipTask } from './clip-process.ts';
 import { secondsToGiveBack } from './give-back.ts';
@@ -50,12 +51,11 @@ export async function startVideoWorker(parts: WorkerParts): Promise<void> {
     VIDEO_QUEUE,
     { pollingIntervalSeconds: LOOK_FOR_JOBS_EVERY_S, localConcurrency: concurrency, batchSize: 1 },
     async ([job]) => {
-      if (job)
-        await workOn(parts, job.data.videoId, AbortSignal.any([job.signal, parts.stopping]), job.retryCount);
+      if (job) await workOn(parts, job.data.videoId, AbortSignal.any([job.signal, parts.stopping]));
     },
   );
   await queue.work<VideoJob>(LOST_VIDEO_QUEUE, { batchSize: 1 }, async ([job]) => {
-    if (job) await tries.fail(job.data.videoId, null, { code: 'engine_failed', values: {} });
+    if (job) await tries.fail(job.data.videoId, null, GIVEN_UP);
   });
 }
 
@@ -76,7 +76,7 @@ interface Try {
  * One try at an item. Every file of it gets a name of its own; the item names them in the one statement that finishes
  * it, and only while this try is the item's. So a worker that was thought dead and comes back changes nothing.
  */
-async function workOn(parts: WorkerParts, id: string, signal: AbortSignal, retries: number): Promise<void> {
+async function workOn(parts: WorkerParts, id: string, signal: AbortSignal): Promise<void> {
   const { tries, files } = parts;
   const attempt = randomUUID();
   const row = await tries.begin(id, attempt);
@@ -99,7 +99,7 @@ async function workOn(parts: WorkerParts, id: string, signal: AbortSignal, retri
     // What is left of earlier tries costs room only.
     await removeOtherTries(files, id, [trackFolder, drawn.folder]).catch(parts.onError);
   } catch (error) {
-    await settleFailure(parts, id, attempt, error, retries);
+    await settleFailure(parts, work, error);
   } finally {
     tell.stop();
     signal.removeEventListener('abort', stop);
@@ -174,15 +174,16 @@ async function draw(
   return { folder, edits: edits_version, bytes };
 }
 
+/** So often work may end without an outcome, as when a clip process dies, and be begun again. */
+const MOST_CRASHES = 4;
+const GIVEN_UP: ProblemFacts = { code: 'video_work_failed', values: {} };
 /** ffmpeg was ended or held up, perhaps by something else on this computer: worth a second try. */
 const MAY_PASS: readonly ProblemCode[] = ['video_decoding_failed', 'video_encoding_failed', 'video_stalled'];
 
 async function settleFailure(
   { tries, files, stopping }: WorkerParts,
-  id: string,
-  attempt: string,
+  { id, attempt, signal }: Try,
   error: unknown,
-  retries: number,
 ): Promise<void> {
   if (error instanceof Withdrawn) {
     await files.remove(`${tryFolder(id, attempt)}-drawn`);
@@ -199,10 +200,12 @@ async function settleFailure(
     await tries.fail(id, attempt, error);
     return;
   }
-  const isFileAtFault =
-    error instanceof FileAtFault && (retries > 0 || !MAY_PASS.includes(error.problem.code));
-  if (isFileAtFault) {
-    await tries.fail(id, attempt, error.problem);
+  // The queue has taken the job from us; that is no fault of the video's.
+  if (signal.aborted) throw error;
+  const problem = error instanceof FileAtFault ? error.problem : undefined;
+  const most = !problem ? MOST_CRASHES : MAY_PASS.includes(problem.code) ? 1 : 0;
+  if ((await tries.crashed(id, attempt)) > most) {
+    await tries.fail(id, attempt, problem ?? GIVEN_UP);
     return;
   }
   // The queue gives it to somebody again.

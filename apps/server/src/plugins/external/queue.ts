@@ -29,7 +29,13 @@ const HEARTBEAT_S = 10;
 const SUPERVISE_EVERY_S = 5;
 /** No job takes longer; the heartbeat notices dead workers much sooner. */
 const LONGEST_JOB_S = 86_000;
-const TRIES_AGAIN = 4;
+/** A film of a comparison is taken again so often after its worker died or it failed. */
+const FILM_TAKEN_AGAIN = 4;
+/**
+ * The loss of a worker says nothing about its video, so a video outlives many; one that takes its whole machine along
+ * each time ends some day. What goes wrong with a video itself its worker counts.
+ */
+const VIDEO_TAKEN_AGAIN = 25;
 
 /** Tried again after 2 s, 4 s, 8 s and so on to an hour, for about seven hours. */
 const WEBHOOK_DELIVERY = {
@@ -53,18 +59,15 @@ export async function openQueue(url: string, onError: (error: Error) => void): P
   // What pg-boss hands over is not always an Error.
   queue.on('error', (error) => onError(error instanceof Error ? error : new Error(messageOf(error))));
   await queue.start();
-  for (const [name, lost] of [
-    [VIDEO_QUEUE, LOST_VIDEO_QUEUE],
-    [FILM_QUEUE, LOST_FILM_QUEUE],
+  for (const [name, deadLetter, retryLimit] of [
+    [VIDEO_QUEUE, LOST_VIDEO_QUEUE, VIDEO_TAKEN_AGAIN],
+    [FILM_QUEUE, LOST_FILM_QUEUE, FILM_TAKEN_AGAIN],
   ] as const) {
-    await queue.createQueue(lost);
-    await queue.createQueue(name, {
-      heartbeatSeconds: HEARTBEAT_S,
-      expireInSeconds: LONGEST_JOB_S,
-      retryLimit: TRIES_AGAIN,
-      retryDelay: 1,
-      deadLetter: lost,
-    });
+    await queue.createQueue(deadLetter);
+    const options = { heartbeatSeconds: HEARTBEAT_S, expireInSeconds: LONGEST_JOB_S, retryDelay: 1 };
+    await queue.createQueue(name, { ...options, deadLetter, retryLimit });
+    // One that an earlier PoseBox made keeps its numbers otherwise.
+    await queue.updateQueue(name, { retryLimit });
   }
   await queue.createQueue(WEBHOOK_QUEUE, WEBHOOK_DELIVERY);
   return queue;
