@@ -1,5 +1,6 @@
+import { freePort } from '../../tests/support/free-port.ts';
 import { peerFolder, peerPrograms } from '../peer/environment.ts';
-import { freePort, type RunningServer, startServer } from './running-server.ts';
+import { type RunningServer, startServer } from './running-server.ts';
 
 /** How the tutorial service is run: under gunicorn with two processes, or by itself with a thread for each request. */
 export type PeerKind = 'gunicorn' | 'threaded';

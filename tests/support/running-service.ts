@@ -1,8 +1,9 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from '../../scripts/build.mjs';
+import { childrenOf } from './children-of.ts';
 
 /** The folder of the checkout. */
 export const ROOT = resolve(import.meta.dirname, '../..');
@@ -98,15 +99,6 @@ function stop(child: ChildProcess, pid: number): Promise<number | null> {
     child.once('exit', (code) => resolveCode(code));
     process.kill(pid, 'SIGTERM');
   });
-}
-
-function childrenOf(pid: number): readonly number[] {
-  try {
-    const listed = execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' });
-    return listed.split(/\s+/).filter(Boolean).map(Number);
-  } catch {
-    return [];
-  }
 }
 
 function residentBytesOf(pid: number): number {

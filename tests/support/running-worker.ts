@@ -1,5 +1,6 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { childrenOf } from './children-of.ts';
 import { ROOT } from './running-service.ts';
 
 /** A `posebox worker` in a process of its own. */
@@ -41,14 +42,4 @@ export async function startWorker(
         child.kill('SIGTERM');
       }),
   };
-}
-
-/** Programs that a process has started. */
-export function childrenOf(pid: number): readonly number[] {
-  try {
-    const listed = execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' });
-    return listed.split(/\s+/).filter(Boolean).map(Number);
-  } catch {
-    return [];
-  }
 }

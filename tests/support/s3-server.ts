@@ -1,13 +1,15 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { ObjectStoreSettings } from '../../apps/server/src/files/object-store.ts';
+import { freePort } from './free-port.ts';
 
 /** A real S3-compatible server, versitygw, with a bucket that lies in a folder. */
 export interface S3Server {
-  readonly bucketUrl: string;
+  /** How a store in this process is told to use it. */
+  readonly objects: ObjectStoreSettings;
   /** How a service or worker is told to use it. */
   readonly env: Readonly<Record<string, string>>;
   /** Ends without a word, as a broken network would make it seem; what it holds stays. */
@@ -77,7 +79,12 @@ export async function startS3Server(program: string): Promise<S3Server> {
     ...['--port', `127.0.0.1:${port}`, '--quiet', 'posix'],
     ...['--sidecar', join(folder, 'facts'), join(folder, 'buckets')],
   ];
-  const bucketUrl = `http://127.0.0.1:${port}/${BUCKET}`;
+  const objects: ObjectStoreSettings = {
+    bucketUrl: `http://127.0.0.1:${port}/${BUCKET}`,
+    region: 'us-east-1',
+    accessKeyId: KEY,
+    secretAccessKey: KEY,
+  };
   let child: ChildProcess | undefined;
   const end = (signal: NodeJS.Signals) =>
     new Promise<void>((done) => {
@@ -88,16 +95,16 @@ export async function startS3Server(program: string): Promise<S3Server> {
   const start = async () => {
     const env = { ...process.env, ROOT_ACCESS_KEY: KEY, ROOT_SECRET_KEY: KEY };
     child = spawn(program, args, { stdio: 'ignore', env, cwd: folder });
-    while (!(await answers(bucketUrl))) await new Promise((resolve) => setTimeout(resolve, 50));
+    while (!(await answers(objects.bucketUrl))) await new Promise((resolve) => setTimeout(resolve, 50));
   };
   await start();
   return {
-    bucketUrl,
+    objects,
     env: {
-      POSEBOX_S3_BUCKET_URL: bucketUrl,
-      POSEBOX_S3_REGION: 'us-east-1',
-      POSEBOX_S3_ACCESS_KEY_ID: KEY,
-      POSEBOX_S3_SECRET_ACCESS_KEY: KEY,
+      POSEBOX_S3_BUCKET_URL: objects.bucketUrl,
+      POSEBOX_S3_REGION: objects.region,
+      POSEBOX_S3_ACCESS_KEY_ID: objects.accessKeyId,
+      POSEBOX_S3_SECRET_ACCESS_KEY: objects.secretAccessKey,
     },
     kill: () => end('SIGKILL'),
     start,
@@ -119,13 +126,4 @@ async function inPath(name: string): Promise<string | undefined> {
     ({ stdout }) => stdout.trim(),
     () => undefined,
   );
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const bound = probe.address();
-      probe.close(() => resolve(typeof bound === 'object' && bound ? bound.port : 0));
-    });
-  });
 }

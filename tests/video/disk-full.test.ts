@@ -6,6 +6,7 @@ import { type FfmpegTools, findFfmpeg } from '@posebox/media/video';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makePannedClip } from '../support/panned-clip.ts';
 import { type RunningService, startService } from '../support/running-service.ts';
+import { beginUpload, sendPiece, TUS } from '../support/tus.ts';
 import { isDone, itemWhen, sendVideo } from '../support/video-items.ts';
 
 const SIZE_MB = 320;
@@ -41,12 +42,7 @@ describe.skipIf(!tools || !canMount)('when the disk is full', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const TUS = { 'tus-resumable': '1.0.0' };
-  const begin = (bytes: number) =>
-    fetch(`${service.url}/api/videos/uploads`, {
-      method: 'POST',
-      headers: { ...TUS, 'upload-length': String(bytes) },
-    });
+  const begin = (bytes: number) => beginUpload(`${service.url}/api/videos/uploads`, bytes);
   const codeOf = async (answer: Response) => ((await answer.json()) as { code: string }).code;
 
   it('an upload that has no room is refused before it is sent, and what fits goes on', async () => {
@@ -64,22 +60,13 @@ describe.skipIf(!tools || !canMount)('when the disk is full', () => {
     // The disk is the service's alone; this is the way to it from outside.
     const filler = join(`/proc/${service.pid}/root`, data, 'filler');
     fillDisk(filler);
-    const piece = (offset: number) =>
-      fetch(place, {
-        method: 'PATCH',
-        headers: {
-          ...TUS,
-          'upload-offset': String(offset),
-          'content-type': 'application/offset+octet-stream',
-        },
-        body: bytes.subarray(offset),
-      });
-    const full = await piece(0);
+    const full = await sendPiece(place, 0, bytes);
     expect([full.status, await codeOf(full)]).toEqual([507, 'video_disk_full']);
     expect((await fetch(`${service.url}/health/ready`)).status).toBe(200);
     rmSync(filler);
     const head = await fetch(place, { method: 'HEAD', headers: TUS });
-    const last = await piece(Number(head.headers.get('upload-offset')));
+    const offset = Number(head.headers.get('upload-offset'));
+    const last = await sendPiece(place, offset, bytes.subarray(offset));
     // All of it arrived: it is looked at, and found to be no video.
     expect([last.status, await codeOf(last)]).toEqual([422, 'not_a_video']);
   });

@@ -6,11 +6,12 @@ import { trackToBinary } from '@posebox/body';
 import { analyseClip, DEFAULT_CLIP_REQUEST, openClipEngine } from '@posebox/clip';
 import { type FfmpegTools, findFfmpeg } from '@posebox/media/video';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { childrenOf } from '../support/children-of.ts';
 import { startSystemPostgres, systemPostgres } from '../support/debian-postgres.ts';
 import { modelsFolder } from '../support/models-folder.ts';
 import { makePannedClip } from '../support/panned-clip.ts';
 import { type RunningService, startService } from '../support/running-service.ts';
-import { childrenOf, type RunningWorker, startWorker } from '../support/running-worker.ts';
+import { type RunningWorker, startWorker } from '../support/running-worker.ts';
 import { bytesOf, isDone, itemOf, itemWhen, sendVideo } from '../support/video-items.ts';
 
 const tools = await findFfmpeg().catch((error: unknown) => {

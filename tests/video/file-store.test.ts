@@ -22,13 +22,7 @@ describe.each(KINDS)('a %s that keeps files', (kind) => {
 
   beforeAll(async () => {
     if (kind === 's3' && program) server = await startS3Server(program);
-    const objects = server && {
-      bucketUrl: server.bucketUrl,
-      region: server.env.POSEBOX_S3_REGION as string,
-      accessKeyId: server.env.POSEBOX_S3_ACCESS_KEY_ID as string,
-      secretAccessKey: server.env.POSEBOX_S3_SECRET_ACCESS_KEY as string,
-    };
-    store = await openFileStore({ dataFolder: join(folder, kind), objects }, (error) =>
+    store = await openFileStore({ dataFolder: join(folder, kind), objects: server?.objects }, (error) =>
       complaints.push(error),
     );
   });
@@ -115,8 +109,7 @@ describe.each(KINDS)('a %s that keeps files', (kind) => {
   it.skipIf(kind !== 's3' || !program)('keeps a wrong key to itself, and tells its owner', async () => {
     const told: unknown[] = [];
     const objects = {
-      bucketUrl: server?.bucketUrl as string,
-      region: 'us-east-1',
+      ...(server as S3Server).objects,
       accessKeyId: 'nobody',
       secretAccessKey: 'not-the-secret',
     };

@@ -79,13 +79,10 @@ describe.skipIf(!tools || !program).each(DATABASES)(
 
     beforeAll(async () => {
       s3 = await startS3Server(program as string);
-      const objects = {
-        bucketUrl: s3.bucketUrl,
-        region: s3.env.POSEBOX_S3_REGION as string,
-        accessKeyId: s3.env.POSEBOX_S3_ACCESS_KEY_ID as string,
-        secretAccessKey: s3.env.POSEBOX_S3_SECRET_ACCESS_KEY as string,
-      };
-      store = await openFileStore({ dataFolder: join(folder, kind, 'test'), objects }, () => undefined);
+      store = await openFileStore(
+        { dataFolder: join(folder, kind, 'test'), objects: s3.objects },
+        () => undefined,
+      );
       env = { ...s3.env, POSEBOX_WEBHOOKS_INSIDE: '1' };
       if (kind === 'system') {
         const database = await startSystemPostgres();

@@ -8,6 +8,7 @@ import { Upload } from 'tus-js-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makePannedClip } from '../support/panned-clip.ts';
 import { type RunningService, startService } from '../support/running-service.ts';
+import { beginUpload, sendPiece, TUS } from '../support/tus.ts';
 import { bytesOf, isDone, itemOf, itemWhen, sendVideo } from '../support/video-items.ts';
 
 const tools = await findFfmpeg().catch((error: unknown) => {
@@ -32,23 +33,8 @@ describe.skipIf(!tools)('an upload that may break off', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const TUS = { 'tus-resumable': '1.0.0' };
-  const begin = (bytes: number, query = '', headers = {}) =>
-    fetch(`${uploads()}${query}`, {
-      method: 'POST',
-      headers: { ...TUS, 'upload-length': String(bytes), ...headers },
-    });
+  const begin = (bytes: number, query = '') => beginUpload(`${uploads()}${query}`, bytes);
   const placeOf = (answer: Response) => `${service.url}${answer.headers.get('location')}`;
-  const piece = (place: string, offset: number, bytes: Uint8Array) =>
-    fetch(place, {
-      method: 'PATCH',
-      headers: {
-        ...TUS,
-        'upload-offset': String(offset),
-        'content-type': 'application/offset+octet-stream',
-      },
-      body: new Uint8Array(bytes),
-    });
   const offsetOf = async (place: string) =>
     Number((await fetch(place, { method: 'HEAD', headers: TUS })).headers.get('upload-offset'));
 
@@ -77,7 +63,7 @@ describe.skipIf(!tools)('an upload that may break off', () => {
     const bytes = readFileSync(clip);
     const place = placeOf(await begin(bytes.length));
     const third = Math.floor(bytes.length / 3);
-    expect((await piece(place, 0, bytes.subarray(0, third))).status).toBe(204);
+    expect((await sendPiece(place, 0, bytes.subarray(0, third))).status).toBe(204);
     await breakOff(place, third, bytes.subarray(third, 2 * third), bytes.length - third);
     await expect.poll(() => offsetOf(place)).toBe(2 * third);
 
@@ -86,7 +72,7 @@ describe.skipIf(!tools)('an upload that may break off', () => {
     service = await startService({ args: ['--data', data] });
     const again = `${service.url}${pathname}`;
     expect(await offsetOf(again)).toBe(2 * third);
-    const last = await piece(again, 2 * third, bytes.subarray(2 * third));
+    const last = await sendPiece(again, 2 * third, bytes.subarray(2 * third));
     expect(last.status).toBe(204);
     const id = last.headers.get('x-posebox-video') as string;
     expect(await itemOf(service.url, id)).toMatchObject({
@@ -100,14 +86,14 @@ describe.skipIf(!tools)('an upload that may break off', () => {
   it('takes a piece only at its place, and only as much as was announced', async () => {
     const bytes = randomBytes(1000);
     const place = placeOf(await begin(1500));
-    expect((await piece(place, 10, bytes)).status).toBe(409);
-    expect((await piece(place, 0, bytes)).status).toBe(204);
-    expect((await piece(place, 0, bytes)).status).toBe(409);
-    expect((await piece(place, 1000, bytes)).status).toBe(400);
+    expect((await sendPiece(place, 10, bytes)).status).toBe(409);
+    expect((await sendPiece(place, 0, bytes)).status).toBe(204);
+    expect((await sendPiece(place, 0, bytes)).status).toBe(409);
+    expect((await sendPiece(place, 1000, bytes)).status).toBe(400);
     expect(await offsetOf(place)).toBeLessThanOrEqual(1500);
     expect((await fetch(place, { method: 'DELETE', headers: TUS })).status).toBe(204);
     expect((await fetch(place, { method: 'HEAD', headers: TUS })).status).toBe(404);
-    expect((await piece(place, 0, bytes)).status).toBe(404);
+    expect((await sendPiece(place, 0, bytes)).status).toBe(404);
   });
 
   it('makes way for its client that comes back while the old connection still hangs', async () => {
@@ -126,7 +112,7 @@ describe.skipIf(!tools)('an upload that may break off', () => {
     hanging.on('error', () => undefined);
     hanging.write(bytes.subarray(0, 500));
     await expect.poll(() => offsetOf(place)).toBe(500);
-    expect((await piece(place, 500, bytes.subarray(500))).status).toBe(204);
+    expect((await sendPiece(place, 500, bytes.subarray(500))).status).toBe(204);
     hanging.destroy();
   });
 
@@ -146,7 +132,7 @@ describe.skipIf(!tools)('an upload that may break off', () => {
     const before = waiting().length;
     const place = placeOf(await begin(1000));
     expect(waiting().length).toBe(before + 1);
-    const answer = await piece(place, 0, randomBytes(1000));
+    const answer = await sendPiece(place, 0, randomBytes(1000));
     expect(answer.status).toBe(422);
     expect(((await answer.json()) as { code: string }).code).toBe('not_a_video');
     expect(waiting().length).toBe(before);
