@@ -1,3 +1,4 @@
+import { NOT_MEDICAL_TEXT } from './not-medical.ts';
 import type { Text } from './text.ts';
 
 /** The coaching page before a set is chosen. */
@@ -106,10 +107,7 @@ export const COACH_SET_TEXTS = {
   whose: { zh: '这组是谁做的', en: 'Whose set is it' },
   whoseSay: { zh: '填名字，记进历史', en: 'A name, for the history' },
   notKept: { zh: '没有记下：{reason}', en: 'Not kept: {reason}' },
-  medical: {
-    zh: '用于记录与训练参考，不是医疗器械。',
-    en: 'For records and training. Not a medical device.',
-  },
+  medical: NOT_MEDICAL_TEXT,
   curveGoal: { zh: '目标 {goal}', en: 'Goal {goal}' },
   thumbnail: { zh: '画面', en: 'Picture' },
 } as const satisfies Record<string, Text>;

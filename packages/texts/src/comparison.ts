@@ -1,3 +1,4 @@
+import { NOT_MEDICAL_TEXT } from './not-medical.ts';
 import type { Text } from './text.ts';
 
 /** The page that lays one movement beside another. Words fit a dance, a swing, tai chi and an exercise alike. */
@@ -159,10 +160,7 @@ export const COMPARE_TEXTS = {
   phraseNames: { zh: '给每一段起名字', en: 'Name the phrases' },
   save: { zh: '保存', en: 'Save' },
   another: { zh: '再比一段', en: 'Compare another' },
-  notMedical: {
-    zh: '用于记录与训练参考，不是医疗器械。',
-    en: 'For records and training. Not a medical device.',
-  },
+  notMedical: NOT_MEDICAL_TEXT,
   noScore: { zh: '这一对没有打分', en: 'This pair has no score' },
 } as const satisfies Record<string, Text>;
 

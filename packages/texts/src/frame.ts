@@ -1,3 +1,4 @@
+import { NOT_MEDICAL_TEXT } from './not-medical.ts';
 import type { Text } from './text.ts';
 
 /** The names of the places, in the rail and in the bar of the phone. */
@@ -111,10 +112,7 @@ export const HELP_TEXTS = {
     en: 'Close-fitting clothes that stand out from the background.',
   },
   tipCrowd: { zh: '人多或人小，用仔细。', en: 'For crowds or small figures use Thorough.' },
-  notMedical: {
-    zh: '用于记录与训练参考，不是医疗器械。',
-    en: 'For records and training. Not a medical device.',
-  },
+  notMedical: NOT_MEDICAL_TEXT,
   licences: { zh: '用到的开源软件', en: 'Open-source software used' },
   api: { zh: '接口说明', en: 'API documents' },
 } as const satisfies Record<string, Text>;

@@ -15,6 +15,7 @@ export * from './jobs-command.ts';
 export * from './landmarks.ts';
 export * from './library.ts';
 export * from './live.ts';
+export * from './not-medical.ts';
 export * from './photo.ts';
 export * from './player.ts';
 export * from './problems.ts';

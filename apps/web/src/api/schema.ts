@@ -2985,10 +2985,6 @@ export interface components {
             error: number | null;
             /** @enum {string} */
             movedBy: "active" | "passive";
-            notMedical: {
-                en: string;
-                zh: string;
-            };
             protocol: {
                 id: string;
                 version: number;
@@ -3031,10 +3027,6 @@ export interface components {
             error: number | null;
             /** @enum {string} */
             movedBy: "active" | "passive";
-            notMedical: {
-                en: string;
-                zh: string;
-            };
             protocol: {
                 id: string;
                 version: number;
@@ -6882,7 +6874,52 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RangeOfMotionMeasurement"];
+                    "application/json": {
+                        angleConventionsVersion: number;
+                        /** @description The frame to show: in the best repetition that counts. */
+                        bestAtS: number | null;
+                        error: number | null;
+                        /** @enum {string} */
+                        movedBy: "active" | "passive";
+                        notMedical: {
+                            en: string;
+                            zh: string;
+                        };
+                        protocol: {
+                            id: string;
+                            version: number;
+                        };
+                        quality: {
+                            interpolatedShare: number;
+                            mostlyRefused: ("nobody" | "point_missing" | "point_unsure" | "outside_picture" | "view_unknown" | "wrong_view" | "towards_camera" | "too_small" | "too_uncertain") | null;
+                            /** @description One frame in ten is less sure than this, 0…1. */
+                            visible10: number;
+                        };
+                        range: {
+                            least: number;
+                            most: number;
+                        } | null;
+                        refused: ("nobody" | "wrong_view" | "far_side" | "not_visible" | "too_small" | "no_movement" | "too_few_repetitions" | "not_finished") | null;
+                        repetitions: components["schemas"]["MeasuredRepetition"][];
+                        /** @enum {number} */
+                        schemaVersion: 1;
+                        /** @description Standard deviation of the repetitions within this session. */
+                        sem: number | null;
+                        /** @enum {string} */
+                        side: "left" | "right" | "none";
+                        /** @enum {string} */
+                        source: "image";
+                        /** @enum {string} */
+                        unit: "deg" | "s";
+                        value: number | null;
+                        view: {
+                            /** @description Share of the frames that were seen from where they should be. */
+                            share: number;
+                            /** @enum {string} */
+                            view: "front" | "oblique" | "side" | "back" | "unknown";
+                            yawDeg: number | null;
+                        };
+                    };
                 };
             };
             /** @description invalid_parameter */
@@ -7983,7 +8020,52 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RangeOfMotionMeasurement"];
+                    "application/json": {
+                        angleConventionsVersion: number;
+                        /** @description The frame to show: in the best repetition that counts. */
+                        bestAtS: number | null;
+                        error: number | null;
+                        /** @enum {string} */
+                        movedBy: "active" | "passive";
+                        notMedical: {
+                            en: string;
+                            zh: string;
+                        };
+                        protocol: {
+                            id: string;
+                            version: number;
+                        };
+                        quality: {
+                            interpolatedShare: number;
+                            mostlyRefused: ("nobody" | "point_missing" | "point_unsure" | "outside_picture" | "view_unknown" | "wrong_view" | "towards_camera" | "too_small" | "too_uncertain") | null;
+                            /** @description One frame in ten is less sure than this, 0…1. */
+                            visible10: number;
+                        };
+                        range: {
+                            least: number;
+                            most: number;
+                        } | null;
+                        refused: ("nobody" | "wrong_view" | "far_side" | "not_visible" | "too_small" | "no_movement" | "too_few_repetitions" | "not_finished") | null;
+                        repetitions: components["schemas"]["MeasuredRepetition"][];
+                        /** @enum {number} */
+                        schemaVersion: 1;
+                        /** @description Standard deviation of the repetitions within this session. */
+                        sem: number | null;
+                        /** @enum {string} */
+                        side: "left" | "right" | "none";
+                        /** @enum {string} */
+                        source: "image";
+                        /** @enum {string} */
+                        unit: "deg" | "s";
+                        value: number | null;
+                        view: {
+                            /** @description Share of the frames that were seen from where they should be. */
+                            share: number;
+                            /** @enum {string} */
+                            view: "front" | "oblique" | "side" | "back" | "unknown";
+                            yawDeg: number | null;
+                        };
+                    };
                 };
             };
             /** @description invalid_parameter */

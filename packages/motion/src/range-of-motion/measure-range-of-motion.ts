@@ -27,11 +27,6 @@ export interface MeasureOptions {
 const LEAST_VIEW_SHARE = 0.7;
 const LEAST_MEASURED_SHARE = 0.6;
 
-export const NOT_MEDICAL = {
-  zh: '用于记录与训练参考，不是医疗器械。',
-  en: 'For records and training. Not a medical device.',
-} as const;
-
 /**
  * Measures a clip by a protocol, or says why it can't be measured. The value is the median over repetitions of the
  * highest level that each held for 0.3 s; never a raw extreme, never from filled-in frames.
@@ -78,7 +73,6 @@ export function measureRangeOfMotion(
     bestAtS: best?.peakS ?? null,
     source: 'image',
     angleConventionsVersion: ANGLE_CONVENTIONS_VERSION,
-    notMedical: NOT_MEDICAL,
   };
 }
 

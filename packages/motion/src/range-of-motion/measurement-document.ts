@@ -89,7 +89,6 @@ export const measurementSchema = z
     bestAtS: timeS.nullable().meta({ description: 'The frame to show: in the best repetition that counts.' }),
     source: z.enum(['image']),
     angleConventionsVersion: z.int(),
-    notMedical: z.object({ zh: z.string(), en: z.string() }),
   })
   .meta({ id: 'RangeOfMotionMeasurement' });
 export type RangeOfMotionMeasurement = z.infer<typeof measurementSchema>;

@@ -1,4 +1,5 @@
 import { MEASURED_SIDES, MOVED_BY, measurementSchema } from '@posebox/motion';
+import { NOT_MEDICAL_TEXT } from '@posebox/texts';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { Problem } from '../../../../problem.ts';
@@ -43,6 +44,10 @@ const MEASURING = [
   'storage_unavailable',
 ] as const;
 
+const toldMeasurementSchema = measurementSchema.extend({
+  notMedical: z.object({ zh: z.string(), en: z.string() }),
+});
+
 const wholeSchema = measurementLineSchema.extend({ document: measurementSchema.nullable() });
 
 /** Clips measured by a protocol: to look, and as a patient's records. */
@@ -63,11 +68,12 @@ export const measurementRoutes: FastifyPluginAsyncZod = async (app) => {
           'The median over repetitions of the highest level that each held, with its error, or the reason why it can’t be measured. Keeps nothing.',
         params: videoParamsSchema,
         body: questionSchema,
-        response: { 200: measurementSchema, ...problemAnswersOf(MEASURING) },
+        response: { 200: toldMeasurementSchema, ...problemAnswersOf(MEASURING) },
       },
       handler: async (request) => {
         const row = await stored.item(request.params.id);
-        return measureItem(await stored.track(row), ofQuestion(request.body));
+        const measurement = measureItem(await stored.track(row), ofQuestion(request.body));
+        return { ...measurement, notMedical: NOT_MEDICAL_TEXT };
       },
     });
   }

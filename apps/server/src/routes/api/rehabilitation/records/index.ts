@@ -1,5 +1,6 @@
 import { ANGLE_CONVENTIONS_VERSION } from '@posebox/body';
-import { fhirBundle, NOT_MEDICAL, symmetryOfTrends } from '@posebox/motion';
+import { fhirBundle, symmetryOfTrends } from '@posebox/motion';
+import { NOT_MEDICAL_TEXT } from '@posebox/texts';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { adherence } from '../../../../rehabilitation/attention.ts';
@@ -98,7 +99,7 @@ export const recordRoutes: FastifyPluginAsyncZod = async (app) => {
           .map(({ done_at, pain }) => ({ at: done_at.toISOString(), pain: pain! }))
           .reverse(),
         adherence: adherence({ sessionTimes, plan, now }),
-        notMedical: NOT_MEDICAL,
+        notMedical: NOT_MEDICAL_TEXT,
       };
     },
   });
