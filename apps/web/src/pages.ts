@@ -22,11 +22,21 @@ const videoStart: LoadPage = async () =>
 const coach: LoadPage = async () => (await import('./pages/coach/CoachPage.tsx')).CoachPage;
 const coachRules: LoadPage = async () => (await import('./pages/coach/rules/RulesPage.tsx')).RulesPage;
 
+const rehabPatients: LoadPage = async () => (await import('./pages/rehab/PatientsPage.tsx')).PatientsPage;
+const rehabRecord: LoadPage = async () => (await import('./pages/rehab/record/RecordPage.tsx')).RecordPage;
+/** Pages of a patient's record; without one of these names it is the record itself. */
+const REHAB_PAGES: Readonly<Record<string, LoadPage>> = {
+  report: async () => (await import('./pages/rehab/report/ReportPage.tsx')).ReportPage,
+  session: async () => (await import('./pages/rehab/session/SessionPage.tsx')).SessionPage,
+  today: async () => (await import('./pages/rehab/today/TodayPage.tsx')).TodayPage,
+};
+
 const LOADERS: Readonly<Record<LaterPlace, (route: Route) => LoadPage>> = {
   compare: ({ item, query }) => (item !== null ? compare : query?.follow ? compareFollow : compareStart),
   live: () => live,
   library: () => library,
   coach: ({ query }) => (query?.rules === undefined ? coach : coachRules),
+  rehab: ({ item, page = '' }) => (item === null ? rehabPatients : (REHAB_PAGES[page] ?? rehabRecord)),
   video: ({ item }) => (item === null ? videoStart : video),
 };
 

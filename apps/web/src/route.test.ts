@@ -12,6 +12,9 @@ describe('the address', () => {
     '#/video',
     `#/video/${ID}`,
     `#/video/${ID}?t=6.6&person=2`,
+    '#/rehab',
+    `#/rehab/${ID}`,
+    `#/rehab/${ID}/report?from=2026-09-01&to=2026-11-30`,
     '#/library',
     '#/library?search=%E6%B7%B1%E8%B9%B2+%26+squat&state=failed',
   ])('%s is read and written back', (hash) => {
@@ -31,6 +34,8 @@ describe('the address', () => {
     '#/video/6F9619FF',
     '#/live/1',
     `#/library/${ID}`,
+    `#/rehab/${ID}/nowhere`,
+    `#/video/${ID}/report`,
   ])('%j leads to the photo page', (hash) =>
     expect(parseRoute(hash)).toEqual({ place: 'photo', item: null }),
   );

@@ -13,10 +13,14 @@ const ITEM_SHAPES = {
   live: null,
   coach: UUID,
   compare: UUID,
+  rehab: UUID,
   library: null,
 } as const;
 export type Place = keyof typeof ITEM_SHAPES;
 export const PLACES = Object.keys(ITEM_SHAPES) as readonly Place[];
+
+/** Pages of their own below an item: `#/rehab/<patient>/report`. */
+const ITEM_PAGES: Partial<Record<Place, readonly string[]>> = { rehab: ['report', 'session', 'today'] };
 
 /** What stands behind the `?` of an address: what is looked for, the moment that is shown. */
 export type RouteQuery = Readonly<Record<string, string>>;
@@ -25,6 +29,8 @@ export type RouteQuery = Readonly<Record<string, string>>;
 export interface Route {
   readonly place: Place;
   readonly item: string | null;
+  /** Which page of the item, where it has several. */
+  readonly page?: string;
   readonly query?: RouteQuery;
 }
 
@@ -36,17 +42,20 @@ export interface Route {
  * parseRoute('#/library?state=failed'); // {place: 'library', item: null, query: {state: 'failed'}}
  */
 export function parseRoute(hash: string): Route {
-  const match = /^#\/([a-z]+)(?:\/([^/?]+))?(?:\?(.*))?$/.exec(hash);
+  const match = /^#\/([a-z]+)(?:\/([^/?]+))?(?:\/([a-z]+))?(?:\?(.*))?$/.exec(hash);
   const place = PLACES.find((known) => known === match?.[1]);
   const item = match?.[2] ?? null;
   if (!place || (item !== null && !ITEM_SHAPES[place]?.test(item))) return { place: 'photo', item: null };
-  const query = Object.fromEntries(new URLSearchParams(match?.[3]));
-  return Object.keys(query).length > 0 ? { place, item, query } : { place, item };
+  const page = match?.[3];
+  if (page !== undefined && !ITEM_PAGES[place]?.includes(page)) return { place: 'photo', item: null };
+  const query = Object.fromEntries(new URLSearchParams(match?.[4]));
+  return { place, item, ...(page && { page }), ...(Object.keys(query).length > 0 && { query }) };
 }
 
-export function formatRoute({ place, item, query = {} }: Route): string {
+export function formatRoute({ place, item, page, query = {} }: Route): string {
   const asked = new URLSearchParams(query).toString();
-  return `#/${place}${item === null ? '' : `/${item}`}${asked === '' ? '' : `?${asked}`}`;
+  const path = [place, item, page].filter(Boolean).join('/');
+  return `#/${path}${asked === '' ? '' : `?${asked}`}`;
 }
 
 export interface Router {
@@ -65,7 +74,7 @@ export function createRouter(view: Window): Router {
     route,
     go(next, how = 'push') {
       const hash = formatRoute(next);
-      const isNewPage = next.place !== route.value.place || next.item !== route.value.item;
+      const isNewPage = (['place', 'item', 'page'] as const).some((part) => next[part] !== route.value[part]);
       if (how === 'replace' || hash === view.location.hash) view.history.replaceState(null, '', hash);
       else view.history.pushState(null, '', hash);
       route.value = next;

@@ -57,6 +57,7 @@ export {
   SIMULATED_MOVEMENTS,
   type SimulatedExerciseName,
   type SimulatedFault,
+  type SimulatedMovement,
 } from './simulation/simulated-postures.ts';
 export * from './smoothing/side-swaps.ts';
 export * from './smoothing/smooth-track.ts';

@@ -18,6 +18,11 @@ export interface ChartSeries {
   readonly errors?: readonly (number | null)[];
   readonly tone: ChartTone;
   readonly dashed?: boolean;
+  /**
+   * `dots`: single measurements with bars of error, joined over gaps, the last one's value written at it; `hollow`: such
+   * that are comparable with no other, never joined. A line with a band when left out.
+   */
+  readonly look?: 'dots' | 'hollow';
 }
 
 /** A line that a value should reach or stay under, with what measuring alone may differ. */
@@ -25,6 +30,8 @@ export interface ChartGoal {
   readonly value: number;
   readonly error?: number;
   readonly label: string;
+  /** What is no goal but a ground to compare with: grey and dotted, its label below. */
+  readonly quiet?: boolean;
 }
 
 /** A point that is spoken of: a turning point, a session. */
@@ -54,6 +61,8 @@ export interface ChartProps {
   /** How a value of x is written, in axis and table. */
   readonly xText?: (x: number) => string;
   readonly x: readonly number[];
+  /** Where x is written, as far as there is room; the chart chooses when left out. */
+  readonly xAt?: readonly number[];
   readonly series: readonly ChartSeries[];
   readonly goals?: readonly ChartGoal[];
   readonly marks?: readonly ChartMark[];
@@ -68,6 +77,8 @@ export interface ChartProps {
 
 const HEIGHT_PX = 220;
 const LANE_PX = 12;
+/** Room for one word on the axis of x. */
+const X_LABEL_PX = 84;
 /** More rows than this help nobody; every so many-th is shown. */
 const MOST_TABLE_ROWS = 120;
 
@@ -97,17 +108,29 @@ export function Chart(props: ChartProps) {
         padding: [20, 16, lanes * LANE_PX, 0],
         legend: { show: false },
         cursor: { y: false, drag: { x: false, y: false }, points: { show: props.onPick !== undefined } },
-        scales: { x: { time: false }, ...(props.range && { y: { range: [...props.range] } }) },
+        scales: {
+          x: { time: false, ...(props.xAt && { range: (_chart, least, most) => roomAround(least, most) }) },
+          ...(props.range && { y: { range: [...props.range] } }),
+        },
         axes: [
-          { ...axisLook(tones), size: 28, values: (_chart, ticks) => ticks.map(props.xText ?? secondsText) },
+          {
+            ...axisLook(tones),
+            size: 28,
+            values: (_chart, ticks) => ticks.map(props.xText ?? secondsText),
+            ...(props.xAt && {
+              splits: (chart) => thinned(props.xAt ?? [], chart.width / X_LABEL_PX),
+              grid: { show: false },
+            }),
+          },
           { ...axisLook(tones), size: 48, values: (_chart, ticks) => ticks.map((y) => `${y}${props.unit}`) },
         ],
         series: [
           {},
-          ...props.series.map(({ id, tone, dashed }) => ({
+          ...props.series.map(({ id, tone, dashed, look }) => ({
             label: id,
             stroke: tones[tone],
-            width: 1.75,
+            width: look === 'hollow' ? 0 : 1.75,
+            spanGaps: look === 'dots',
             points: { show: false },
             ...(dashed && { dash: [6, 4] }),
           })),
@@ -201,6 +224,18 @@ function ChartTable(props: ChartProps) {
       />
     </div>
   );
+}
+
+/** Dots at the edge need room for themselves; a single one stands in the middle. */
+function roomAround(least: number, most: number): [number, number] {
+  const room = Math.max(0.03 * (most - least), 0.5);
+  return [least - room, most + room];
+}
+
+/** At most so many of the places, evenly, with the first and the last. */
+function thinned(places: readonly number[], most: number): number[] {
+  const step = Math.max(1, Math.ceil((places.length - 1) / Math.max(1, Math.floor(most) - 1)));
+  return places.filter((_, index) => (places.length - 1 - index) % step === 0);
 }
 
 const secondsText = (x: number) => `${x}\u00A0s`;

@@ -24,9 +24,10 @@ export function chartPainters(props: ChartProps, tones: Tones, lanePx: number): 
         pen.save();
         pen.font = `600 ${12 * scale}px sans-serif`;
         for (const goal of props.goals ?? []) paintGoal(chart, goal, tones, scale);
+        for (const one of props.series) if (one.look) paintDots(chart, props, one, tones, scale);
         for (const span of props.spans ?? []) paintSpan(chart, span, tones, lanePx * scale);
         for (const mark of props.marks ?? []) paintMark(chart, mark, tones, scale);
-        if (props.series.length > 1) paintLabels(chart, props, tones, scale);
+        if (props.series.filter(({ look }) => !look).length > 1) paintLabels(chart, props, tones, scale);
         if (props.cursor !== null && props.cursor !== undefined)
           paintCursor(chart, props.cursor, tones, scale);
         pen.restore();
@@ -38,8 +39,13 @@ export function chartPainters(props: ChartProps, tones: Tones, lanePx: number): 
 const left = (chart: uPlot, x: number) => chart.valToPos(x, 'x', true);
 const top = (chart: uPlot, y: number) => chart.valToPos(y, 'y', true);
 
-function paintBand(chart: uPlot, x: readonly number[], { values, errors, tone }: ChartSeries, tones: Tones) {
-  if (!errors) return;
+function paintBand(
+  chart: uPlot,
+  x: readonly number[],
+  { values, errors, tone, look }: ChartSeries,
+  tones: Tones,
+) {
+  if (!errors || look) return;
   const pen = chart.ctx;
   pen.save();
   clipToPlot(chart);
@@ -61,34 +67,86 @@ function paintBand(chart: uPlot, x: readonly number[], { values, errors, tone }:
   pen.restore();
 }
 
-function paintGoalBand(chart: uPlot, { value, error }: ChartGoal, tones: Tones) {
+function paintGoalBand(chart: uPlot, { value, error, quiet }: ChartGoal, tones: Tones) {
   if (!error) return;
   const pen = chart.ctx;
   pen.save();
   clipToPlot(chart);
   pen.globalAlpha = BAND_ALPHA;
-  pen.fillStyle = tones.accent;
+  pen.fillStyle = quiet ? tones.caption : tones.accent;
   const upper = top(chart, value + error);
   pen.fillRect(chart.bbox.left, upper, chart.bbox.width, top(chart, value - error) - upper);
   pen.restore();
 }
 
-function paintGoal(chart: uPlot, { value, label }: ChartGoal, tones: Tones, scale: number) {
+function paintGoal(chart: uPlot, { value, error = 0, label, quiet }: ChartGoal, tones: Tones, scale: number) {
   const pen = chart.ctx;
   const y = top(chart, value);
   if (y < chart.bbox.top || y > chart.bbox.top + chart.bbox.height) return;
-  pen.strokeStyle = tones.accent;
-  pen.lineWidth = 1.5 * scale;
-  pen.setLineDash([4 * scale, 3 * scale]);
+  pen.strokeStyle = quiet ? tones.caption : tones.accent;
+  pen.lineWidth = (quiet ? 1 : 1.5) * scale;
+  pen.setLineDash(quiet ? [2 * scale, 4 * scale] : [4 * scale, 3 * scale]);
   pen.beginPath();
   pen.moveTo(chart.bbox.left, y);
   pen.lineTo(chart.bbox.left + chart.bbox.width, y);
   pen.stroke();
   pen.setLineDash([]);
-  pen.fillStyle = tones.accent;
   pen.textAlign = 'right';
   pen.textBaseline = 'bottom';
-  pen.fillText(label, chart.bbox.left + chart.bbox.width, y - 3 * scale);
+  const right = chart.bbox.left + chart.bbox.width;
+  if (quiet) {
+    // Within its band at the bottom, where a change for the better leaves room.
+    pen.font = `${12 * scale}px sans-serif`;
+    pen.fillStyle = tones.caption;
+    pen.fillText(label, right - 6 * scale, top(chart, value - error) - 4 * scale);
+    pen.font = `600 ${12 * scale}px sans-serif`;
+    return;
+  }
+  pen.fillStyle = tones.accent;
+  pen.fillText(label, right, y - 3 * scale);
+}
+
+const DOT = { radiusPx: 4.5, lastRadiusPx: 6, capPx: 4 } as const;
+
+/** Measurements with their bars of error; the last of a line is larger and says its value. */
+function paintDots(chart: uPlot, props: ChartProps, one: ChartSeries, tones: Tones, scale: number) {
+  const pen = chart.ctx;
+  const { values, errors, tone, look } = one;
+  const last = values.findLastIndex((value) => value !== null);
+  for (const [index, value] of values.entries()) {
+    if (value === null) continue;
+    const [px, py] = [left(chart, props.x[index]!), top(chart, value)];
+    const error = errors?.[index];
+    pen.strokeStyle = tones[tone];
+    if (error) {
+      const [high, low] = [top(chart, value + error), top(chart, value - error)];
+      pen.lineWidth = 1.5 * scale;
+      pen.beginPath();
+      pen.moveTo(px, high);
+      pen.lineTo(px, low);
+      for (const end of [high, low]) {
+        pen.moveTo(px - DOT.capPx * scale, end);
+        pen.lineTo(px + DOT.capPx * scale, end);
+      }
+      pen.stroke();
+    }
+    const isLast = look === 'dots' && index === last;
+    pen.lineWidth = 2 * scale;
+    pen.fillStyle = look === 'hollow' ? tones.surface : tones[tone];
+    pen.strokeStyle = look === 'hollow' ? tones[tone] : tones.surface;
+    pen.beginPath();
+    pen.arc(px, py, (isLast ? DOT.lastRadiusPx : DOT.radiusPx) * scale, 0, 2 * Math.PI);
+    pen.fill();
+    pen.stroke();
+    if (!isLast) continue;
+    pen.font = `600 ${20 * scale}px sans-serif`;
+    pen.fillStyle = tones.ink;
+    pen.textAlign = 'right';
+    pen.textBaseline = 'bottom';
+    const text = `${props.unit === '°' ? Math.round(value) : value.toFixed(1)}${props.unit}`;
+    pen.fillText(text, px - 10 * scale, py - 8 * scale);
+    pen.font = `600 ${12 * scale}px sans-serif`;
+  }
 }
 
 function paintMark(chart: uPlot, { x, y, label, tone }: ChartMark, tones: Tones, scale: number) {

@@ -1,3 +1,4 @@
+import '../../components/card.css';
 import type { Router } from '../../route.ts';
 import { CoachStart } from './CoachStart.tsx';
 import { CoachLive } from './live/CoachLive.tsx';

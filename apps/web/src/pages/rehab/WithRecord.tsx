@@ -1,0 +1,65 @@
+import { REHAB_PATIENT_TEXTS, REHAB_RECORD_TEXTS } from '@posebox/texts';
+import { Info } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
+import { Banner } from '../../components/Banner.tsx';
+import { Button } from '../../components/Button.tsx';
+import '../../components/card.css';
+import { Icon } from '../../components/Icon.tsx';
+import { useSay } from '../../preferences/preferences.tsx';
+import type { Router } from '../../route.ts';
+import type { PatientRecord } from './record/record.ts';
+import { useRecord } from './record/use-record.ts';
+import './rehab.css';
+
+/** What a page of a patient's record needs to know. */
+export interface RecordPageProps {
+  readonly record: PatientRecord;
+  readonly router: Router;
+  readonly reload: () => Promise<void>;
+}
+
+/** A page that stands on a patient's record: says what goes wrong, and shows the page once the record is there. */
+export function WithRecord(props: {
+  readonly router: Router;
+  readonly show: (given: RecordPageProps) => ComponentChildren;
+}) {
+  const t = useSay();
+  const { router } = props;
+  const { state, reload } = useRecord(router.route.value.item ?? '');
+  const toList = (
+    <Button onClick={() => router.go({ place: 'rehab', item: null })}>{t(REHAB_RECORD_TEXTS.back)}</Button>
+  );
+  switch (state.kind) {
+    case 'loading':
+      return <p role="status">{t(REHAB_RECORD_TEXTS.loading)}</p>;
+    case 'unreachable':
+      return (
+        <Banner
+          tone="stop"
+          title={t(REHAB_PATIENT_TEXTS.unreachable)}
+          actions={<Button onClick={() => void reload()}>{t(REHAB_PATIENT_TEXTS.retry)}</Button>}
+        >
+          {t(REHAB_PATIENT_TEXTS.unreachableSay)}
+        </Banner>
+      );
+    case 'failed':
+      return (
+        <Banner tone="stop" title={t(state.problem.title)} actions={toList}>
+          {t(state.problem.detail)} {t(state.problem.remedy)}
+        </Banner>
+      );
+    case 'there':
+      return <>{props.show({ record: state.record, router, reload })}</>;
+  }
+}
+
+/** Small, and always there. */
+export function NotMedical() {
+  const t = useSay();
+  return (
+    <p class="notmed">
+      <Icon of={Info} />
+      {t(REHAB_PATIENT_TEXTS.notMedical)}
+    </p>
+  );
+}

@@ -1,0 +1,108 @@
+import { PROTOCOLS } from '@posebox/motion';
+import { REHAB_RECORD_TEXTS, REHAB_SESSION_TEXTS } from '@posebox/texts';
+import { Plus } from 'lucide-preact';
+import { useEffect, useState } from 'preact/hooks';
+import { isUnderWay } from '../../../api/videos.ts';
+import { Button } from '../../../components/Button.tsx';
+import { useSay } from '../../../preferences/preferences.tsx';
+import type { Router } from '../../../route.ts';
+import { useUploads } from '../../../uploads/upload-context.tsx';
+import { movementsOf } from '../record/record.ts';
+import { movementKey, movementOf } from '../rehab-words.ts';
+import { NotMedical, type RecordPageProps, WithRecord } from '../WithRecord.tsx';
+import { KeepSession } from './KeepSession.tsx';
+import { LiveMeasure } from './LiveMeasure.tsx';
+import { MeasuredRow } from './MeasuredRow.tsx';
+import { rowsOf, type SessionRow } from './session-row.ts';
+import { useClips } from './use-clips.ts';
+
+/** A new session: a clip for each movement, looked at before it is kept. */
+export function SessionPage(props: { readonly router: Router }) {
+  return <WithRecord router={props.router} show={(given) => <NewSession {...given} />} />;
+}
+
+function NewSession(props: RecordPageProps) {
+  const t = useSay();
+  const { record, router } = props;
+  const { patient } = record;
+  const query = router.route.value.query ?? {};
+  const wanted = movementOf(query.live);
+  const clips = useClips();
+  const desk = useUploads();
+  const [rows, setRows] = useState<readonly SessionRow[]>(() =>
+    rowsOf(wanted ? [wanted] : movementsOf(record)),
+  );
+  /** The row that is measured before the camera. */
+  const [liveKey, setLiveKey] = useState<number | null>(wanted ? 0 : null);
+  const change = (key: number, part: Partial<SessionRow>) =>
+    setRows((now) => now.map((row) => (row.key === key ? { ...row, ...part } : row)));
+  const add = () => {
+    const { id: protocol, sides } = PROTOCOLS[0]!;
+    const key = 1 + Math.max(-1, ...rows.map((row) => row.key));
+    setRows([...rows, { ...rowsOf([{ protocol, side: sides[0]! }])[0]!, key }]);
+  };
+
+  const uploads = desk.uploads.value;
+  useEffect(() => {
+    for (const { id, state } of uploads) {
+      const row = rows.find(({ uploadId }) => uploadId === id);
+      if (!row || state.kind !== 'arrived') continue;
+      change(row.key, { uploadId: null, videoId: state.item.id });
+      desk.remove(id);
+    }
+  }, [uploads, rows, desk]);
+
+  const live = rows.find(({ key }) => key === liveKey);
+  if (live)
+    return (
+      <LiveMeasure
+        key={movementKey(live.movement)}
+        movement={live.movement}
+        onBack={() => setLiveKey(null)}
+        onKept={(videoId) => {
+          change(live.key, { videoId });
+          setLiveKey(null);
+        }}
+      />
+    );
+  const clipOf = (row: SessionRow) => clips.find(({ id }) => id === row.videoId) ?? null;
+  const isBusy = rows.some((row) => {
+    const clip = clipOf(row);
+    return row.uploadId !== null || (clip !== null && isUnderWay(clip));
+  });
+  return (
+    <div class="col wide">
+      <section class="pat">
+        <div class="who">
+          <h2>{t(REHAB_SESSION_TEXTS.title, { name: patient.pseudonym })}</h2>
+          <span class="muted">{t(REHAB_SESSION_TEXTS.say)}</span>
+        </div>
+        <div class="row push">
+          <Button onClick={() => router.go({ place: 'rehab', item: patient.id })}>
+            {t(REHAB_RECORD_TEXTS.sessions)}
+          </Button>
+        </div>
+      </section>
+      {rows.length === 0 && <p class="muted">{t(REHAB_SESSION_TEXTS.noPlan)}</p>}
+      {rows.map((row) => (
+        <MeasuredRow
+          key={row.key}
+          row={row}
+          clips={clips}
+          clip={clipOf(row)}
+          upload={uploads.find(({ id }) => id === row.uploadId) ?? null}
+          onChange={(part) => change(row.key, part)}
+          onLive={() => setLiveKey(row.key)}
+          onTake={() => setRows(rows.filter(({ key }) => key !== row.key))}
+        />
+      ))}
+      <div>
+        <Button icon={Plus} onClick={add}>
+          {t(REHAB_SESSION_TEXTS.addMovement)}
+        </Button>
+      </div>
+      <KeepSession {...props} rows={rows} isBusy={isBusy} atHome={query.from === 'today'} />
+      <NotMedical />
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'preact/hooks';
+import { answered } from '../../../api/answer.ts';
+import { useApi } from '../../../api/api-context.tsx';
+import { openVideoFeed, type VideoItem } from '../../../api/videos.ts';
+
+/** The clips of the library, the newest first, kept up to date while they are shown. */
+export function useClips(): readonly VideoItem[] {
+  const api = useApi();
+  const [items, setItems] = useState<readonly VideoItem[]>([]);
+  useEffect(() => {
+    let current = true;
+    const load = async () => {
+      const answer = await answered(api.GET('/api/videos', { params: { query: { limit: 200 } } }));
+      if (current && answer.kind === 'data') setItems(answer.data.items as readonly VideoItem[]);
+    };
+    const feed = openVideoFeed({
+      onItem: (item) => setItems((now) => [item, ...now.filter(({ id }) => id !== item.id)]),
+      onGone: (gone) => setItems((now) => now.filter(({ id }) => id !== gone)),
+      onOpen: () => void load(),
+      onDown: () => undefined,
+    });
+    return () => {
+      current = false;
+      feed.close();
+    };
+  }, [api]);
+  return items;
+}

@@ -1,0 +1,109 @@
+import { protocolOf } from '@posebox/motion';
+import { REHAB_TODAY_TEXTS } from '@posebox/texts';
+import { Webcam } from 'lucide-preact';
+import { State } from '../../../components/Banner.tsx';
+import { Button } from '../../../components/Button.tsx';
+import { useSay } from '../../../preferences/preferences.tsx';
+import type { Router } from '../../../route.ts';
+import { linesOf, movementsOf, type PatientRecord, type PlanItem } from '../record/record.ts';
+import { type Movement, movementKey, movementName, valueText } from '../rehab-words.ts';
+import { NotMedical, type RecordPageProps, WithRecord } from '../WithRecord.tsx';
+
+/** The patient's own page: what is to be done today, and how it goes, in plain words. */
+export function TodayPage(props: { readonly router: Router }) {
+  return <WithRecord router={props.router} show={(given) => <Today {...given} />} />;
+}
+
+const WEEK_MS = 7 * 86_400_000;
+
+function Today(props: RecordPageProps) {
+  const t = useSay();
+  const { record, router } = props;
+  const { plan, id } = record.patient;
+  const isSame = (item: Movement, other: Movement) => movementKey(item) === movementKey(other);
+  const timesOf = (item: PlanItem, sinceMs: number) =>
+    record.sessions.filter(
+      ({ doneAt, measurements }) =>
+        new Date(doneAt).getTime() >= sinceMs && measurements.some((one) => isSame(item, one)),
+    ).length;
+  const midnightMs = new Date().setHours(0, 0, 0, 0);
+  const isDone = (item: PlanItem) => timesOf(item, midnightMs) > 0;
+  const open = plan.filter((item) => !isDone(item));
+  const title =
+    plan.length === 0
+      ? t(REHAB_TODAY_TEXTS.helloNone)
+      : open.length === 0
+        ? t(REHAB_TODAY_TEXTS.allDone)
+        : t(REHAB_TODAY_TEXTS.hello, { n: open.length });
+  const progress = movementsOf(record).flatMap((movement) => progressOf(record, movement) ?? []);
+  return (
+    <div class="col wide today">
+      <h2>{title}</h2>
+      {plan.length === 0 && <p class="muted">{t(REHAB_TODAY_TEXTS.noneSay)}</p>}
+      {[...open, ...plan.filter(isDone)].map((item) => {
+        const protocol = protocolOf(item.protocol);
+        const done = isDone(item);
+        return (
+          <section key={movementKey(item)} class="card">
+            <div class="row wrap">
+              <h3>{movementName(t, item)}</h3>
+              {done && <State tone="good">{t(REHAB_TODAY_TEXTS.done)}</State>}
+            </div>
+            <p class="cap">
+              {t(REHAB_TODAY_TEXTS.week, {
+                n: timesOf(item, midnightMs - WEEK_MS + 86_400_000),
+                all: item.timesPerWeek,
+              })}
+            </p>
+            {!done && protocol && (
+              <ol class="steps">
+                {protocol.steps.map((step) => (
+                  <li key={step.en}>{t(step)}</li>
+                ))}
+              </ol>
+            )}
+            <Button
+              big
+              kind={item === open[0] ? 'primary' : 'outlined'}
+              icon={Webcam}
+              onClick={() =>
+                router.go({
+                  place: 'rehab',
+                  item: id,
+                  page: 'session',
+                  query: { live: movementKey(item), from: 'today' },
+                })
+              }
+            >
+              {t(done ? REHAB_TODAY_TEXTS.again : REHAB_TODAY_TEXTS.do)}
+            </Button>
+          </section>
+        );
+      })}
+      {progress.length > 0 && (
+        <section class="card">
+          <h3>{t(REHAB_TODAY_TEXTS.progress)}</h3>
+          <ul>
+            {progress.map(({ movement, text, value }) => (
+              <li key={movementKey(movement)}>{t(text, { name: movementName(t, movement), value })}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <p class="muted">{t(REHAB_TODAY_TEXTS.stop)}</p>
+      <NotMedical />
+    </div>
+  );
+}
+
+/** How a movement goes, as it is told to whom it concerns; null before the first measurement. */
+function progressOf({ trends }: PatientRecord, movement: Movement) {
+  const { main } = linesOf(trends, movement);
+  if (!main) return null;
+  const { change, unit } = main;
+  const now = valueText(main.points.at(-1)!.value, unit);
+  if (!change) return { movement, text: REHAB_TODAY_TEXTS.first, value: now };
+  if (change.verdict === 'within_band') return { movement, text: REHAB_TODAY_TEXTS.same, value: now };
+  const text = change.value > 0 ? REHAB_TODAY_TEXTS.more : REHAB_TODAY_TEXTS.less;
+  return { movement, text, value: valueText(Math.abs(change.value), unit) };
+}
