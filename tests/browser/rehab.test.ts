@@ -118,9 +118,17 @@ describe.skipIf(!chromiumPath)('the rehabilitation pages', () => {
       const text = (await sheet.textContent()) ?? '';
       for (const said of language === 'zh'
         ? ['最小可测变化', '看不到什么', '治疗师', '不是医疗器械', '角度约定第']
-        : ['minimal detectable change', 'What it can’t see', 'Therapist', 'Not a medical device', 'angle conventions v'])
+        : [
+            'minimal detectable change',
+            'What it can’t see',
+            'Therapist',
+            'Not a medical device',
+            'angle conventions v',
+          ])
         expect(text).toContain(said);
-      expect(await sheet.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe('rgb(255, 255, 255)');
+      expect(await sheet.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe(
+        'rgb(255, 255, 255)',
+      );
       await page.emulateMedia({ media: 'print' });
       expect(await page.locator('.rail').isVisible()).toBe(false);
       const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
@@ -134,7 +142,13 @@ describe.skipIf(!chromiumPath)('the rehabilitation pages', () => {
       { language: 'en', theme: 'light' },
       { language: 'zh', theme: 'dark', phone: true },
     ] as const) {
-      for (const address of [`${service.url}/#/rehab`, record, `${record}/session`, `${record}/today`, `${record}/report`]) {
+      for (const address of [
+        `${service.url}/#/rehab`,
+        record,
+        `${record}/session`,
+        `${record}/today`,
+        `${record}/report`,
+      ]) {
         const { page } = await open(address, visit);
         await page.locator('.notmed').first().waitFor();
         await page.waitForTimeout(500);
