@@ -190,9 +190,10 @@ export const REHAB_RECORD_TEXTS = {
   practiceDid: { zh: '{date}：做了', en: '{date}: done' },
   practiceDidNot: { zh: '{date}：没有', en: '{date}: nothing' },
   practiceSay: {
-    zh: '过去 14 天里有记录的日子；计划 {planned} 天。',
-    en: 'Days with a session in the last 14; planned: {planned}.',
+    zh: '过去 14 天里有记录的日子。计划：{items}。',
+    en: 'Days with a session, of the last 14. Plan: {items}.',
   },
+  practiceItem: { zh: '{name}一周 {n} 次', en: '{name} {n}× a week' },
   practiceNoPlan: { zh: '还没有计划。', en: 'Nothing is planned yet.' },
   nothingYet: { zh: '还没有计划，也没有记录', en: 'Nothing planned or measured yet' },
   nothingYetSay: {

@@ -1,6 +1,6 @@
 import { REHAB_RECORD_TEXTS } from '@posebox/texts';
 import { usePreferences, useSay } from '../../../preferences/preferences.tsx';
-import { dayText } from '../rehab-words.ts';
+import { dayText, movementName } from '../rehab-words.ts';
 import type { PatientRecord } from './record.ts';
 
 const DAYS = 14;
@@ -11,10 +11,13 @@ const dayOf = (at: string | number) => new Date(at).toDateString();
 export function PracticeCard(props: { readonly record: PatientRecord }) {
   const t = useSay();
   const { language } = usePreferences();
-  const { sessions, adherence, patient } = props.record;
+  const { sessions, patient } = props.record;
   const practised = new Set(sessions.map(({ doneAt }) => dayOf(doneAt)));
   const days = Array.from({ length: DAYS }, (_, index) => Date.now() - (DAYS - 1 - index) * DAY_MS);
   const done = days.filter((day) => practised.has(dayOf(day))).length;
+  const plan = patient.plan.map((item) =>
+    t(REHAB_RECORD_TEXTS.practiceItem, { name: movementName(t, item), n: item.timesPerWeek }),
+  );
   return (
     <section class="card">
       <div class="row">
@@ -38,7 +41,7 @@ export function PracticeCard(props: { readonly record: PatientRecord }) {
       <p class="cap">
         {patient.plan.length === 0
           ? t(REHAB_RECORD_TEXTS.practiceNoPlan)
-          : t(REHAB_RECORD_TEXTS.practiceSay, { planned: adherence.plannedDays })}
+          : t(REHAB_RECORD_TEXTS.practiceSay, { items: plan.join(language.value === 'zh' ? '，' : '; ') })}
       </p>
     </section>
   );
