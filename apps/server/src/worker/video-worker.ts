@@ -81,20 +81,18 @@ async function workOn(parts: WorkerParts, id: string, signal: AbortSignal): Prom
   const attempt = randomUUID();
   const row = await tries.begin(id, attempt);
   if (!row) return;
-  const current = new AbortController();
-  const stop = () => current.abort(signal.reason);
-  signal.addEventListener('abort', stop, { once: true });
-  const tell = progressTeller(tries, id, attempt, current);
-  const run: Run = async (task) =>
-    accepted(await runClipTask(parts.program, task, current.signal, tell.progress));
+  const withdrawn = new AbortController();
+  const current = AbortSignal.any([signal, withdrawn.signal]);
+  const tell = progressTeller(tries, id, attempt, withdrawn);
+  const run: Run = async (task) => accepted(await runClipTask(parts.program, task, current, tell.progress));
   const scratch = await files.scratch();
   const warnings = new Set(row.warnings);
-  const work: Try = { row, id, attempt, signal: current.signal, scratch, run, warnings };
+  const work: Try = { row, id, attempt, signal: current, scratch, run, warnings };
   try {
-    const videoPath = await patiently(() => files.localFile(originalPath(id), scratch), current.signal);
+    const videoPath = await patiently(() => files.localFile(originalPath(id), scratch), current);
     const trackFolder = row.track_folder ?? (await track(parts, work, videoPath));
     const drawn = await draw(parts, work, videoPath, trackFolder);
-    const isOurs = await patiently(() => tries.finish(id, attempt, drawn, [...warnings]), current.signal);
+    const isOurs = await patiently(() => tries.finish(id, attempt, drawn, [...warnings]), current);
     if (!isOurs) throw new Withdrawn();
     // What is left of earlier tries costs room only.
     await removeOtherTries(files, id, [trackFolder, drawn.folder]).catch(parts.onError);
@@ -102,7 +100,6 @@ async function workOn(parts: WorkerParts, id: string, signal: AbortSignal): Prom
     await settleFailure(parts, work, error);
   } finally {
     tell.stop();
-    signal.removeEventListener('abort', stop);
     await scratch.remove();
   }
 }
@@ -213,11 +210,11 @@ async function settleFailure(
 }
 
 /** Tells the item how far it is, and stops the work when the item is no longer ours. */
-function progressTeller(tries: VideoTryRepository, id: string, attempt: string, current: AbortController) {
+function progressTeller(tries: VideoTryRepository, id: string, attempt: string, withdrawn: AbortController) {
   let progress = 0;
   const timer = setInterval(() => {
     tries.progress(id, attempt, progress).then(
-      (isOurs) => isOurs || current.abort(new Withdrawn()),
+      (isOurs) => isOurs || withdrawn.abort(new Withdrawn()),
       // The database may be away for a moment; the job goes on meanwhile.
       () => undefined,
     );
