@@ -27,6 +27,8 @@ export interface Edits {
 interface Change {
   readonly add?: readonly { readonly id?: string; readonly operation: TrackOperation }[];
   readonly remove?: readonly string[];
+  /** What can be done again afterwards. */
+  readonly undone?: readonly TrackEdit[];
 }
 
 export function useEdits(
@@ -37,17 +39,21 @@ export function useEdits(
   const t = useSay();
   const toasts = useToasts();
   const [saving, setSaving] = useState(0);
-  const [undone, setUndone] = useState<readonly TrackEdit[]>([]);
+  // What keys ask for may come faster than answers: every change looks at what is true when its turn comes.
+  const undone = useRef<readonly TrackEdit[]>([]);
   const latest = useRef(item);
   if (item.edits.version >= latest.current.edits.version || item.id !== latest.current.id) {
     latest.current = item;
   }
   const queue = useRef<Promise<unknown>>(Promise.resolve());
 
-  const send = ({ add = [], remove = [] }: Change): Promise<boolean> => {
+  const send = (changeOf: (list: readonly TrackEdit[]) => Change | null): Promise<boolean> => {
     const next = queue.current.then(async () => {
-      setSaving((count) => count + 1);
       const { id, edits } = latest.current;
+      const change = changeOf(edits.list as readonly TrackEdit[]);
+      if (!change) return false;
+      const { add = [], remove = [], undone: undoneThen = [] } = change;
+      setSaving((count) => count + 1);
       const answer = await answered(
         api.PATCH('/api/videos/{id}/edits', {
           params: { path: { id } },
@@ -65,6 +71,7 @@ export function useEdits(
       setSaving((count) => count - 1);
       if (answer.kind === 'data') {
         latest.current = answer.data;
+        undone.current = undoneThen;
         hold.take(answer.data);
         return true;
       }
@@ -81,40 +88,33 @@ export function useEdits(
     return next;
   };
 
-  const list = item.edits.list as readonly TrackEdit[];
   return {
-    list,
+    list: item.edits.list as readonly TrackEdit[],
     saving: saving > 0,
-    redoable: undone.at(-1) ?? null,
-    async make(...operations) {
-      const isMade = await send({ add: operations.map((operation) => ({ operation })) });
-      if (isMade) setUndone([]);
-      return isMade;
-    },
-    async correct(operation) {
-      const last = list.at(-1);
-      const isSame =
-        last?.operation.kind === 'correct_point' &&
-        last.operation.personId === operation.personId &&
-        last.operation.frame === operation.frame &&
-        last.operation.landmark === operation.landmark;
-      const isMade = await send({ add: [{ operation }], ...(isSame && { remove: [last.id] }) });
-      if (isMade) setUndone([]);
-      return isMade;
-    },
-    async undo(id = list.at(-1)?.id) {
-      const edit = list.find((one) => one.id === id);
-      if (!edit) return false;
-      const isUndone = await send({ remove: [edit.id] });
-      if (isUndone) setUndone((before) => [...before, edit]);
-      return isUndone;
-    },
-    async redo() {
-      const edit = undone.at(-1);
-      if (!edit) return false;
-      const isDone = await send({ add: [{ id: edit.id, operation: edit.operation }] });
-      if (isDone) setUndone((before) => before.filter((one) => one !== edit));
-      return isDone;
-    },
+    redoable: undone.current.at(-1) ?? null,
+    make: (...operations) =>
+      send(() => (operations.length > 0 ? { add: operations.map((operation) => ({ operation })) } : null)),
+    correct: (operation) =>
+      send((list) => {
+        const last = list.at(-1);
+        const isSame =
+          last?.operation.kind === 'correct_point' &&
+          last.operation.personId === operation.personId &&
+          last.operation.frame === operation.frame &&
+          last.operation.landmark === operation.landmark;
+        return { add: [{ operation }], ...(isSame && { remove: [last.id] }) };
+      }),
+    undo: (id) =>
+      send((list) => {
+        const edit = id === undefined ? list.at(-1) : list.find((one) => one.id === id);
+        return edit ? { remove: [edit.id], undone: [...undone.current, edit] } : null;
+      }),
+    redo: () =>
+      send(() => {
+        const edit = undone.current.at(-1);
+        return edit
+          ? { add: [{ id: edit.id, operation: edit.operation }], undone: undone.current.slice(0, -1) }
+          : null;
+      }),
   };
 }

@@ -1,4 +1,4 @@
-import { MARK, type TrackOperation, type TrackOverview, type TrackSpan } from '@posebox/body';
+import { MARK, type TrackEdit, type TrackOperation, type TrackOverview, type TrackSpan } from '@posebox/body';
 import { CLIP_EDIT_TEXTS, CLIP_TEXTS, LANDMARK_TEXTS } from '@posebox/texts';
 import { CircleDot, LoaderCircle, type LucideIcon, Redo2, Repeat, Spline, Undo2, UserX } from 'lucide-preact';
 import { Button, IconButton } from '../../../components/Button.tsx';
@@ -67,7 +67,7 @@ export function EditsSection(props: {
             </li>
           );
         })}
-        {foundSwaps(overview).map((found) => (
+        {foundSwaps(overview, edits.list).map((found) => (
           <li key={`${found.personId} ${found.from} ${found.part}`}>
             <Icon of={Repeat} size="s" />
             <span>
@@ -126,20 +126,25 @@ interface FoundSwap {
 
 const isLeg = ({ landmark }: TrackSpan) => /hip|knee|ankle/.test(landmark);
 
-/** Exchanges of sides that the program repaired: the same frames of several joints are one. */
-function foundSwaps({ people }: TrackOverview): readonly FoundSwap[] {
+/** Exchanges of sides that the program repaired, none of a person's own: the same frames of several joints are one. */
+function foundSwaps({ people }: TrackOverview, edits: readonly TrackEdit[]): readonly FoundSwap[] {
+  const isOwn = (swap: FoundSwap) =>
+    edits.some(
+      ({ operation }) =>
+        operation.kind === 'swap_sides' &&
+        operation.personId === swap.personId &&
+        (operation.part === 'all' || operation.part === swap.part) &&
+        operation.fromFrame <= swap.from &&
+        operation.toFrame >= swap.to,
+    );
   const found = new Map<string, FoundSwap>();
   for (const { personId, spans, marks } of people) {
     if (!marks.some((bits) => bits & MARK.swapped)) continue;
     for (const span of spans) {
       if (span.mark !== 'swapped') continue;
       const part = isLeg(span) ? 'legs' : 'arms';
-      found.set(`${personId} ${span.fromFrame} ${part}`, {
-        personId,
-        part,
-        from: span.fromFrame,
-        to: span.toFrame,
-      });
+      const swap = { personId, part, from: span.fromFrame, to: span.toFrame } as const;
+      if (!isOwn(swap)) found.set(`${personId} ${span.fromFrame} ${part}`, swap);
     }
   }
   return [...found.values()].slice(0, MOST_FOUND);
