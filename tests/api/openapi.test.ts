@@ -93,6 +93,7 @@ describe('the API description', () => {
       '/api/videos/{id}/edits',
       '/api/videos/{id}/events',
       '/api/videos/{id}/export',
+      '/api/videos/{id}/film',
       '/api/videos/{id}/gif',
       '/api/videos/{id}/measurements',
       '/api/videos/{id}/original',

@@ -6,6 +6,8 @@ export const originalPath = (id: string) => `${videoFolder(id)}/original`;
 export const tryFolder = (id: string, attempt: string) => `${videoFolder(id)}/${attempt}`;
 
 export const TRACK_FILE = 'track.pbtrack';
+/** Beside the track of a film that browsers can't be expected to play. */
+export const PLAYABLE_FILE = 'playable.mp4';
 export const DRAWN_FILE = 'video.mp4';
 export const SKELETON_FILE = 'skeleton.mp4';
 export const POSTER_FILE = 'thumbnail.jpg';

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { setPriority } from 'node:os';
 import { type TrackDocument, trackFromBinary, trackToBinary } from '@posebox/body';
 import { analyseClip, openClipEngine, renderClip } from '@posebox/clip';
-import { findFfmpeg, poster, probeVideo } from '@posebox/media/video';
+import { findFfmpeg, playsInBrowsers, poster, probeVideo } from '@posebox/media/video';
 import { knownProblem } from '../videos/video-problem.ts';
 import { summaryOf } from '../videos/video-summary.ts';
 import type { ClipTask, FromClipProcess } from './clip-messages.ts';
@@ -61,11 +61,21 @@ async function track(task: Extract<ClipTask, { kind: 'track' }>): Promise<FromCl
     {
       sha256: task.sha256,
       signal: abort.signal,
-      onProgress: progressFrom(0, 0.6),
+      onProgress: progressFrom(0, 0.5),
     },
   );
   await writeFile(task.trackPath, trackToBinary(document));
-  return { kind: 'tracked', facts: summaryOf(document), warnings };
+  const video = await probeVideo(tools, task.videoPath);
+  const hasPlayable = !playsInBrowsers(video);
+  if (hasPlayable) {
+    // Drawn like the others, with nobody in it: the same frames at the same times.
+    const drawing = { style: 'classic', background: 'video', labels: 'none' } as const;
+    await renderClip(tools, video, { ...document, people: [], edits: [] }, drawing, task.playablePath, {
+      signal: abort.signal,
+      onProgress: progressFrom(0.5, 0.6),
+    });
+  }
+  return { kind: 'tracked', facts: summaryOf(document), warnings, hasPlayable };
 }
 
 async function draw(task: Extract<ClipTask, { kind: 'draw' }>): Promise<FromClipProcess> {

@@ -27,6 +27,8 @@ export type ClipTask =
       readonly sha256: string;
       readonly request: ClipRequest;
       readonly trackPath: string;
+      /** Where a copy goes when browsers can't be expected to play the video. */
+      readonly playablePath: string;
     }
   | {
       readonly kind: 'draw';
@@ -56,7 +58,13 @@ export type ClipTask =
 
 export type FromClipProcess =
   | { readonly kind: 'progress'; readonly progress: number }
-  | { readonly kind: 'tracked'; readonly facts: VideoSummary; readonly warnings: readonly VideoWarningCode[] }
+  | {
+      readonly kind: 'tracked';
+      readonly facts: VideoSummary;
+      readonly warnings: readonly VideoWarningCode[];
+      /** Whether a copy was made. */
+      readonly hasPlayable: boolean;
+    }
   | { readonly kind: 'drawn'; readonly warnings: readonly VideoWarningCode[] }
   | {
       readonly kind: 'compared';

@@ -10,6 +10,7 @@ import type { DrawnResult, VideoTryRepository } from '../repositories/video-try-
 import {
   DRAWN_FILE,
   originalPath,
+  PLAYABLE_FILE,
   POSTER_FILE,
   SKELETON_FILE,
   TRACK_FILE,
@@ -129,12 +130,14 @@ async function track(
   const { sha256, request } = row;
   if (!request) throw new Error('A video without a request.');
   const trackPath = scratch.path(TRACK_FILE);
-  const outcome = await run({ kind: 'track', videoPath, sha256, request, trackPath });
+  const playablePath = scratch.path(PLAYABLE_FILE);
+  const outcome = await run({ kind: 'track', videoPath, sha256, request, trackPath, playablePath });
   if (outcome.kind !== 'tracked') throw new Error(`${outcome.kind} instead of a track`);
-  const { facts, warnings: told } = outcome;
+  const { facts, warnings: told, hasPlayable } = outcome;
   for (const warning of told) warnings.add(warning);
   const trackFolder = tryFolder(id, attempt);
-  const trackBytes = await keep(files, trackPath, `${trackFolder}/${TRACK_FILE}`, signal);
+  let trackBytes = await keep(files, trackPath, `${trackFolder}/${TRACK_FILE}`, signal);
+  if (hasPlayable) trackBytes += await keep(files, playablePath, `${trackFolder}/${PLAYABLE_FILE}`, signal);
   const result = { facts, warnings: told, trackFolder, trackBytes };
   if (!(await patiently(() => tries.keepTrack(id, attempt, result), signal))) {
     await files.remove(trackFolder);

@@ -772,6 +772,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/videos/{id}/film": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The film without skeletons, as a browser can play it
+         * @description H.264 in MP4 with the same frames at the same times, made while looking at films that browsers can’t be expected to play (HEVC, AVI); of all others the file as it was sent.
+         */
+        get: operations["videoFilm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/videos/{id}/gif": {
         parameters: {
             query?: never;
@@ -7924,6 +7944,56 @@ export interface operations {
             };
         };
     };
+    videoFilm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": Blob;
+                    "video/mp4": Blob;
+                };
+            };
+            /** @description video_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description video_not_ready, video_being_drawn, video_has_no_film */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable, storage_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     videoGif: {
         parameters: {
             query?: {
@@ -8311,7 +8381,10 @@ export interface operations {
     };
     videoSkeleton: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Also as it was before the last edits, while it is drawn anew. */
+                older?: boolean;
+            };
             header?: never;
             path: {
                 id: string;
@@ -8360,7 +8433,10 @@ export interface operations {
     };
     videoThumbnail: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Also as it was before the last edits, while it is drawn anew. */
+                older?: boolean;
+            };
             header?: never;
             path: {
                 id: string;
@@ -8515,7 +8591,10 @@ export interface operations {
     };
     videoDrawn: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Also as it was before the last edits, while it is drawn anew. */
+                older?: boolean;
+            };
             header?: never;
             path: {
                 id: string;

@@ -1,5 +1,5 @@
-import type { VideoItem } from '../../api/videos.ts';
+import type { VideoItem } from '../api/videos.ts';
 
-/** The film as it was sent, or null for a track without one. */
-export const filmAddress = ({ id, kind }: VideoItem): string | null =>
-  kind === 'video' ? `/api/videos/${id}/original` : null;
+/** The film without skeletons, as browsers can play it; null for a track without one. */
+export const filmAddress = ({ id, kind }: Pick<VideoItem, 'id' | 'kind'>): string | null =>
+  kind === 'video' ? `/api/videos/${id}/film` : null;

@@ -1,4 +1,5 @@
 export { type AnimationOptions, MAX_ANIMATION_S, writeAnimatedWebp, writeGif } from './animation.ts';
+export { playsInBrowsers } from './browser-playback.ts';
 export { type FfmpegTools, findFfmpeg } from './ffmpeg-tools.ts';
 export {
   FrameReader,

@@ -8,13 +8,13 @@ import { Button, IconButton } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import '../../components/stage.css';
 import { ClipView } from '../../player/ClipView.tsx';
+import { filmAddress } from '../../player/film-address.ts';
 import { nearestFrame } from '../../player/frame-times.ts';
 import type { ClipOverlay } from '../../player/paint-clip.ts';
 import type { Clip } from '../../player/use-clip.ts';
 import { useSay } from '../../preferences/preferences.tsx';
 import type { CoachedSpan } from './CoachSet.tsx';
 import { valueText } from './coach-words.ts';
-import { filmAddress } from './film-address.ts';
 import { PhaseRing } from './PhaseRing.tsx';
 
 /** A plate appears a little before its moment and stays a little after it: long enough to be read. */

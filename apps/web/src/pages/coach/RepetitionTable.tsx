@@ -6,6 +6,7 @@ import type { VideoItem } from '../../api/videos.ts';
 import { Button, IconButton } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import '../../components/table.css';
+import { filmAddress } from '../../player/film-address.ts';
 import { useSay } from '../../preferences/preferences.tsx';
 import {
   differenceText,
@@ -15,7 +16,6 @@ import {
   shownRules,
   valueText,
 } from './coach-words.ts';
-import { filmAddress } from './film-address.ts';
 import { RepetitionPicture } from './RepetitionPicture.tsx';
 import { useFilmMoments } from './use-film-moments.ts';
 

@@ -198,7 +198,7 @@ function Follow(props: { readonly id: string; readonly document: TrackDocument }
               <video
                 ref={film}
                 class="hidden-film"
-                src={`/api/videos/${props.id}/original`}
+                src={`/api/videos/${props.id}/film`}
                 preload="auto"
                 playsInline
                 tabIndex={-1}

@@ -73,6 +73,6 @@ async function loadSide(
   if (!answer.ok) throw new Error(`track of ${id}: ${answer.status}`);
   const track = trackFromBinary(new Uint8Array(await answer.arrayBuffer()));
   const hasFilm = provenance.source.kind === 'video';
-  const filmUrls = hasFilm ? [`/api/videos/${id}/original`, `/api/videos/${id}/video`] : [];
+  const filmUrls = hasFilm ? [`/api/videos/${id}/film`, `/api/videos/${id}/video`] : [];
   return { id, name, track, filmUrls };
 }

@@ -28,7 +28,13 @@ import { switchSchema } from '../../../../schemas/search-query.ts';
 import { videoParamsSchema } from '../../../../schemas/video-item.ts';
 import { sendStored } from '../../../../videos/send-stored.ts';
 import { trackPicture } from '../../../../videos/track-picture.ts';
-import { DRAWN_FILE, originalPath, POSTER_FILE, SKELETON_FILE } from '../../../../videos/video-paths.ts';
+import {
+  DRAWN_FILE,
+  originalPath,
+  PLAYABLE_FILE,
+  POSTER_FILE,
+  SKELETON_FILE,
+} from '../../../../videos/video-paths.ts';
 import { knownProblem } from '../../../../videos/video-problem.ts';
 import { zipChunks } from '../../../../videos/zip-export.ts';
 
@@ -166,6 +172,9 @@ export const videoResultRoutes: FastifyPluginAsyncZod = async (app) => {
         tags: ['video'],
         summary,
         params: videoParamsSchema,
+        querystring: z.strictObject({
+          older: switchSchema('Also as it was before the last edits, while it is drawn anew.'),
+        }),
         response: filesOf(contentType, ...(address === 'thumbnail' ? ['image/svg+xml'] : [])),
       },
       handler: async (request, reply) => {
@@ -180,7 +189,7 @@ export const videoResultRoutes: FastifyPluginAsyncZod = async (app) => {
         }
         const { files } = await stored.parts();
         // A small picture may show the edits before the last ones.
-        const folder = drawnFolder(row, address === 'thumbnail');
+        const folder = drawnFolder(row, request.query.older || address === 'thumbnail');
         return sendStored(request, reply, files, `${folder}/${file}`, {
           contentType,
           etag: `${folder.slice(-42)}-${file}`,
@@ -201,6 +210,33 @@ export const videoResultRoutes: FastifyPluginAsyncZod = async (app) => {
       const { id, kind, sha256 } = await stored.item(request.params.id);
       if (kind !== 'video') throw new Problem('video_has_no_film');
       const { files } = await stored.parts();
+      return sendStored(request, reply, files, originalPath(id), {
+        contentType: 'application/octet-stream',
+        etag: sha256,
+      });
+    },
+  });
+
+  app.get('/api/videos/:id/film', {
+    schema: {
+      operationId: 'videoFilm',
+      tags: ['video'],
+      summary: 'The film without skeletons, as a browser can play it',
+      description:
+        'H.264 in MP4 with the same frames at the same times, made while looking at films that browsers can’t be expected to play (HEVC, AVI); of all others the file as it was sent.',
+      params: videoParamsSchema,
+      response: filesOf('video/mp4', 'application/octet-stream'),
+    },
+    handler: async (request, reply) => {
+      const { id, kind, sha256, track_folder: folder } = await stored.item(request.params.id);
+      if (kind !== 'video') throw new Problem('video_has_no_film');
+      const { files } = await stored.parts();
+      if (folder !== null && (await files.names(folder)).includes(PLAYABLE_FILE)) {
+        return sendStored(request, reply, files, `${folder}/${PLAYABLE_FILE}`, {
+          contentType: 'video/mp4',
+          etag: `${folder.slice(-36)}-${PLAYABLE_FILE}`,
+        });
+      }
       return sendStored(request, reply, files, originalPath(id), {
         contentType: 'application/octet-stream',
         etag: sha256,
