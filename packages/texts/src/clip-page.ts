@@ -35,6 +35,10 @@ export const CLIP_TEXTS = {
   presence: { zh: '{when}，补了 {n}\u00a0秒', en: '{when}, {n}\u00a0s filled' },
   makeSubject: { zh: '让人物 {n} 当主角', en: 'Make person {n} the subject' },
   removePerson: { zh: '去掉人物 {n}', en: 'Remove person {n}' },
+  mixedUp: { zh: '认错人了？', en: 'Mixed up?' },
+  joinInto: { zh: '其实就是人物 {m}', en: 'Is really person {m}' },
+  joinSay: { zh: '两段并成一个人', en: 'Both become one person' },
+  exchangeWith: { zh: '和人物 {m} 对调', en: 'Exchange with person {m}' },
   everyone: { zh: '画出所有人', en: 'Draw everyone' },
   sureness: { zh: '整体有多确定', en: 'How sure overall' },
   surenessSay: {
@@ -105,6 +109,7 @@ export const CLIP_TEXTS = {
     zh: '这个浏览器放不了这种视频，先看骨架。下载的视频不受影响。',
     en: 'This browser can’t play this kind of video, so here are the skeletons alone. Downloads are not affected.',
   },
+  compare: { zh: '和另一段对比', en: 'Compare this' },
   share: { zh: '分享', en: 'Share' },
   linkCopied: { zh: '链接已复制', en: 'Link copied' },
   shareFailed: { zh: '没能分享', en: 'Sharing didn’t work' },
@@ -173,6 +178,7 @@ export const CLIP_EDIT_TEXTS = {
 /** Everything a clip can be taken away as, each with what it is for. */
 export const CLIP_EXPORT_TEXTS = {
   export: { zh: '导出', en: 'Export' },
+  furtherDeeds: { zh: '更多', en: 'More to do' },
   more: { zh: '所有格式', en: 'All formats' },
   title: { zh: '导出 {name}', en: 'Export {name}' },
   moving: { zh: '动态画面', en: 'Moving pictures' },
@@ -182,6 +188,11 @@ export const CLIP_EXPORT_TEXTS = {
   preparing: { zh: '正在准备…', en: 'Preparing…' },
   rangeSay: { zh: '{from}–{to}\u00a0秒', en: '{from}–{to}\u00a0s' },
   beingDrawn: { zh: '正在按改动重画，好了就能下载。', en: 'Being drawn anew with your edits; ready soon.' },
+  older: {
+    zh: '正在按改动重画。现在下载的是上一次改动之前的。',
+    en: 'Being drawn anew. What you get now is from before your last edit.',
+  },
+  downloadOlder: { zh: '下载旧的', en: 'Get the older one' },
   tooLong: {
     zh: '最长 {n}\u00a0秒，先在时间轴上选短一点。',
     en: 'At most {n}\u00a0s: choose a shorter range on the timeline first.',

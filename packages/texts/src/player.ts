@@ -10,6 +10,8 @@ export const PLAYER_TEXTS = {
   speed: { zh: '速度', en: 'Speed' },
   loop: { zh: '循环这一段', en: 'Loop this part' },
   frameOf: { zh: '第 {n} / {total} 帧', en: 'frame {n} of {total}' },
+  unmute: { zh: '打开声音', en: 'Sound on' },
+  mute: { zh: '关掉声音', en: 'Sound off' },
   fit: { zh: '适合', en: 'Fit' },
   zoomIn: { zh: '放大', en: 'Zoom in' },
   zoomOut: { zh: '缩小', en: 'Zoom out' },

@@ -16,6 +16,8 @@ export interface ButtonProps {
   readonly name?: string;
   /** For a button that stays in or out. */
   readonly pressed?: boolean;
+  /** For a button that opens a menu. */
+  readonly opens?: { readonly kind: 'menu'; readonly open: boolean };
   readonly onClick: (event: MouseEvent) => void;
 }
 
@@ -30,6 +32,8 @@ export function Button(props: ButtonProps) {
       aria-disabled={props.unavailable ? true : undefined}
       aria-pressed={props.pressed}
       aria-label={props.name}
+      aria-haspopup={props.opens?.kind}
+      aria-expanded={props.opens?.open}
       title={props.unavailable}
       onClick={props.unavailable ? undefined : props.onClick}
     >

@@ -35,6 +35,8 @@ export interface ClipViewProps {
   readonly extent: Area | null;
   /** The film's address; null for a track without one. */
   readonly filmUrl: string | null;
+  /** Whether the film is heard; it isn't unless asked for. */
+  readonly sound?: boolean;
   readonly playback: Playback;
   readonly pages: TrackPages;
   readonly chosenId: number | null;
@@ -197,7 +199,7 @@ export function ClipView(props: ClipViewProps) {
           src={filmUrl}
           preload="auto"
           playsInline
-          muted
+          muted={!props.sound}
           tabIndex={-1}
           aria-hidden="true"
           onError={props.onFilmFailed}

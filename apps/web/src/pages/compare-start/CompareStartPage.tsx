@@ -30,7 +30,7 @@ export function CompareStartPage(props: { readonly router: Router }) {
   const { router } = props;
   const choice = useCompareChoice();
   const [reference, setReference] = useState('');
-  const [attempt, setAttempt] = useState('');
+  const [attempt, setAttempt] = useState(router.route.value.query?.attempt ?? '');
   const [isBusy, setBusy] = useState(false);
   /** Uploads of this page that are still on their way, the example's first. */
   const awaited = useRef<readonly number[]>([]);

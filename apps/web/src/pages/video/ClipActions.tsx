@@ -1,24 +1,27 @@
 import { CLIP_EXPORT_TEXTS, CLIP_TEXTS, COACH_START_TEXTS } from '@posebox/texts';
-import { Download, Dumbbell, LayoutList, Share2 } from 'lucide-preact';
+import { Columns2, Download, Dumbbell, LayoutList, Share2 } from 'lucide-preact';
+import { useState } from 'preact/hooks';
 import type { VideoItem } from '../../api/videos.ts';
 import { Button } from '../../components/Button.tsx';
 import { SplitButton } from '../../components/SplitButton.tsx';
 import { useToasts } from '../../components/toasts.tsx';
 import { useSay } from '../../preferences/preferences.tsx';
 import type { Router } from '../../route.ts';
-import { clipExports, saveExport } from './clip-exports.ts';
+import { CLIP_EXPORTS, saveExport } from './clip-exports.ts';
+import { ExportDialog } from './ExportDialog.tsx';
 
-/** What can be done with a clip as a whole: given to others, exported, coached. */
+/** Going on to coaching; the drawn video at once; and what is rarer in a menu: other formats, comparing, sharing. */
 export function ClipActions(props: {
   readonly item: VideoItem;
-  readonly rangeS: { readonly fromS: number; readonly toS: number };
+  /** Seconds of the clip; what GIF and WebP are made of. */
+  readonly range: { readonly fromS: number; readonly toS: number };
   readonly router: Router;
-  /** Every way to export it. */
-  onMore(): void;
 }) {
   const t = useSay();
   const toasts = useToasts();
-  const { item, rangeS } = props;
+  const { item, range, router } = props;
+  const [isExporting, setExporting] = useState(false);
+  const coach = () => router.go({ place: 'coach', item: item.id });
   const share = async () => {
     try {
       if (navigator.share) await navigator.share({ title: item.name, url: location.href });
@@ -32,38 +35,40 @@ export function ClipActions(props: {
     }
   };
   const exportNow = async () => {
-    const first = clipExports().find(({ id }) => id === (item.kind === 'video' ? 'video' : 'posebox'));
-    if (item.kind === 'video' && !item.edits.drawn) return toasts.say(t(CLIP_EXPORT_TEXTS.beingDrawn));
-    const outcome = first && (await saveExport(item, first, rangeS));
+    const drawn = CLIP_EXPORTS.find(({ id }) => id === 'video');
+    // There is a choice to make: the drawing before the last edits, or waiting.
+    if (item.kind !== 'video' || !item.edits.drawn || !drawn) return setExporting(true);
+    const outcome = await saveExport(item, drawn, range);
     if (outcome) toasts.say(t(outcome));
   };
-
   return (
     <>
-      <Button class="only-desk" icon={Share2} onClick={() => void share()}>
-        {t(CLIP_TEXTS.share)}
+      <Button class="only-desk" icon={Dumbbell} onClick={coach}>
+        {t(COACH_START_TEXTS.coachThis)}
       </Button>
       <SplitButton
         icon={Download}
         text={t(CLIP_EXPORT_TEXTS.export)}
-        moreName={t(CLIP_EXPORT_TEXTS.more)}
+        moreName={t(CLIP_EXPORT_TEXTS.furtherDeeds)}
         items={[
           {
             id: 'all',
             icon: LayoutList,
             text: t(CLIP_EXPORT_TEXTS.more),
-            onChoose: props.onMore,
+            onChoose: () => setExporting(true),
           },
+          { id: 'coach', icon: Dumbbell, text: t(COACH_START_TEXTS.coachThis), apart: true, onChoose: coach },
           {
-            id: 'coach',
-            icon: Dumbbell,
-            text: t(COACH_START_TEXTS.coachThis),
-            onChoose: () => props.router.go({ place: 'coach', item: item.id }),
+            id: 'compare',
+            icon: Columns2,
+            text: t(CLIP_TEXTS.compare),
+            onChoose: () => router.go({ place: 'compare', item: null, query: { attempt: item.id } }),
           },
           { id: 'share', icon: Share2, text: t(CLIP_TEXTS.share), onChoose: () => void share() },
         ]}
-        onClick={() => (item.kind === 'video' ? void exportNow() : props.onMore())}
+        onClick={() => void exportNow()}
       />
+      {isExporting && <ExportDialog item={item} range={range} onClose={() => setExporting(false)} />}
     </>
   );
 }

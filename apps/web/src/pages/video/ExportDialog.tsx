@@ -6,7 +6,7 @@ import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { useToasts } from '../../components/toasts.tsx';
 import { useSay } from '../../preferences/preferences.tsx';
-import { type ClipExport, clipExports, MOST_ANIMATION_S, saveExport } from './clip-exports.ts';
+import { CLIP_EXPORTS, type ClipExport, MOST_ANIMATION_S, saveExport } from './clip-exports.ts';
 
 const GROUPS = [
   ['moving', CLIP_EXPORT_TEXTS.moving],
@@ -35,7 +35,7 @@ export function ExportDialog(props: {
   const unavailable = (one: ClipExport): string | undefined => {
     if (one.needs === 'nothing') return undefined;
     if (item.kind !== 'video') return t(CLIP_EXPORT_TEXTS.noFilm);
-    if (one.needs === 'drawing' && !item.edits.drawn) return t(CLIP_EXPORT_TEXTS.beingDrawn);
+    if (one.needs === 'drawing' && !item.edits.drawn && !one.olderToo) return t(CLIP_EXPORT_TEXTS.beingDrawn);
     if (one.ranged && range.toS - range.fromS > MOST_ANIMATION_S) {
       return t(CLIP_EXPORT_TEXTS.tooLong, { n: MOST_ANIMATION_S });
     }
@@ -52,35 +52,40 @@ export function ExportDialog(props: {
         <section key={group} class="exports">
           <h3>{t(title)}</h3>
           <ul>
-            {clipExports()
-              .filter((one) => one.group === group)
-              .map((one) => {
-                const reason = unavailable(one);
-                return (
-                  <li key={one.id}>
-                    <span>
-                      <b>{t(one.name)}</b>
-                      <span class="cap">
-                        {reason ?? t(one.say)}
-                        {!reason &&
-                          one.ranged &&
-                          ` ${t(CLIP_EXPORT_TEXTS.rangeSay, {
-                            from: range.fromS.toFixed(1),
-                            to: range.toS.toFixed(1),
-                          })}`}
-                      </span>
+            {CLIP_EXPORTS.filter((one) => one.group === group).map((one) => {
+              const reason = unavailable(one);
+              const isOlder = one.olderToo && item.kind === 'video' && !item.edits.drawn;
+              return (
+                <li key={one.id}>
+                  <span>
+                    <b>{t(one.name)}</b>
+                    <span class="cap">
+                      {reason ?? t(isOlder ? CLIP_EXPORT_TEXTS.older : one.say)}
+                      {!reason &&
+                        one.ranged &&
+                        ` ${t(CLIP_EXPORT_TEXTS.rangeSay, {
+                          from: range.fromS.toFixed(1),
+                          to: range.toS.toFixed(1),
+                        })}`}
                     </span>
-                    <Button
-                      icon={Download}
-                      name={`${t(CLIP_EXPORT_TEXTS.download)}: ${t(one.name)}`}
-                      unavailable={reason ?? (busy ? t(CLIP_EXPORT_TEXTS.preparing) : undefined)}
-                      onClick={() => void save(one)}
-                    >
-                      {t(busy === one.id ? CLIP_EXPORT_TEXTS.preparing : CLIP_EXPORT_TEXTS.download)}
-                    </Button>
-                  </li>
-                );
-              })}
+                  </span>
+                  <Button
+                    icon={Download}
+                    name={`${t(CLIP_EXPORT_TEXTS.download)}: ${t(one.name)}`}
+                    unavailable={reason ?? (busy ? t(CLIP_EXPORT_TEXTS.preparing) : undefined)}
+                    onClick={() => void save(one)}
+                  >
+                    {t(
+                      busy === one.id
+                        ? CLIP_EXPORT_TEXTS.preparing
+                        : isOlder
+                          ? CLIP_EXPORT_TEXTS.downloadOlder
+                          : CLIP_EXPORT_TEXTS.download,
+                    )}
+                  </Button>
+                </li>
+              );
+            })}
           </ul>
         </section>
       ))}

@@ -17,6 +17,8 @@ export interface ClipExport {
   readonly ranged?: boolean;
   /** Under `/api/videos/:id/`. */
   readonly address: string;
+  /** Can be had as it was before the last edits, while it is drawn anew. */
+  readonly olderToo?: boolean;
   /** Of a file that the service doesn't name itself. */
   readonly ending?: string;
 }
@@ -32,7 +34,7 @@ const numbers = (
   address: `export?format=${id}${id === 'csv' || id === 'angles' ? '&bom=true' : ''}`,
 });
 
-export const clipExports = (): readonly ClipExport[] => [
+export const CLIP_EXPORTS: readonly ClipExport[] = [
   {
     id: 'video',
     group: 'moving',
@@ -40,6 +42,7 @@ export const clipExports = (): readonly ClipExport[] => [
     say: CLIP_EXPORT_TEXTS.videoSay,
     needs: 'drawing',
     address: 'video',
+    olderToo: true,
     ending: '-posebox.mp4',
   },
   {
@@ -49,6 +52,7 @@ export const clipExports = (): readonly ClipExport[] => [
     say: CLIP_EXPORT_TEXTS.skeletonVideoSay,
     needs: 'drawing',
     address: 'skeleton-video',
+    olderToo: true,
     ending: '-skeleton.mp4',
   },
   {
@@ -106,10 +110,11 @@ export async function saveExport(
   one: ClipExport,
   range: { readonly fromS: number; readonly toS: number },
 ): Promise<Text | null> {
-  const asked = one.ranged ? `?start=${range.fromS}&end=${range.toS}` : '';
+  const older = one.olderToo && !item.edits.drawn ? '?older=true' : '';
+  const asked = one.ranged ? `?start=${range.fromS}&end=${range.toS}` : older;
   const address = `/api/videos/${item.id}/${one.address}${asked}`;
   const name = one.ending === '' ? item.name : `${stemOf(item.name)}${one.ending ?? ''}`;
-  if (one.needs === 'film' || one.address === 'video' || one.address === 'skeleton-video') {
+  if (one.needs === 'film' || one.olderToo) {
     // Large files go straight to the disk.
     const link = document.createElement('a');
     link.href = address;

@@ -1,10 +1,12 @@
-import type { TrackOverview } from '@posebox/body';
+import type { TrackOperation, TrackOverview } from '@posebox/body';
 import { CLIP_TEXTS } from '@posebox/texts';
-import { Star, Trash2 } from 'lucide-preact';
+import { ArrowLeftRight, Merge, Star, Trash2, UsersRound } from 'lucide-preact';
 import { Button, IconButton } from '../../../components/Button.tsx';
+import { MenuButton } from '../../../components/MenuButton.tsx';
 import { PanelSection } from '../../../components/Panel.tsx';
 import { PersonRow } from '../../../components/PersonRow.tsx';
 import { Switch } from '../../../components/Switch.tsx';
+import type { FrameRange } from '../../../player/playback.ts';
 import { meanConfidence, presenceOf } from '../../../player/track-lanes.ts';
 import { useSay } from '../../../preferences/preferences.tsx';
 import { PersonThumb } from './PersonThumb.tsx';
@@ -16,15 +18,18 @@ export function PeopleSection(props: {
   readonly filmUrl: string | null;
   readonly everyone: boolean;
   readonly onChoose: (personId: number) => void;
-  readonly onSubject: (personId: number) => void;
-  readonly onRemove: (personId: number) => void;
+  /** Frames in which people are exchanged; null when none is shown. */
+  readonly range: FrameRange | null;
+  readonly onEdit: (operation: TrackOperation) => void;
   readonly onEveryone: (everyone: boolean) => void;
 }) {
   const t = useSay();
-  const { overview, chosenId } = props;
+  const { overview, chosenId, range, onEdit } = props;
   const { people, timesS, subjectId } = overview;
   const startS = timesS[0] ?? 0;
   const lengthS = (timesS.at(-1) ?? 0) - startS;
+  const seconds = (frame: number) => ((timesS[frame] ?? 0) - startS).toFixed(1);
+  const others = people.filter(({ personId }) => personId !== chosenId);
   const title =
     people.length === 0
       ? t(CLIP_TEXTS.peopleNone)
@@ -60,16 +65,47 @@ export function PeopleSection(props: {
       {people.length > 1 && chosenId !== null && (
         <div class="row wrap person-deeds">
           {chosenId !== subjectId && (
-            <Button icon={Star} onClick={() => props.onSubject(chosenId)}>
+            <Button icon={Star} onClick={() => onEdit({ kind: 'choose_subject', personId: chosenId })}>
               {t(CLIP_TEXTS.makeSubject, { n: chosenId })}
             </Button>
           )}
+          <MenuButton
+            icon={UsersRound}
+            text={t(CLIP_TEXTS.mixedUp)}
+            items={others.flatMap(({ personId: other }) => [
+              {
+                id: `join ${other}`,
+                icon: Merge,
+                text: t(CLIP_TEXTS.joinInto, { m: other }),
+                say: t(CLIP_TEXTS.joinSay),
+                onChoose: () => onEdit({ kind: 'join_people', personId: chosenId, intoPersonId: other }),
+              },
+              ...(range
+                ? [
+                    {
+                      id: `exchange ${other}`,
+                      icon: ArrowLeftRight,
+                      text: t(CLIP_TEXTS.exchangeWith, { m: other }),
+                      say: t(CLIP_TEXTS.fromTo, { from: seconds(range.from), to: seconds(range.to) }),
+                      onChoose: () =>
+                        onEdit({
+                          kind: 'exchange_people',
+                          personId: chosenId,
+                          withPersonId: other,
+                          fromFrame: range.from,
+                          toFrame: range.to,
+                        }),
+                    },
+                  ]
+                : []),
+            ])}
+          />
           <span class="push" />
           <IconButton
             icon={Trash2}
             name={t(CLIP_TEXTS.removePerson, { n: chosenId })}
             tipSide="left"
-            onClick={() => props.onRemove(chosenId)}
+            onClick={() => onEdit({ kind: 'remove_person', personId: chosenId })}
           />
         </div>
       )}
