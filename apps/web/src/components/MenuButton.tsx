@@ -3,7 +3,7 @@ import { useCallback, useRef, useState } from 'preact/hooks';
 import { Button } from './Button.tsx';
 import { Menu, type MenuItem } from './Menu.tsx';
 
-/** A button whose deeds are all in its menu. */
+/** A button whose deeds are all in its menu, which opens towards the left: it belongs at the end of a row. */
 export function MenuButton(props: {
   readonly icon: LucideIcon;
   readonly text: string;
@@ -16,7 +16,7 @@ export function MenuButton(props: {
     if (returnFocus) button.current?.focus();
   }, []);
   return (
-    <span class="split">
+    <span class="menu-button">
       <Button
         icon={props.icon}
         buttonRef={button}

@@ -69,6 +69,7 @@ export function PeopleSection(props: {
               {t(CLIP_TEXTS.makeSubject, { n: chosenId })}
             </Button>
           )}
+          <span class="push" />
           <MenuButton
             icon={UsersRound}
             text={t(CLIP_TEXTS.mixedUp)}
@@ -100,7 +101,6 @@ export function PeopleSection(props: {
                 : []),
             ])}
           />
-          <span class="push" />
           <IconButton
             icon={Trash2}
             name={t(CLIP_TEXTS.removePerson, { n: chosenId })}
