@@ -27,6 +27,11 @@ export * from './tracks/track-limits.ts';
 export * from './tracks/track-overview.ts';
 export * from './tracks/track-overview-schema.ts';
 export * from './tracks/track-page-binary.ts';
-export { atStatedPrecision, copyOfTrack, TRACK_DECIMALS } from './tracks/track-precision.ts';
+export {
+  atStatedPrecision,
+  copyOfTrack,
+  normaliseInPlace,
+  TRACK_DECIMALS,
+} from './tracks/track-precision.ts';
 export * from './tracks/track-problem.ts';
 export * from './tracks/track-strokes.ts';

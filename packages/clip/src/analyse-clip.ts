@@ -1,7 +1,7 @@
 import {
   ANGLE_CONVENTIONS_VERSION,
-  atStatedPrecision,
   createTrackBuilder,
+  normaliseInPlace,
   type TrackDocument,
   type TrackFilter,
   type TrackProvenance,
@@ -135,11 +135,13 @@ async function followFrames(
 /** The recording smoothed as a whole, designed on the frame rate that was measured. */
 function smoothed(document: TrackDocument, { purpose }: ClipRequest): TrackDocument {
   const { image, timesS, provenance } = document;
-  return atStatedPrecision({
-    ...document,
-    people: document.people.map((track) => smoothTrack(track, { purpose, image })),
-    provenance: { ...provenance, filter: trackFilter(purpose, timesS) },
+  const people = document.people.map((track) => {
+    const smooth = smoothTrack(track, { purpose, image });
+    // What it shares with the clip as followed is at that precision already; a copy of half an hour takes 100 MB.
+    normaliseInPlace(smooth);
+    return smooth;
   });
+  return { ...document, people, provenance: { ...provenance, filter: trackFilter(purpose, timesS) } };
 }
 
 async function provenanceOf(

@@ -63,7 +63,7 @@ const FIRST_CAPACITY = 64;
 export function createTrackBuilder({ image, provenance }: TrackBuilderOptions): TrackBuilder {
   const timesS: number[] = [];
   /** Tracks with room to grow: `frameCount` is their capacity, `used` the rows up to the last one seen. */
-  const people = new Map<number, { track: PoseTrack; used: number; separate: boolean }>();
+  const people = new Map<number, { track: PoseTrack; used: number }>();
 
   return {
     addFrame(timeS, seen) {
@@ -72,15 +72,14 @@ export function createTrackBuilder({ image, provenance }: TrackBuilderOptions): 
       const frame = timesS.push(rounded) - 1;
       for (const person of seen) {
         const entry = people.get(person.id) ?? {
-          track: withCapacity(person.id, frame, FIRST_CAPACITY),
+          track: emptyPoseTrack(person.id, frame, new Float64Array(FIRST_CAPACITY), 'shared'),
           used: 0,
-          separate: false,
         };
         const row = frame - entry.track.firstFrame;
         if (row >= entry.track.frameCount) entry.track = grown(entry.track, row + 1);
+        if (person.smoothed && isShared(entry.track)) entry.track = withSmoothedOfItsOwn(entry.track);
         writePerson(entry.track, row, person);
         entry.used = row + 1;
-        entry.separate ||= person.smoothed !== undefined;
         people.set(person.id, entry);
       }
       return frame;
@@ -88,12 +87,12 @@ export function createTrackBuilder({ image, provenance }: TrackBuilderOptions): 
 
     document(subjectId = null) {
       const times = Float64Array.from(timesS);
-      const tracks = [...people.values()].map(({ track, used, separate }) => {
+      const tracks = [...people.values()].map(({ track, used }) => {
         const rows = trackRows(track, 0, used);
         return {
           ...rows,
           timesS: times.subarray(track.firstFrame, track.firstFrame + used),
-          smoothed: separate ? rows.smoothed : rows.raw,
+          smoothed: isShared(track) ? rows.raw : rows.smoothed,
         };
       });
       tracks.sort((a, b) => a.personId - b.personId);
@@ -127,12 +126,17 @@ export function observedPose(pose: Pose, state: ObservedPerson['state'] = 'track
   };
 }
 
-function withCapacity(personId: number, firstFrame: number, rows: number): PoseTrack {
-  return emptyPoseTrack(personId, firstFrame, new Float64Array(rows));
+/** Half an hour of one person is 100 MB; a second series that says the same would be 50 more. */
+const isShared = (track: PoseTrack): boolean => track.raw === track.smoothed;
+
+function withSmoothedOfItsOwn(track: PoseTrack): PoseTrack {
+  return { ...track, smoothed: { image: track.raw.image.slice(), world: track.raw.world.slice() } };
 }
 
 function grown(track: PoseTrack, rows: number): PoseTrack {
-  const larger = withCapacity(track.personId, track.firstFrame, Math.max(rows, 2 * track.frameCount));
+  const { personId, firstFrame, frameCount } = track;
+  const timesS = new Float64Array(Math.max(rows, 2 * frameCount));
+  const larger = emptyPoseTrack(personId, firstFrame, timesS, isShared(track) ? 'shared' : 'separate');
   copyRows(track, larger, 0);
   return larger;
 }
