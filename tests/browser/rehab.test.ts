@@ -55,7 +55,10 @@ describe.skipIf(!chromiumPath)('the rehabilitation pages', () => {
 
   it('leaves a repetition out and keeps who did it', async () => {
     const { page } = await openRecord();
-    await rows(page).first().getByRole('button', { name: 'Details' }).click();
+    await rows(page)
+      .first()
+      .getByRole('button', { name: /^Details of/ })
+      .click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('checkbox', { name: 'Use repetition 2' }).uncheck();
     const save = dialog.getByRole('button', { name: 'Measure anew like this' });

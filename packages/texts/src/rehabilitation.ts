@@ -28,7 +28,7 @@ export const REHAB_PATIENT_TEXTS = {
     en: 'The sample is a simulated figure, nobody real. Its clips go into the library, and away again with the patient.',
   },
   sampleNote: { zh: '示例：模拟的人，不是真人的数据。', en: 'Sample: a simulated figure, nobody’s data.' },
-  sampleEpisode: { zh: '左膝韧带重建后', en: 'After left knee ligament reconstruction' },
+  sampleEpisode: { zh: '右膝韧带重建后', en: 'After right knee ligament reconstruction' },
   sampleClip: { zh: '示例 {name} {n}', en: 'Sample {name} {n}' },
   pseudonym: { zh: '代号', en: 'Pseudonym' },
   pseudonymSay: {
@@ -134,8 +134,7 @@ export const REHAB_RECORD_TEXTS = {
     zh: '左右差别明显（相似度 {n}%），超出测量出入',
     en: 'left and right clearly differ ({n}% alike), beyond the band',
   },
-  start: { zh: '起点 {value}', en: 'Start {value}' },
-  band: { zh: '起点 {value}，± {mdc} 以内不算有变化', en: 'Start {value}; within ± {mdc}: no real change' },
+  band: { zh: '± {mdc} 以内不算有变化', en: 'within ± {mdc}: no real change' },
   trendSay: {
     zh: '每点是一次记录里各遍的中位数，竖线是误差（十次有九次在其中）。',
     en: 'Each dot is the median of a session’s repetitions, the bar its error (nine in ten lie within).',
@@ -175,7 +174,6 @@ export const REHAB_RECORD_TEXTS = {
   home: { zh: '家里', en: 'home' },
   sessions: { zh: '每一次', en: 'Sessions' },
   open: { zh: '{date} 的详情', en: 'Details of {date}' },
-  details: { zh: '查看', en: 'Details' },
   best: { zh: '最好的一帧', en: 'Best frame' },
   bestOn: { zh: '最好的一帧 · {date}', en: 'Best frame, {date}' },
   bestUsable: { zh: '{view} · {all} 遍里 {n} 遍可用', en: '{view}, {n} of {all} usable' },
@@ -193,7 +191,7 @@ export const REHAB_RECORD_TEXTS = {
     zh: '过去 14 天里有记录的日子。计划：{items}。',
     en: 'Days with a session, of the last 14. Plan: {items}.',
   },
-  practiceItem: { zh: '{name}一周 {n} 次', en: '{name} {n}× a week' },
+  practiceItem: { zh: '{name}，一周 {n} 次', en: '{name} {n}× a week' },
   practiceNoPlan: { zh: '还没有计划。', en: 'Nothing is planned yet.' },
   nothingYet: { zh: '还没有计划，也没有记录', en: 'Nothing planned or measured yet' },
   nothingYetSay: {

@@ -143,7 +143,8 @@ function paintDots(chart: uPlot, props: ChartProps, one: ChartSeries, tones: Ton
     pen.fillStyle = tones.ink;
     pen.textAlign = 'right';
     pen.textBaseline = 'bottom';
-    const text = `${props.unit === '°' ? Math.round(value) : value.toFixed(1)}${props.unit}`;
+    const isWhole = props.unit === '°' || Number.isInteger(value);
+    const text = `${isWhole ? Math.round(value) : value.toFixed(1)}${props.unit}`;
     pen.fillText(text, px - 10 * scale, py - 8 * scale);
     pen.font = `600 ${12 * scale}px sans-serif`;
   }

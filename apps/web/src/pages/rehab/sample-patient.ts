@@ -42,7 +42,8 @@ export async function makeSamplePatient(
 ): Promise<Answer<string>> {
   const nowMs = Date.now();
   const daysAgo = (days: number) => new Date(nowMs - days * DAY_MS).toISOString();
-  const weeksBack = (session: number) => 7 * (SQUATS.length - 1 - session);
+  /** The last session was yesterday, so that something is left for today. */
+  const weeksBack = (session: number) => 1 + 7 * (SQUATS.length - 1 - session);
   const begun = await answered(
     api.POST('/api/rehabilitation/patients', {
       body: { pseudonym, note: t(REHAB_PATIENT_TEXTS.sampleNote) },

@@ -1,11 +1,6 @@
 import type { RangeOfMotionMeasurement } from '@posebox/motion';
 import { protocolOf } from '@posebox/motion';
-import {
-  MEASUREMENT_TEXTS,
-  REHAB_PATIENT_TEXTS,
-  REHAB_RECORD_TEXTS,
-  REPETITION_FLAW_TEXTS,
-} from '@posebox/texts';
+import { MEASUREMENT_TEXTS, REHAB_PATIENT_TEXTS, REPETITION_FLAW_TEXTS } from '@posebox/texts';
 import { useEffect, useState } from 'preact/hooks';
 import { answered } from '../../../api/answer.ts';
 import { useApi } from '../../../api/api-context.tsx';
@@ -211,7 +206,6 @@ export function MeasurementDialog(props: {
       {whole.videoId && (
         <p>
           <a href={`#/video/${whole.videoId}`}>{t(MEASUREMENT_TEXTS.openClip)}</a>
-          <span class="cap"> {t(REHAB_RECORD_TEXTS.correct)}</span>
         </p>
       )}
     </Dialog>

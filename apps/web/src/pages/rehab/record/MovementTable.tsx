@@ -1,5 +1,7 @@
 import { REHAB_RECORD_TEXTS, type Text } from '@posebox/texts';
+import { ChevronRight } from 'lucide-preact';
 import { State, type Tone } from '../../../components/Banner.tsx';
+import { Icon } from '../../../components/Icon.tsx';
 import { Table } from '../../../components/Table.tsx';
 import { usePreferences, useSay } from '../../../preferences/preferences.tsx';
 import { dayText, signedText, valueText, viewText } from '../rehab-words.ts';
@@ -97,14 +99,14 @@ export function MovementTable(props: {
             cell: ({ id, measuredAt }) => (
               <button
                 type="button"
-                class="link"
+                class="btn icon"
                 aria-label={t(REHAB_RECORD_TEXTS.open, { date: dayText(language.value, measuredAt) })}
                 onClick={(event) => {
                   event.stopPropagation();
                   props.onOpen(id);
                 }}
               >
-                {t(REHAB_RECORD_TEXTS.details)}
+                <Icon of={ChevronRight} size="s" />
               </button>
             ),
           },

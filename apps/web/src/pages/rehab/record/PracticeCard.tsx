@@ -41,7 +41,7 @@ export function PracticeCard(props: { readonly record: PatientRecord }) {
       <p class="cap">
         {patient.plan.length === 0
           ? t(REHAB_RECORD_TEXTS.practiceNoPlan)
-          : t(REHAB_RECORD_TEXTS.practiceSay, { items: plan.join(language.value === 'zh' ? '，' : '; ') })}
+          : t(REHAB_RECORD_TEXTS.practiceSay, { items: plan.join(language.value === 'zh' ? '；' : '; ') })}
       </p>
     </section>
   );

@@ -121,7 +121,6 @@ export function TrendChart(props: {
         error: main.mdc,
         quiet: true,
         label: t(REHAB_RECORD_TEXTS.band, {
-          value: valueText(first, main.unit),
           mdc: valueText(main.mdc, main.unit),
         }),
       },

@@ -128,7 +128,7 @@ function About(props: { readonly record: PatientRecord; readonly report: ReportD
   const episode = currentEpisode(record);
   const about = episode && [
     episode.title,
-    t(REHAB_RECORD_TEXTS.week, { n: weekOf(episode, new Date(report.to).getTime()) }),
+    t(REHAB_RECORD_TEXTS.week, { n: weekOf(episode, new Date(`${report.to}T23:59`).getTime()) }),
   ];
   return (
     <dl>

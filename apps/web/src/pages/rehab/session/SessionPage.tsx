@@ -1,5 +1,5 @@
 import { PROTOCOLS } from '@posebox/motion';
-import { REHAB_RECORD_TEXTS, REHAB_SESSION_TEXTS } from '@posebox/texts';
+import { REHAB_REPORT_TEXTS, REHAB_SESSION_TEXTS } from '@posebox/texts';
 import { Plus } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
 import { isUnderWay } from '../../../api/videos.ts';
@@ -79,7 +79,7 @@ function NewSession(props: RecordPageProps) {
         </div>
         <div class="row push">
           <Button onClick={() => router.go({ place: 'rehab', item: patient.id })}>
-            {t(REHAB_RECORD_TEXTS.sessions)}
+            {t(REHAB_REPORT_TEXTS.back)}
           </Button>
         </div>
       </section>
