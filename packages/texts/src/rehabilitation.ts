@@ -90,7 +90,7 @@ export const REHAB_RECORD_TEXTS = {
   removeTitle: { zh: '删除 {name}？', en: 'Delete {name}?' },
   removeSay: {
     zh: '会删掉 {sessions} 次记录和 {measurements} 个测量，疗程和计划也一起删掉。不能恢复。',
-    en: 'This deletes {sessions} sessions and {measurements} measurements, with episodes and plan. There is no way back.',
+    en: 'What goes: sessions ({sessions}), measurements ({measurements}), episodes and plan. There is no way back.',
   },
   removeClips: { zh: '同时删掉资料库里的 {n} 段录像', en: 'Delete the {n} clips in the library as well' },
   removeClipsNot: {
@@ -122,6 +122,10 @@ export const REHAB_RECORD_TEXTS = {
   tooFew: { zh: '只有一次，还不能比。', en: 'One session only: nothing to compare yet.' },
   tooFewSay: { zh: '再记录一次，就能看变化。', en: 'Record another one to see a change.' },
   nothing: { zh: '计划里有，还没有量过。', en: 'Planned, not measured yet.' },
+  noneWorked: {
+    zh: '还没有一次量成，原因在每次的详情里。',
+    en: 'None could be measured so far; its details say why.',
+  },
   how: { zh: '怎么算的', en: 'How we know' },
   slope: {
     zh: '每周 {perWeek}（95% 区间 {least}–{most}）',

@@ -36,7 +36,7 @@ export function MovementView(props: {
           <TrendCard record={record} main={main} others={others} />
         ) : (
           <section class="card">
-            <h3>{t(REHAB_RECORD_TEXTS.nothing)}</h3>
+            <h3>{t(lines.length === 0 ? REHAB_RECORD_TEXTS.nothing : REHAB_RECORD_TEXTS.noneWorked)}</h3>
             {protocol && <p class="muted">{t(protocol.camera)}</p>}
           </section>
         )}
