@@ -96,9 +96,7 @@ describe.skipIf(!chromiumPath)('the live page', () => {
     const id = (await link.getAttribute('href'))?.split('/').at(-1);
     const item = await (await fetch(`${service.url}/api/videos/${id}`)).json();
     expect(item).toMatchObject({ kind: 'track', state: 'done' });
-    const stored = await fetch(`${service.url}/api/videos/${id}/track`, {
-      headers: { accept: 'application/vnd.posebox.track' },
-    });
+    const stored = await fetch(`${service.url}/api/videos/${id}/track?format=binary`);
     expect(trackFromBinary(new Uint8Array(await stored.arrayBuffer()))).toEqual(
       trackFromBinary(new Uint8Array(await track(download))),
     );
