@@ -113,7 +113,7 @@ describe.skipIf(!chromiumPath || !tools)('comparing two clips', () => {
       file('side.pbtrack', simulatedDance({ dance: 5, durationS: 6, facingDeg: 85 })),
     ]);
     const go = page.locator('.comparechoice .btn.big');
-    await expect.poll(() => go.getAttribute('aria-disabled'), { timeout: 20_000 }).not.toBe('true');
+    await expect.poll(() => go.getAttribute('aria-disabled'), { timeout: 60_000 }).not.toBe('true');
     await go.click();
     await page.locator('.panel .banner').waitFor();
     expect(await page.locator('.panel .banner').textContent()).toContain('different sides');

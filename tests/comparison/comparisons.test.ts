@@ -146,12 +146,21 @@ describe.skipIf(!tools)('the film of a comparison', () => {
   const at = (name: string) => join(folder, name);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  /** A grey that grows lighter with time, so that a picture tells when it was taken. */
-  const GREY_PER_S = 20;
+  /** A picture that tells when it was taken: its lowest rows the part of the second, those above about which second. */
+  const FINE_PER_S = 200;
+  const COARSE_PER_S = 20;
   const makeRamp = (path: string, seconds: number, fps: number) =>
     execFileSync((tools as FfmpegTools).ffmpegPath, [
       ...['-v', 'error', '-y', '-f', 'lavfi', '-i', `color=c=black:s=96x128:r=${fps}:d=${seconds}`],
-      ...['-vf', `geq=lum='30+${GREY_PER_S}*T':cb=128:cr=128`, '-c:v', 'libx264', '-crf', '5', path],
+      ...[
+        '-vf',
+        `geq=lum='30+if(gt(Y,115),${FINE_PER_S}*mod(T,1),${COARSE_PER_S}*T)':cb=128:cr=128`,
+        '-c:v',
+        'libx264',
+        '-crf',
+        '5',
+        path,
+      ],
     ]);
 
   it.each(['matched', 'real'] as const)('keeps both in step, %s', async (pace) => {
@@ -175,13 +184,16 @@ describe.skipIf(!tools)('the film of a comparison', () => {
       timesS.push(timeS);
       // The lower corners: nobody's skeleton reaches there.
       const { y } = yuvImage(data, film, film.color);
-      const greyAt = (column: number) => y[126 * 192 + column]!;
-      const takenS = (grey: number) => (grey - 30) / GREY_PER_S;
-      expect(Math.abs(takenS(greyAt(2)) - timeS)).toBeLessThan(0.11);
+      const offS = (column: number, wantedS: number) => {
+        const second = (y[108 * 192 + column]! - 30) / COARSE_PER_S;
+        expect(Math.abs(second - wantedS)).toBeLessThan(0.45);
+        const part = (y[126 * 192 + column]! - 30) / FINE_PER_S - (wantedS % 1);
+        return Math.abs(part - Math.round(part));
+      };
+      expect(offS(2, timeS)).toBeLessThan(0.03);
       const wantedS = attemptTimeAt(comparison, timeS, pace);
-      if (wantedS > 0.1 && wantedS < 7.9) {
-        expect(Math.abs(takenS(greyAt(189)) - wantedS)).toBeLessThan(0.13);
-      }
+      // The frame shown is the nearest one of 30 a second.
+      if (wantedS > 0.1 && wantedS < 7.9) expect(offS(189, wantedS)).toBeLessThan(0.06);
     }
     // Every frame of the reference, each at its own time.
     const wantedS = Array.from({ length: 200 }, (_, frame) => frame / 25);
