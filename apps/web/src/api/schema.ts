@@ -8434,8 +8434,8 @@ export interface operations {
     videoThumbnail: {
         parameters: {
             query?: {
-                /** @description Also as it was before the last edits, while it is drawn anew. */
-                older?: boolean;
+                /** @description The version of the edits: another address for another picture. */
+                v?: number;
             };
             header?: never;
             path: {

@@ -172,9 +172,7 @@ export const videoResultRoutes: FastifyPluginAsyncZod = async (app) => {
         tags: ['video'],
         summary,
         params: videoParamsSchema,
-        querystring: z.strictObject({
-          older: switchSchema('Also as it was before the last edits, while it is drawn anew.'),
-        }),
+        querystring: address === 'thumbnail' ? pictureQuerySchema : drawingQuerySchema,
         response: filesOf(contentType, ...(address === 'thumbnail' ? ['image/svg+xml'] : [])),
       },
       handler: async (request, reply) => {
@@ -189,7 +187,7 @@ export const videoResultRoutes: FastifyPluginAsyncZod = async (app) => {
         }
         const { files } = await stored.parts();
         // A small picture may show the edits before the last ones.
-        const folder = drawnFolder(row, request.query.older || address === 'thumbnail');
+        const folder = drawnFolder(row, !('older' in request.query) || request.query.older);
         return sendStored(request, reply, files, `${folder}/${file}`, {
           contentType,
           etag: `${folder.slice(-42)}-${file}`,
@@ -341,6 +339,19 @@ function pageOf(bytes: Uint8Array, page: number): Uint8Array {
     throw new Problem('invalid_parameter', { parameter: 'page', expected: 'a page of the track' });
   }
 }
+
+const drawingQuerySchema = z.strictObject({
+  older: switchSchema('Also as it was before the last edits, while it is drawn anew.'),
+});
+
+const pictureQuerySchema = z.strictObject({
+  v: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .optional()
+    .meta({ description: 'The version of the edits: another address for another picture.' }),
+});
 
 /** @throws Problem when there are no drawn videos, or only ones that show older edits. */
 function drawnFolder(row: VideoRow, olderToo = false): string {
