@@ -73,6 +73,8 @@ async function measurePlan(
     if (index === candidates.length - 1) graphics = await tryGraphics(liteRt, bytes, session, nowMs);
     await session.close();
   }
+  // One number of threads and no graphics card: nothing was chosen.
+  if (candidates.length === 1 && !graphics) return fixedPlan(1);
   const processorMs = Math.min(...trials.map(({ ms }) => ms));
   return {
     threads: chooseThreads(trials),
