@@ -117,7 +117,8 @@ describe.each(KINDS)('a %s that keeps files', (kind) => {
       told.push(error),
     );
     await expect(locked.read('videos/d/original')).rejects.toMatchObject({ code: 'storage_unavailable' });
-    expect(String(told[0])).toMatch(/40\d/);
+    // The look for the bucket at the start may have spoken before.
+    expect(told.map(String).join()).toMatch(/40\d/);
     expect(told.map(String).join()).not.toContain('not-the-secret');
   });
 });

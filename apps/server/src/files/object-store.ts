@@ -58,7 +58,7 @@ export async function openObjectStore(
 
   // A wrong address or key is said now; a store that is away for a moment is waited for by those who need it.
   s3.bucketExists().then(
-    (exists) => exists || onError(new Error(`There is no bucket ${endpoint}.`)),
+    (exists) => exists || onError(new Error(`There is no bucket ${endpoint}, or this key may not see it.`)),
     onError,
   );
 
