@@ -1,6 +1,7 @@
 import { LANDMARK, type PoseTrack, poseAt, type TrackDocument } from '@posebox/body';
 import { exportClip, MOT_COLUMNS } from '@posebox/clip';
 import { atEvenRate } from '@posebox/exchange';
+import { simulatedExercise } from '@posebox/motion';
 import { afterAll, describe, expect, it } from 'vitest';
 import { pythonEnvironment, runPython } from '../support/python-env.ts';
 import { clipsToExport, exportFolder } from './exported-clips.ts';
@@ -11,6 +12,15 @@ const READER = new URL('./read_exports.py', import.meta.url).pathname;
 
 const environment = await pythonEnvironment('readers', 'joint angles read back by Python');
 const folder = exportFolder();
+
+/** The clips of all exports, and one whose knees are seen from the side, as they can be measured. */
+const clipsWithAngles = (): readonly (readonly [string, TrackDocument])[] => [
+  ...clipsToExport(),
+  [
+    'squats seen from the side',
+    simulatedExercise({ exercise: 'squat', repetitions: [{}, {}], yawDeg: 90 }).document,
+  ],
+];
 afterAll(() => folder.clear());
 
 interface MotAnswer {
@@ -48,7 +58,7 @@ function worst(pairs: readonly (readonly [number, number | null])[]) {
   };
 }
 
-describe.skipIf(!environment.python).each(clipsToExport())('the joint angles of %s', (_, clip) => {
+describe.skipIf(!environment.python).each(clipsWithAngles())('the joint angles of %s', (_, clip) => {
   const even = atEvenRate(clip).document;
 
   it('come back from MOT under the names of OpenSim', async () => {
@@ -98,7 +108,7 @@ describe.skipIf(!environment.python).each(clipsToExport())('the joint angles of 
 
 describe('the clips read back', () => {
   it('have knees that can be measured, so that the comparison is one', () => {
-    const known = clipsToExport().map(([, clip]) => {
+    const known = clipsWithAngles().map(([, clip]) => {
       const [file] = exportClip(clip, 'angles');
       const [head, ...lines] = [...file!.chunks()].join('').split('\r\n');
       const columns = (['left', 'right'] as const).map((side) =>
