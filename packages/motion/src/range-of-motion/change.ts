@@ -9,6 +9,8 @@
 export const DEFAULT_SEM_DEG = 3.5;
 /** The band that goes with it, rounded up. */
 export const DEFAULT_MDC_DEG = 10;
+/** Times by one camera differ by about a frame at either end and by how the person began. */
+export const DEFAULT_MDC_S = 2;
 
 /** The smallest difference of two values that is more than chance, 95 of 100: `minimalDetectableChange(3.5)` is 9.7. */
 export const minimalDetectableChange = (sem: number): number => 1.96 * Math.SQRT2 * sem;

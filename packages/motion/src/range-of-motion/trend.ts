@@ -2,6 +2,7 @@ import {
   type Change,
   changeSinceFirst,
   DEFAULT_MDC_DEG,
+  DEFAULT_MDC_S,
   minimalDetectableChange,
   type Slope,
   type Symmetry,
@@ -51,8 +52,6 @@ export interface Trend {
 /** A clinic's own standard errors of measurement, by protocol. */
 export type OwnSem = Readonly<Record<string, number>>;
 
-/** Times by one camera differ by about a frame at either end and by how the person began. */
-const DEFAULT_MDC_S = 2;
 const PLATEAU_SESSIONS = 5;
 
 /**

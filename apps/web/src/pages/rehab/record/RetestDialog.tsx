@@ -1,4 +1,11 @@
-import { DEFAULT_MDC_DEG, minimalDetectableChange, PROTOCOLS, protocolOf, semOfPairs } from '@posebox/motion';
+import {
+  DEFAULT_MDC_DEG,
+  DEFAULT_MDC_S,
+  minimalDetectableChange,
+  PROTOCOLS,
+  protocolOf,
+  semOfPairs,
+} from '@posebox/motion';
 import { REHAB_PATIENT_TEXTS, REHAB_RETEST_TEXTS } from '@posebox/texts';
 import { useEffect, useState } from 'preact/hooks';
 import { answered } from '../../../api/answer.ts';
@@ -115,6 +122,3 @@ export function RetestDialog(props: RecordPageProps & { readonly onClose: () => 
     </Dialog>
   );
 }
-
-/** As the server's default for timed protocols. */
-const DEFAULT_MDC_S = 2;
