@@ -15,7 +15,7 @@ const PACKAGES = ['package-lock.json', 'packages', 'scripts/build.mjs'];
 const PARTS = [
   {
     name: 'models',
-    inputs: ['models/src', 'models/manifest.json', 'models/package.json'],
+    inputs: ['models/src', 'packages/onnx/src', 'models/manifest.json', 'models/package.json'],
     outputs: modelFiles,
     make: async () =>
       run(process.execPath, [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), 'models/src/build.ts']),

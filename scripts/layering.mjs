@@ -10,6 +10,7 @@ const ROOT = resolve(import.meta.dirname, '..');
 /** What each package may import. Who is not listed here is refused, so that a new package is a decision. */
 const BELOW = {
   texts: [],
+  onnx: [],
   body: [],
   vision: ['body'],
   motion: ['body'],
@@ -21,8 +22,11 @@ const BELOW = {
   clip: ['body', 'vision', 'media', 'motion', 'exchange'],
 };
 
+/** What the converter under models/ may import. */
+const MODELS_IMPORT = ['onnx'];
+
 /** Packages that run anywhere, and the folders in them that stand for one platform. */
-const PURE = ['texts', 'body', 'vision', 'motion', 'exchange', 'actions', 'figure'];
+const PURE = ['texts', 'onnx', 'body', 'vision', 'motion', 'exchange', 'actions', 'figure'];
 const PLATFORM_FOLDERS = [join('packages', 'vision', 'src', 'runtimes') + sep];
 
 /** Libraries that a pure package may not link: they exist on one platform only. */
@@ -55,7 +59,8 @@ function brokenRules({ file }) {
     found.push(`${file}: scripts/layering.mjs has no place for ${name}`);
   for (const { target } of graph.get(file)) {
     const imported = /^@posebox\/([a-z]+)/.exec(target)?.[1];
-    if (imported && kind !== 'apps' && imported !== name && !(BELOW[name] ?? []).includes(imported)) {
+    const below = kind === 'models' ? MODELS_IMPORT : (BELOW[name] ?? []);
+    if (imported && kind !== 'apps' && imported !== name && !below.includes(imported)) {
       found.push(`${file}: ${kind}/${name} must not import ${target}`);
     }
     if (target.startsWith('.')) {

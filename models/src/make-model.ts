@@ -1,6 +1,6 @@
+import { writeOnnxModel } from '@posebox/onnx';
 import type { ModelRecipe } from './model-list.ts';
 import { convertToOnnx } from './onnx-conversion.ts';
-import { writeOnnxModel } from './onnx-model.ts';
 import { fasterGraph } from './rewrites/faster-graph.ts';
 import { readTfliteModel } from './tflite-model.ts';
 import { pruneTflite } from './tflite-pruning.ts';

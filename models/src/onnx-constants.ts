@@ -1,4 +1,4 @@
-import type { OnnxConstant } from './onnx-model.ts';
+import type { OnnxConstant } from '@posebox/onnx';
 
 const byteView = (values: Float32Array | BigInt64Array): Uint8Array =>
   new Uint8Array(values.buffer, values.byteOffset, values.byteLength);

@@ -1,5 +1,5 @@
+import type { OnnxAttribute, OnnxConstant, OnnxGraph, OnnxNode } from '@posebox/onnx';
 import { floatConstant, integerConstant } from './onnx-constants.ts';
-import type { OnnxAttribute, OnnxConstant, OnnxGraph, OnnxNode } from './onnx-model.ts';
 import type { Activation, TfliteModel, TfliteOperator } from './tflite-model.ts';
 import { integersOf, type Weights, weightsOf } from './tflite-weights.ts';
 import { outputTensors, usedOperators } from './used-operators.ts';

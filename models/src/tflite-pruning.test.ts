@@ -1,7 +1,7 @@
+import { writeOnnxModel } from '@posebox/onnx';
 import { describe, expect, it } from 'vitest';
 import { readSource } from './build-models.ts';
 import { convertToOnnx } from './onnx-conversion.ts';
-import { writeOnnxModel } from './onnx-model.ts';
 import { readTfliteModel } from './tflite-model.ts';
 import { pruneTflite } from './tflite-pruning.ts';
 

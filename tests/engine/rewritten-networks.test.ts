@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeOnnxModel } from '@posebox/onnx';
 import type { ModelFileName } from '@posebox/vision';
 import { openOnnxRuntime } from '@posebox/vision/node';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readSource } from '../../models/src/build-models.ts';
 import { MODEL_RECIPES } from '../../models/src/model-list.ts';
 import { convertToOnnx } from '../../models/src/onnx-conversion.ts';
-import { writeOnnxModel } from '../../models/src/onnx-model.ts';
 import { readTfliteModel } from '../../models/src/tflite-model.ts';
 import { modelsFolder } from '../support/models-folder.ts';
 

@@ -1,4 +1,4 @@
-import type { OnnxGraph } from '../onnx-model.ts';
+import type { OnnxGraph } from '@posebox/onnx';
 import { fuseAdditions } from './fused-addition.ts';
 import { putHeadsOnBlocks } from './heads-on-blocks.ts';
 import { putPointwiseBeforeResize } from './pointwise-before-resize.ts';

@@ -1,4 +1,4 @@
-import { type OnnxGraph, type OnnxNode, RUNTIME_DOMAIN } from '../onnx-model.ts';
+import { type OnnxGraph, type OnnxNode, RUNTIME_DOMAIN } from '@posebox/onnx';
 import { edited, makerOf, onlyReaderOf } from './graph-editing.ts';
 
 /**

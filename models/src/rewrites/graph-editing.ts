@@ -1,4 +1,4 @@
-import type { OnnxConstant, OnnxGraph, OnnxNode } from '../onnx-model.ts';
+import type { OnnxConstant, OnnxGraph, OnnxNode } from '@posebox/onnx';
 
 /** Nodes that read a value. */
 export const readersOf = (graph: OnnxGraph, value: string): readonly OnnxNode[] =>

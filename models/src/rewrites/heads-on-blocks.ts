@@ -1,5 +1,5 @@
+import type { OnnxConstant, OnnxGraph, OnnxNode } from '@posebox/onnx';
 import { floatConstant, floatsOf } from '../onnx-constants.ts';
-import type { OnnxConstant, OnnxGraph, OnnxNode } from '../onnx-model.ts';
 import {
   constantOf,
   convolutionAttributes,

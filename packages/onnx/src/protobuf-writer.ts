@@ -1,3 +1,5 @@
+import { utf8Bytes } from './utf8.ts';
+
 /**
  * Writes Protocol Buffers messages: each function gives the bytes of one field, a message is their concatenation.
  *
@@ -49,7 +51,7 @@ export function bytesField(field: number, value: Bytes): Bytes {
 }
 
 export function stringField(field: number, value: string): Bytes {
-  return bytesField(field, new TextEncoder().encode(value));
+  return bytesField(field, utf8Bytes(value));
 }
 
 export function messageField(field: number, parts: readonly Bytes[]): Bytes {
