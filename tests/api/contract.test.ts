@@ -1,4 +1,4 @@
-import { poseDocumentSchema } from '@posebox/body';
+import { poseDocumentFromJson, poseDocumentSchema } from '@posebox/body';
 import { cocoDocumentSchema, openPoseDocumentSchema } from '@posebox/exchange';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -191,7 +191,10 @@ describe('POST /api/pose/picture', () => {
   });
 
   it('makes faces unrecognisable', async () => {
-    const landmarks = poseDocumentSchema.parse(await (await post('/api/pose', HOPPER_JPEG)).json()).people[0];
+    const { people } = poseDocumentFromJson(
+      poseDocumentSchema.parse(await (await post('/api/pose', HOPPER_JPEG)).json()),
+    );
+    const [landmarks] = people;
     const nose = landmarks?.landmarks[0] ?? { x: 0, y: 0 };
     const face = {
       left: Math.round(nose.x * 512) - 30,

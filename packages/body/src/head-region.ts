@@ -36,10 +36,16 @@ const KNOWN_DISTANCES_M = [
 const HALF_LENGTH_M = 0.165;
 const HALF_BREADTH_M = 0.135;
 
+/** From the middle of the shoulders to the middle of the ears of somebody upright, in metres. */
+const EARS_ABOVE_SHOULDERS_M = 0.21;
+/** A head whose place is only guessed from the shoulders may be bowed to any side. */
+const GUESSED_HEAD = 1.5;
+
 /**
- * The region that holds a person's whole face, from any side: front, profile, back view. Errs towards too large.
+ * The region that holds a person's whole face, from any side: front, profile, back view. Errs towards too large, also where
+ * a model knows few points of the face or none.
  *
- * @returns undefined only when the landmarks hold no finite position.
+ * @returns undefined only when neither the face nor the shoulders have a place.
  */
 export function headRegion({ landmarks }: DrawnPerson, sizePx: SizePx): Ellipse | undefined {
   const at = (index: number) => ({
@@ -50,22 +56,27 @@ export function headRegion({ landmarks }: DrawnPerson, sizePx: SizePx): Ellipse 
     xPx: (at(a).xPx + at(b).xPx) / 2,
     yPx: (at(a).yPx + at(b).yPx) / 2,
   });
-  const pxPerMetre = Math.max(
-    ...KNOWN_DISTANCES_M.map(([a, b, c, d, metres]) => {
-      const [from, to] = [middle(LANDMARK[a], LANDMARK[b]), middle(LANDMARK[c], LANDMARK[d])];
-      return Math.hypot(from.xPx - to.xPx, from.yPx - to.yPx) / metres;
-    }),
-  );
+  const distances = KNOWN_DISTANCES_M.map(([a, b, c, d, metres]) => {
+    const [from, to] = [middle(LANDMARK[a], LANDMARK[b]), middle(LANDMARK[c], LANDMARK[d])];
+    return Math.hypot(from.xPx - to.xPx, from.yPx - to.yPx) / metres;
+  });
+  const pxPerMetre = Math.max(...distances.filter(Number.isFinite));
   if (!(pxPerMetre > 0) || !Number.isFinite(pxPerMetre)) return undefined;
 
-  const face = FACE_LANDMARKS.map(at);
-  const eyes = middle(LANDMARK.left_eye, LANDMARK.right_eye);
-  const mouth = middle(LANDMARK.mouth_left, LANDMARK.mouth_right);
-  const ears = middle(LANDMARK.left_ear, LANDMARK.right_ear);
+  const known = (...points: readonly PointPx[]) => points.find(({ xPx, yPx }) => Number.isFinite(xPx + yPx));
+  const face = FACE_LANDMARKS.map(at).filter(({ xPx, yPx }) => Number.isFinite(xPx + yPx));
   const shoulders = middle(LANDMARK.left_shoulder, LANDMARK.right_shoulder);
+  const hips = middle(LANDMARK.left_hip, LANDMARK.right_hip);
+  const anyEye = [...[LANDMARK.left_eye, LANDMARK.right_eye].map(at), ...face];
+  const eyes = known(middle(LANDMARK.left_eye, LANDMARK.right_eye), ...anyEye);
+  if (!eyes) return guessedHead(shoulders, hips, pxPerMetre);
+  const mouth = known(middle(LANDMARK.mouth_left, LANDMARK.mouth_right), at(LANDMARK.nose)) ?? eyes;
+  const oneEar = [LANDMARK.left_ear, LANDMARK.right_ear].map(at);
+  const ears = known(middle(LANDMARK.left_ear, LANDMARK.right_ear), ...oneEar) ?? eyes;
+  const body = known(shoulders) ?? mouth;
   const [downX, downY] = direction(
-    mouth.xPx - eyes.xPx + 0.3 * (shoulders.xPx - ears.xPx),
-    mouth.yPx - eyes.yPx + 0.3 * (shoulders.yPx - ears.yPx),
+    mouth.xPx - eyes.xPx + 0.3 * (body.xPx - ears.xPx),
+    mouth.yPx - eyes.yPx + 0.3 * (body.yPx - ears.yPx),
   );
   // Between the face and the ears, which lie about the middle of the head, a little towards the crown: the
   // landmarks know nothing of the forehead.
@@ -84,6 +95,26 @@ export function headRegion({ landmarks }: DrawnPerson, sizePx: SizePx): Ellipse 
     yPx,
     alongPx: reach(HALF_LENGTH_M, true),
     acrossPx: reach(HALF_BREADTH_M, false),
+    downX,
+    downY,
+  };
+}
+
+interface PointPx {
+  readonly xPx: number;
+  readonly yPx: number;
+}
+
+/** Where a head must be whose face a model doesn't know: above the shoulders, as the trunk points. */
+function guessedHead(shoulders: PointPx, hips: PointPx, pxPerMetre: number): Ellipse | undefined {
+  if (!Number.isFinite(shoulders.xPx + shoulders.yPx)) return undefined;
+  const trunk = [hips.xPx - shoulders.xPx, hips.yPx - shoulders.yPx] as const;
+  const [downX, downY] = Number.isFinite(trunk[0] + trunk[1]) ? direction(...trunk) : [0, 1];
+  return {
+    xPx: shoulders.xPx - downX * EARS_ABOVE_SHOULDERS_M * pxPerMetre,
+    yPx: shoulders.yPx - downY * EARS_ABOVE_SHOULDERS_M * pxPerMetre,
+    alongPx: GUESSED_HEAD * HALF_LENGTH_M * pxPerMetre,
+    acrossPx: GUESSED_HEAD * HALF_BREADTH_M * pxPerMetre,
     downX,
     downY,
   };

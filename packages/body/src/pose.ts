@@ -7,6 +7,9 @@ import type { LandmarkName } from './landmarks.ts';
  * edge"), `z` is in units of the image width with its origin at the mid-hip, smaller is nearer to the camera.
  * `visibility` and `presence` are MediaPipe's, 0…1. `confidence`, 0…1, is calibrated: among landmarks with
  * confidence .8, about 80 % lie within 0.2 torso lengths of the truth. It decides what may be measured.
+ *
+ * What a model doesn't know is missing, never guessed: a missing landmark keeps its place with NaN coordinates and 0 for
+ * the other three; a model without depth leaves `z` NaN. In JSON NaN is null.
  */
 export interface Landmark {
   readonly name: LandmarkName;
@@ -18,7 +21,10 @@ export interface Landmark {
   readonly confidence: number;
 }
 
-/** The same landmark in metres, origin mid-hip, y down, z away from the camera. Drives figures; measures nothing. */
+/**
+ * The same landmark in metres, origin mid-hip, y down, z away from the camera. Drives figures; measures nothing. All are
+ * missing where a model knows only the picture.
+ */
 export type WorldLandmark = Landmark;
 
 /** A box in normalised image coordinates; it may reach beyond the edges. */
@@ -37,9 +43,6 @@ export interface Pose {
   readonly landmarks: readonly Landmark[];
   readonly worldLandmarks: readonly WorldLandmark[];
 }
-
-export const MODEL_NAMES = ['lite', 'full', 'heavy'] as const;
-export type ModelName = (typeof MODEL_NAMES)[number];
 
 export const ESTIMATION_MODES = ['mediapipe', 'standard', 'thorough'] as const;
 export type EstimationMode = (typeof ESTIMATION_MODES)[number];

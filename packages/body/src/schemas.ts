@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import { LANDMARK_NAMES } from './landmarks.ts';
-import { ESTIMATION_MODES, MODEL_NAMES } from './pose.ts';
+import { anyModelNameSchema } from './model-name.ts';
+import { ESTIMATION_MODES, type Landmark } from './pose.ts';
 
 /** Schemas of everything that leaves the program. One shape, one schema: validation, OpenAPI and types follow. */
 
 export const landmarkSchema = z
   .object({
     name: z.enum(LANDMARK_NAMES),
-    x: z.number(),
-    y: z.number(),
-    z: z.number(),
+    /** Null, all three, where the model doesn't have the landmark; z alone where it knows no depth. */
+    x: z.number().nullable(),
+    y: z.number().nullable(),
+    z: z.number().nullable(),
     visibility: z.number().min(0).max(1),
     presence: z.number().min(0).max(1),
     confidence: z.number().min(0).max(1),
@@ -45,15 +47,20 @@ export const poseSchema = z
   })
   .meta({ id: 'Pose' });
 
+export const POSE_DOCUMENT_VERSION = 2;
+
 export const poseDocumentSchema = z
   .object({
+    /** 2 since coordinates may be null, as models of one's own may need; what was written before names no version. */
+    version: z.literal(POSE_DOCUMENT_VERSION).optional(),
     image: z.object({ width: z.int().min(1), height: z.int().min(1) }),
-    model: z.object({ name: z.enum(MODEL_NAMES), sha256: z.string().length(64) }),
+    model: z.object({ name: anyModelNameSchema, sha256: z.string().length(64) }),
     engine: z.object({
       name: z.literal('posebox'),
       version: z.string(),
       mode: z.enum(ESTIMATION_MODES),
-      detectorSha256: z.string().length(64),
+      /** Null where a model finds people without a detector. */
+      detectorSha256: z.string().length(64).nullable(),
     }),
     people: z.array(poseSchema),
     timing: z.object({
@@ -64,4 +71,34 @@ export const poseDocumentSchema = z
   })
   .meta({ id: 'PoseDocument' });
 
-export type PoseDocument = z.infer<typeof poseDocumentSchema>;
+/** A photo's people as they are written: what isn't known is null. */
+export type PoseDocumentJson = z.infer<typeof poseDocumentSchema>;
+export type PoseJson = z.infer<typeof poseSchema>;
+type DocumentPerson = Omit<PoseJson, 'landmarks' | 'worldLandmarks'> & {
+  landmarks: Landmark[];
+  worldLandmarks: Landmark[];
+};
+
+/** A photo's people at hand: what isn't known is NaN, which JSON.stringify writes as null. */
+export type PoseDocument = Omit<PoseDocumentJson, 'people'> & { people: DocumentPerson[] };
+
+/** The document that was written: `poseDocumentFromJson(JSON.parse(JSON.stringify(document)))` equals `document`. */
+export const poseDocumentFromJson = (document: PoseDocumentJson): PoseDocument => ({
+  ...document,
+  people: document.people.map(poseFromJson),
+});
+
+/** One person of such a document. */
+export function poseFromJson<Person extends Pick<PoseJson, 'landmarks' | 'worldLandmarks'>>(person: Person) {
+  const known = ({ x, y, z, ...rest }: PoseJson['landmarks'][number]): Landmark => ({
+    ...rest,
+    x: x ?? Number.NaN,
+    y: y ?? Number.NaN,
+    z: z ?? Number.NaN,
+  });
+  return {
+    ...person,
+    landmarks: person.landmarks.map(known),
+    worldLandmarks: person.worldLandmarks.map(known),
+  };
+}

@@ -1,4 +1,5 @@
 import { LANDMARK, type LandmarkName } from './landmarks.ts';
+import { isKnown } from './missing-landmarks.ts';
 import { type Color, faded, PICTURE_COLORS, type PictureColorName } from './picture-colors.ts';
 import type { Landmark } from './pose.ts';
 import { BONES, type Bone } from './skeleton.ts';
@@ -73,7 +74,7 @@ export function skeletonStrokes(person: DrawnPerson, sizePx: SizePx, drawing: Sk
   const points = pointsInPixels(person, sizePx, boneWidthPx * SKELETON_MEASURES.pointOfBone);
   const all = drawing.detail === 'all';
   const bones = all ? BONES : BONES.filter((bone) => !isFaceBone(bone));
-  const shown = all ? points : readablePoints(points);
+  const shown = all ? points.filter((point) => point !== undefined) : readablePoints(points);
   const gate = drawing.gate ?? SKELETON_MEASURES.gate;
   const sure = (confidence: number) => (all ? 'full' : sureness(confidence, gate));
   const hairlinePx = hairlineWidth(boneWidthPx, sizePx);
@@ -111,13 +112,23 @@ export function boneWidth({ landmarks }: DrawnPerson, sizePx: SizePx): number {
   const middle = (a: number, b: number, axis: 'x' | 'y') =>
     ((landmarks[a]?.[axis] ?? 0) + (landmarks[b]?.[axis] ?? 0)) / 2;
   const { left_shoulder, right_shoulder, left_hip, right_hip } = LANDMARK;
-  const torsoPx = Math.hypot(
+  const drawnPx = Math.hypot(
     (middle(left_shoulder, right_shoulder, 'x') - middle(left_hip, right_hip, 'x')) * sizePx.width,
     (middle(left_shoulder, right_shoulder, 'y') - middle(left_hip, right_hip, 'y')) * sizePx.height,
   );
+  const torsoPx = Number.isNaN(drawnPx) ? torsoOfKnown(landmarks, sizePx) : drawnPx;
   const { boneOfTorso, boneMinPx, boneMaxPx } = SKELETON_MEASURES;
   const scale = displayScale(sizePx);
   return Math.min(Math.max(torsoPx * boneOfTorso, boneMinPx * scale), boneMaxPx * scale);
+}
+
+/** About three tenths of a body are torso: the measure of people whose shoulders or hips a model doesn't know. */
+function torsoOfKnown(landmarks: readonly DrawnLandmark[], sizePx: SizePx): number {
+  const known = landmarks.filter(isKnown);
+  if (known.length === 0) return 0;
+  const reach = (values: readonly number[]) => Math.max(...values) - Math.min(...values);
+  const reachX = reach(known.map(({ x }) => x)) * sizePx.width;
+  return 0.3 * Math.max(reachX, reach(known.map(({ y }) => y)) * sizePx.height);
 }
 
 /** The landmarks, by index, whose points a readable drawing shows. */
@@ -140,18 +151,24 @@ function alphaOf(look: Sureness): number {
   return look === 'dotted' ? SKELETON_MEASURES.fadedAlpha : look.alpha;
 }
 
-function pointsInPixels({ landmarks }: DrawnPerson, sizePx: SizePx, radiusPx: number): Point[] {
-  return landmarks.map((landmark, index) => ({
-    index,
-    xPx: landmark.x * sizePx.width,
-    yPx: landmark.y * sizePx.height,
-    confidence: landmark.confidence,
-    radiusPx: radiusPx * (IS_SMALL_POINT[index] ? SKELETON_MEASURES.small : 1),
-  }));
+/** By index of the landmark; undefined where it is missing. */
+type Points = readonly (Point | undefined)[];
+
+function pointsInPixels({ landmarks }: DrawnPerson, sizePx: SizePx, radiusPx: number): Points {
+  return landmarks.map((landmark, index) => {
+    if (!isKnown(landmark)) return undefined;
+    return {
+      index,
+      xPx: landmark.x * sizePx.width,
+      yPx: landmark.y * sizePx.height,
+      confidence: landmark.confidence,
+      radiusPx: radiusPx * (IS_SMALL_POINT[index] ? SKELETON_MEASURES.small : 1),
+    };
+  });
 }
 
 /** All joints, and of the small points those that touch no other point of their side. */
-function readablePoints(points: readonly Point[]): Point[] {
+function readablePoints(points: Points): Point[] {
   const at = (indices: readonly number[]) => indices.flatMap((index) => points[index] ?? []);
   const face = at(FACE_LANDMARKS);
   const faceHasRoom = face.every((a, i) => face.slice(i + 1).every((b) => !touch(a, b)));

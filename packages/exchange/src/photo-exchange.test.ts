@@ -1,4 +1,10 @@
-import { LANDMARK, LANDMARK_NAMES, type PoseDocument, poseDocumentSchema } from '@posebox/body';
+import {
+  LANDMARK,
+  LANDMARK_NAMES,
+  type PoseDocument,
+  poseDocumentFromJson,
+  poseDocumentSchema,
+} from '@posebox/body';
 import { describe, expect, it } from 'vitest';
 import {
   BODY_25,
@@ -35,13 +41,15 @@ function person(id: number, confidenceAt = (index: number) => 0.5 + 0.01 * index
 }
 
 function documentOf(people: PoseDocument['people']): PoseDocument {
-  return poseDocumentSchema.parse({
+  const written: unknown = {
+    version: 2,
     image: { width: WIDTH_PX, height: HEIGHT_PX },
     model: { name: 'full', sha256: 'a'.repeat(64) },
     engine: { name: 'posebox', version: '0.1.0', mode: 'standard', detectorSha256: 'b'.repeat(64) },
     people,
     timing: { totalMs: 1, stagesMs: {} },
-  });
+  };
+  return poseDocumentFromJson(poseDocumentSchema.parse(JSON.parse(JSON.stringify(written))));
 }
 
 describe('a photo as COCO keypoints', () => {

@@ -1,4 +1,4 @@
-import type { EstimationMode, Landmark, PoseDocument } from '@posebox/body';
+import { type EstimationMode, type Landmark, POSE_DOCUMENT_VERSION, type PoseDocument } from '@posebox/body';
 import { encodeMask } from '@posebox/media';
 import type { EstimatedPose, Mask, PoseEstimation } from '@posebox/vision';
 import photoPackage from '../package.json' with { type: 'json' };
@@ -26,6 +26,7 @@ export interface DocumentFacts {
 export async function poseDocument(estimation: PoseEstimation, facts: DocumentFacts): Promise<PoseDocument> {
   const { image, mode, segmentation } = facts;
   return {
+    version: POSE_DOCUMENT_VERSION,
     image: { width: image.width, height: image.height },
     model: { name: estimation.model, sha256: estimation.modelSha256 },
     engine: {

@@ -47,6 +47,10 @@ export const VIEW_TEXTS = {
 export const NOT_ASSESSABLE_TEXTS = {
   nobody: { zh: '这一刻画面里没有这个人。', en: 'The person isn’t in the picture at this moment.' },
   point_missing: { zh: '这份数据里没有需要的点。', en: 'A point it needs isn’t in the data.' },
+  depth_missing: {
+    zh: '这个模型只有画面上的点，没有深度，不知道人朝哪边。',
+    en: 'The model knows only the picture, without depth, so the way the person faces isn’t known.',
+  },
   point_unsure: { zh: '需要的点看得不够清楚。', en: 'A point it needs can’t be seen well enough.' },
   outside_picture: { zh: '需要的点在画面外。', en: 'A point it needs is outside the picture.' },
   view_unknown: {
@@ -75,8 +79,8 @@ export const ANGLE_ADVICE_TEXTS = {
     en: 'Turn so that the limb lies across the picture.',
   },
   other_source: {
-    zh: '换一份带这些点的数据，或在 PoseBox 里分析原来的视频。',
-    en: 'Use data that has the point, or analyse the original video here.',
+    zh: '换一份带这些点的数据，或者用 PoseBox 自带的模型分析原来的照片或视频。',
+    en: 'Use data that has it, or look at the original photo or video with one of PoseBox’s own models.',
   },
 } as const satisfies Record<string, Text>;
 

@@ -53,6 +53,7 @@ export const COACH_RULES_TEXTS = {
   needs_front_view: { zh: '要从正面看', en: 'needs a front view' },
   not_in_picture: { zh: '不在画面里', en: 'not in the picture' },
   not_sure_enough: { zh: '看不清', en: 'not clear enough' },
+  needs_other_model: { zh: '模型缺点或深度', en: 'not in this model' },
   one_camera_cannot_see: { zh: '一个镜头看不出来', en: 'one camera can’t see it' },
   switched_off: { zh: '已关闭', en: 'switched off' },
   too_few_repetitions: { zh: '次数太少', en: 'too few repetitions' },

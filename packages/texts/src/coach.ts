@@ -140,6 +140,10 @@ export const NOT_JUDGED_TEXTS = {
   needs_front_view: { zh: '要从正面看', en: 'needs a front view' },
   not_in_picture: { zh: '需要的部位没有入镜', en: 'the part isn’t in the picture' },
   not_sure_enough: { zh: '看得不够清楚', en: 'can’t be seen well enough' },
+  needs_other_model: {
+    zh: '用的模型没有需要的点或深度，换自带的模型再看一次',
+    en: 'the model lacks a point or the depth it needs; look again with one of PoseBox’s own',
+  },
   one_camera_cannot_see: { zh: '一个镜头看不出来', en: 'one camera can’t see it' },
   switched_off: { zh: '没有打开', en: 'switched off' },
   too_few_repetitions: { zh: '次数太少', en: 'too few reps' },

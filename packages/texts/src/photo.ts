@@ -70,6 +70,7 @@ export const PHOTO_STAGE_TEXTS = {
     zh: '方向键逐点查看，数字键选人，加减键缩放。',
     en: 'Arrow keys walk through the points, digits choose a person, plus and minus zoom.',
   },
+  pointMissing: { zh: '{name}，这个模型没有这个点', en: '{name}, not among this model’s points' },
   pointSay: {
     zh: '{name}，把握 {confidence}，位置 {x}, {y}，看得见 {visibility}',
     en: '{name}, confidence {confidence}, at {x}, {y}, visible {visibility}',
@@ -271,6 +272,11 @@ export const PHOTO_WHY_TEXTS = {
   model: { zh: '模型', en: 'Model' },
   modelSay: { zh: 'BlazePose {name}', en: 'BlazePose {name}' },
   modelHash: { zh: '模型校验和', en: 'Model checksum' },
+  noDetector: { zh: '不用检测器', en: 'Works without a detector' },
+  missing: {
+    zh: '另外 {n} 个点这个模型没有，不猜。',
+    en: 'This model doesn’t know {n} more points; none is guessed.',
+  },
   detectorHash: { zh: '检测器校验和', en: 'Detector checksum' },
   engine: { zh: '引擎', en: 'Engine' },
   engineSay: { zh: 'PoseBox {version}', en: 'PoseBox {version}' },

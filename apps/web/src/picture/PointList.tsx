@@ -1,4 +1,4 @@
-import type { Pose } from '@posebox/body';
+import { isKnown, type Pose } from '@posebox/body';
 import { LANDMARK_TEXTS, PHOTO_STAGE_TEXTS } from '@posebox/texts';
 import { useId } from 'preact/hooks';
 import { useSay } from '../preferences/preferences.tsx';
@@ -118,13 +118,15 @@ export function PointList(props: {
             tabIndex={-1}
             aria-selected={index === activeIndex}
           >
-            {t(PHOTO_STAGE_TEXTS.pointSay, {
-              name: t(LANDMARK_TEXTS[landmark.name]),
-              confidence: landmark.confidence.toFixed(2),
-              x: Math.round(landmark.x * size.width),
-              y: Math.round(landmark.y * size.height),
-              visibility: landmark.visibility.toFixed(2),
-            })}
+            {isKnown(landmark)
+              ? t(PHOTO_STAGE_TEXTS.pointSay, {
+                  name: t(LANDMARK_TEXTS[landmark.name]),
+                  confidence: landmark.confidence.toFixed(2),
+                  x: Math.round(landmark.x * size.width),
+                  y: Math.round(landmark.y * size.height),
+                  visibility: landmark.visibility.toFixed(2),
+                })
+              : t(PHOTO_STAGE_TEXTS.pointMissing, { name: t(LANDMARK_TEXTS[landmark.name]) })}
           </div>
         ))}
       </div>

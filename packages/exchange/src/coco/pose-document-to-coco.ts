@@ -1,4 +1,4 @@
-import type { PoseDocument } from '@posebox/body';
+import { isKnown, type PoseDocument } from '@posebox/body';
 import { CONFIDENCE_DECIMALS, PIXEL_DECIMALS, rounded } from '../precision.ts';
 import { cocoKeypoints, cocoPersonCategory } from './coco-person.ts';
 import type { CocoAnnotation, CocoDocument } from './coco-schema.ts';
@@ -33,7 +33,7 @@ function annotation(
 ): CocoAnnotation {
   const pointAt = (landmark: number) => {
     const point = person.landmarks[landmark];
-    if (!point) return null;
+    if (!point || !isKnown(point)) return null;
     return { xPx: point.x * image.width, yPx: point.y * image.height, confidence: point.confidence };
   };
   const widthPx = person.box.width * image.width;

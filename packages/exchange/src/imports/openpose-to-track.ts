@@ -1,4 +1,4 @@
-import { LANDMARK, LANDMARK_COUNT, type LandmarkName, type TrackDocument } from '@posebox/body';
+import { KNOWN_SKELETONS, LANDMARK_COUNT, skeletonLandmarks, type TrackDocument } from '@posebox/body';
 import { z } from 'zod';
 import { ExchangeProblem } from '../exchange-problem.ts';
 import { BODY_25_COUNT, BODY_25_LANDMARK_INDEX } from '../openpose/body25.ts';
@@ -22,34 +22,14 @@ const personSchema = z.object({
 });
 const frameSchema = z.object({ people: z.array(personSchema) });
 
-/** OpenPose's older body of 18 points: nose, neck (derived), right before left, then eyes and ears. */
-const COCO_18: readonly (LandmarkName | null)[] = [
-  'nose',
-  null,
-  'right_shoulder',
-  'right_elbow',
-  'right_wrist',
-  'left_shoulder',
-  'left_elbow',
-  'left_wrist',
-  'right_hip',
-  'right_knee',
-  'right_ankle',
-  'left_hip',
-  'left_knee',
-  'left_ankle',
-  'right_eye',
-  'left_eye',
-  'right_ear',
-  'left_ear',
-];
-const COCO_18_LANDMARK_INDEX = COCO_18.map((name) => (name ? LANDMARK[name] : -1));
+/** OpenPose's older body of 18 points. */
+const OPENPOSE_18_LANDMARK_INDEX = skeletonLandmarks(KNOWN_SKELETONS.openpose_18);
 
 /** A body of OpenPose by its number of points. */
 const BODIES: ReadonlyMap<number, { readonly skeleton: string; readonly landmarks: readonly number[] }> =
   new Map([
     [BODY_25_COUNT, { skeleton: 'body_25', landmarks: BODY_25_LANDMARK_INDEX }],
-    [COCO_18.length, { skeleton: 'openpose_18', landmarks: COCO_18_LANDMARK_INDEX }],
+    [OPENPOSE_18_LANDMARK_INDEX.length, { skeleton: 'openpose_18', landmarks: OPENPOSE_18_LANDMARK_INDEX }],
   ]);
 
 /**

@@ -1,4 +1,4 @@
-import type { PoseDocument } from '@posebox/body';
+import { isKnown, type PoseDocument } from '@posebox/body';
 import { openPosePerson } from './openpose-person.ts';
 import { OPENPOSE_JSON_VERSION, type OpenPoseDocument } from './openpose-schema.ts';
 
@@ -18,7 +18,7 @@ export function poseDocumentToOpenPose(document: PoseDocument): OpenPoseDocument
     people: document.people.map((person) =>
       openPosePerson((landmark) => {
         const point = person.landmarks[landmark];
-        if (!point) return null;
+        if (!point || !isKnown(point)) return null;
         return { xPx: point.x * width, yPx: point.y * height, confidence: point.confidence };
       }, NO_IDENTITY),
     ),

@@ -4,6 +4,7 @@ import type { CaptureAdvice } from '../capture/capture-coach.ts';
  * Why an angle can't be told.
  * - `nobody`: the person isn't in this frame;
  * - `point_missing`: the track's skeleton lacks a point, or it was lost;
+ * - `depth_missing`: the model that found the person knows only the picture, and how they are turned can't be told from it;
  * - `point_unsure`: a point is seen too poorly;
  * - `outside_picture`: a point lies beyond the picture's edge;
  * - `view_unknown`: shoulders and hips don't tell how the person stands;
@@ -15,6 +16,7 @@ import type { CaptureAdvice } from '../capture/capture-coach.ts';
 export const NOT_ASSESSABLE = [
   'nobody',
   'point_missing',
+  'depth_missing',
   'point_unsure',
   'outside_picture',
   'view_unknown',
@@ -71,6 +73,7 @@ export function adviceFor(reason: NotAssessable, plane: MeasuredPlane): AngleAdv
     case 'nobody':
       return 'come_into_view';
     case 'point_missing':
+    case 'depth_missing':
       return 'other_source';
     case 'outside_picture':
       return 'step_back';

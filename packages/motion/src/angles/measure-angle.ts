@@ -2,6 +2,7 @@ import { LANDMARK_COUNT, MARK } from '@posebox/body';
 import { confidenceOf, type LandmarkRow, worldM, xPx, yPx } from '../landmark-row.ts';
 import type { BodyAxes } from '../view/body-axes.ts';
 import { frontalOffDeg, sagittalOffDeg, type ViewEstimate } from '../view/view.ts';
+import { whyViewUnknown } from '../view/why-view-unknown.ts';
 import type { AngleDefinition, CompiledAngle } from './angle-definition.ts';
 import { depthErrorDeg, pointErrorPx, VIEW_LIMIT_DEG, viewErrorDeg } from './angle-error.ts';
 import type { AngleSource, MeasuredPlane, NotAssessable } from './angle-reading.ts';
@@ -111,8 +112,8 @@ function readPoints(
   for (const point of points) {
     const x = xPx(moment, point) / moment.widthPx;
     const y = yPx(moment, point) / moment.heightPx;
-    if (Number.isNaN(x + y) || (source === 'world' && Number.isNaN(worldM(moment, point, 2))))
-      return 'point_missing';
+    if (Number.isNaN(x + y)) return 'point_missing';
+    if (source === 'world' && Number.isNaN(worldM(moment, point, 2))) return 'depth_missing';
     if (x < -EDGE || x > 1 + EDGE || y < -EDGE || y > 1 + EDGE) return 'outside_picture';
     if (!seen[point]) return 'point_unsure';
     confidence = Math.min(confidence, confidenceOf(moment, point));
@@ -128,7 +129,7 @@ function inPicture(angle: CompiledAngle, moment: MeasuringMoment, sample: AngleS
   const { points: row, view } = moment;
   const torsoPx = torsoLengthPx(row);
   if (!(torsoPx >= LEAST_TORSO_PX)) return Number.isNaN(torsoPx) ? 'view_unknown' : 'too_small';
-  if (sample.plane !== 'limb' && view.view === 'unknown') return 'view_unknown';
+  if (sample.plane !== 'limb' && view.view === 'unknown') return whyViewUnknown(row);
   const { fixed, moving } = moment.scratch;
   readDirection(points, definition.proximal === 'vertical' ? null : proximal, row, fixed);
   readDirection(points, distal, row, moving);
@@ -173,7 +174,7 @@ function inMetres(
   sample: AngleSample,
 ): NotAssessable | null {
   const { points: row, axes, view, scratch } = moment;
-  if (view.view === 'unknown') return 'view_unknown';
+  if (view.view === 'unknown') return whyViewUnknown(row);
   readDirection(points, definition.proximal === 'vertical' ? null : proximal, row, scratch.fixed);
   readDirection(points, distal, row, scratch.moving);
   if (sample.plane === 'limb') {

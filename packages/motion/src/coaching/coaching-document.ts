@@ -24,6 +24,8 @@ export const NOT_ASSESSABLE_REASONS = [
   'needs_front_view',
   'not_in_picture',
   'not_sure_enough',
+  /** The model that made the track lacks a point that is needed, or the depth that tells how the person is turned. */
+  'needs_other_model',
   'one_camera_cannot_see',
   'switched_off',
   'too_few_repetitions',

@@ -160,8 +160,10 @@ function reasonOf(rule: Rule, columns: readonly MeasureColumn[], { first, last }
       return neededView(rule);
     case 'nobody':
     case 'outside_picture':
-    case 'point_missing':
       return 'not_in_picture';
+    case 'point_missing':
+    case 'depth_missing':
+      return 'needs_other_model';
     default:
       return 'not_sure_enough';
   }

@@ -8,6 +8,7 @@ import { confidenceOf, isPresent, trackRow } from '../landmark-row.ts';
 import type { SignalSeries } from '../repetitions/movement.ts';
 import { COUNTING_FILTER } from '../repetitions/movement.ts';
 import { frontalOffDeg, sagittalOffDeg, type ViewEstimate } from '../view/view.ts';
+import { whyViewUnknown } from '../view/why-view-unknown.ts';
 import { DISTANCE_READINGS } from './distances.ts';
 import type { MeasureName } from './measure-names.ts';
 import { type AngleMeasure, type BodySide, type DistanceMeasure, MEASURES } from './measures.ts';
@@ -158,7 +159,7 @@ function distanceColumn(
     const reason = !isPresent(track, row)
       ? 'nobody'
       : Number.isNaN(offDeg)
-        ? 'view_unknown'
+        ? whyViewUnknown(moment)
         : offDeg > VIEW_LIMIT_DEG
           ? 'wrong_view'
           : needed.some((landmark) => !(confidenceOf(moment, LANDMARK[landmark]) >= SEEN))

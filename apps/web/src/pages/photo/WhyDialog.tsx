@@ -1,4 +1,4 @@
-import type { Pose, PoseDocument } from '@posebox/body';
+import { isKnown, type Pose, type PoseDocument } from '@posebox/body';
 import { FRAME_TEXTS, LANDMARK_TEXTS, PHOTO_STAGE_TEXTS, PHOTO_WHY_TEXTS, type Text } from '@posebox/texts';
 import type { ComponentChildren } from 'preact';
 import { State } from '../../components/Banner.tsx';
@@ -47,7 +47,9 @@ function Points(props: { readonly document: PoseDocument; readonly person: Pose;
   const { document, person, t } = props;
   const { width, height } = document.image;
   const counts = countPoints(person);
-  const ascending = [...person.landmarks].sort((a, b) => a.confidence - b.confidence);
+  const known = person.landmarks.filter(isKnown);
+  const missing = person.landmarks.length - known.length;
+  const ascending = known.sort((a, b) => a.confidence - b.confidence);
   return (
     <>
       <p class="row wrap counts">
@@ -57,6 +59,7 @@ function Points(props: { readonly document: PoseDocument; readonly person: Pose;
       </p>
       <p class="muted">{t(PHOTO_WHY_TEXTS.meaning)}</p>
       <p class="muted">{t(PHOTO_WHY_TEXTS.visibleMeaning)}</p>
+      {missing > 0 && <p class="muted">{t(PHOTO_WHY_TEXTS.missing, { n: missing })}</p>}
       <Table
         caption={t(PHOTO_WHY_TEXTS.table, { n: person.id })}
         rows={ascending}
@@ -127,7 +130,14 @@ function Origin(props: {
     [PHOTO_WHY_TEXTS.mode, `${t(modeText(engine.mode))} (${engine.mode})`],
     [PHOTO_WHY_TEXTS.model, t(PHOTO_WHY_TEXTS.modelSay, { name: model.name })],
     [PHOTO_WHY_TEXTS.modelHash, <Hash key="model" value={model.sha256} />],
-    [PHOTO_WHY_TEXTS.detectorHash, <Hash key="detector" value={engine.detectorSha256} />],
+    [
+      PHOTO_WHY_TEXTS.detectorHash,
+      engine.detectorSha256 === null ? (
+        t(PHOTO_WHY_TEXTS.noDetector)
+      ) : (
+        <Hash key="detector" value={engine.detectorSha256} />
+      ),
+    ],
     [PHOTO_WHY_TEXTS.engine, t(PHOTO_WHY_TEXTS.engineSay, { version: engine.version })],
     [
       PHOTO_WHY_TEXTS.time,

@@ -1,9 +1,9 @@
-import { LANDMARK, type LandmarkName, type Pose } from '@posebox/body';
+import { isKnown, LANDMARK, type LandmarkName, type Pose } from '@posebox/body';
 import { PHOTO_PANEL_TEXTS, type Text } from '@posebox/texts';
 import { trustIn } from '../../components/trust.ts';
 import { isInside } from '../../picture/view-transform.ts';
 
-/** How many of a person's 33 points are reliable, worth a look, or guessed. */
+/** How many of a person's points, those that the model has, are reliable, worth a look, or guessed. */
 export interface PointCounts {
   readonly good: number;
   readonly look: number;
@@ -12,14 +12,14 @@ export interface PointCounts {
 
 export function countPoints(person: Pose): PointCounts {
   const count = (trust: 'good' | 'look' | 'stop') =>
-    person.landmarks.filter((landmark) => trustIn(landmark.confidence) === trust).length;
+    person.landmarks.filter((landmark) => isKnown(landmark) && trustIn(landmark.confidence) === trust).length;
   return { good: count('good'), look: count('look'), stop: count('stop') };
 }
 
 export function leastCertain(person: Pose) {
-  return person.landmarks.reduce((least, landmark) =>
-    landmark.confidence < least.confidence ? landmark : least,
-  );
+  return person.landmarks
+    .filter(isKnown)
+    .reduce((least, landmark) => (landmark.confidence < least.confidence ? landmark : least));
 }
 
 /** Whether at least one landmark of a pair is sure enough to speak of, and in the picture. */

@@ -1,4 +1,4 @@
-import type { PoseDocument } from '@posebox/body';
+import { type PoseDocument, type PoseDocumentJson, poseDocumentFromJson } from '@posebox/body';
 import { PHOTO_QUEUE_TEXTS } from '@posebox/texts';
 import { answered, type ServiceProblem, UNEXPECTED_PROBLEM } from '../../api/answer.ts';
 import type { Api } from '../../api/client.ts';
@@ -36,7 +36,7 @@ export function createPoseClient(api: Api): PoseClient {
       switch (answer.kind) {
         case 'data':
           return isPoseDocument(answer.data)
-            ? { kind: 'document', document: answer.data }
+            ? { kind: 'document', document: poseDocumentFromJson(answer.data) }
             : { kind: 'problem', problem: UNEXPECTED_PROBLEM };
         case 'unreachable':
           // A file that was moved or is a folder fails like a dead service; only reading it tells them apart.
@@ -78,7 +78,7 @@ async function isReadable(photo: Blob): Promise<boolean> {
 }
 
 /** Enough of a check to draw from; the full schema is the service's own and would triple the page. */
-function isPoseDocument(body: unknown): body is PoseDocument {
+function isPoseDocument(body: unknown): body is PoseDocumentJson {
   return isRecord(body) && Array.isArray(body.people) && isRecord(body.image) && isRecord(body.engine);
 }
 

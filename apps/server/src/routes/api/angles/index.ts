@@ -1,6 +1,7 @@
 import {
   applyEdits,
   parsedTrackJson,
+  poseFromJson,
   poseSchema,
   trackDocumentFromJson,
   trackDocumentSchema,
@@ -65,7 +66,8 @@ export const angleRoutes: FastifyPluginAsyncZod = async (app) => {
       if (!parsed.success) {
         throw new Problem('angles_input_malformed', { place: placeOf(parsed.error.issues[0]?.path) });
       }
-      const { people, image } = parsed.data;
+      const { image } = parsed.data;
+      const people = parsed.data.people.map(poseFromJson);
       const asked = peopleAsked(people, ({ id }) => id, query.person);
       const angles = poseAngles(asked, image, anglesRequest(query));
       if (query.format === 'json') return angles;

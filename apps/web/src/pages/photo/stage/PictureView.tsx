@@ -1,4 +1,4 @@
-import type { Pose } from '@posebox/body';
+import { isKnown, type Pose } from '@posebox/body';
 import { LANDMARK_TEXTS, PHOTO_STAGE_TEXTS } from '@posebox/texts';
 import { ChevronsLeftRight, ZoomIn, ZoomOut } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
@@ -77,7 +77,8 @@ export function PictureView(props: {
   );
   const pointable = shown === 'original' ? [] : wearers;
   const activePerson = pointable.find((person) => person.id === active?.personId);
-  const activePoint = active && activePerson?.landmarks[active.index];
+  const underCursor = active && activePerson?.landmarks[active.index];
+  const activePoint = underCursor && isKnown(underCursor) ? underCursor : null;
   const pickedPerson = pointable.find((person) => person.id === props.picked?.personId);
   const pickedPoints = (props.picked?.indices ?? []).flatMap((index) => pickedPerson?.landmarks[index] ?? []);
 
@@ -106,7 +107,7 @@ export function PictureView(props: {
         window,
         shown,
         border,
-        activePoint: activePoint ?? null,
+        activePoint,
         pickedPoints,
         nameOf,
       });
