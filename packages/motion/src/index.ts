@@ -19,8 +19,10 @@ export * from './coaching/coaching-options.ts';
 export * from './coaching/coaching-request.ts';
 export * from './coaching/coaching-session.ts';
 export * from './coaching/live-coaching.ts';
+export { poseDistanceDeg } from './comparison/bone-distance.ts';
 export * from './comparison/compare-tracks.ts';
 export {
+  BONE_COUNT,
   BONES_OF_LIMB,
   COMPARED_BONES,
   COMPARED_LIMBS,
@@ -31,8 +33,17 @@ export * from './comparison/comparison-document.ts';
 export * from './comparison/follow-along.ts';
 export * from './comparison/in-step.ts';
 export * from './comparison/plain-comparison.ts';
+export {
+  type DescriptorBasis,
+  DIRECTION_WIDTH,
+  hasWorld,
+  type PoseDescriptors,
+  poseDescriptors,
+  seenShare,
+} from './comparison/pose-descriptors.ts';
 export { SCORE_SCALE } from './comparison/score.ts';
 export * from './comparison/simulated-dance.ts';
+export { type MomentCost, warp } from './comparison/warping.ts';
 export * from './filters/butterworth.ts';
 export * from './filters/gaps.ts';
 export * from './filters/hampel.ts';
@@ -52,6 +63,7 @@ export * from './range-of-motion/measure-range-of-motion.ts';
 export * from './range-of-motion/measurement-document.ts';
 export * from './range-of-motion/protocol.ts';
 export * from './range-of-motion/trend.ts';
+export { normalDeviation, seededChance } from './simulation/chance.ts';
 export * from './simulation/simulated-exercise.ts';
 export {
   SIMULATED_MOVEMENTS,
