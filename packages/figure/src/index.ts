@@ -1,0 +1,10 @@
+export * from './geometry/quaternion.ts';
+export type { Vector3 } from './geometry/vector.ts';
+export * from './live/live-figure.ts';
+export * from './motion/figure-motion.ts';
+export * from './skeleton/humanoid-bones.ts';
+export * from './skeleton/humanoid-pose.ts';
+export * from './skeleton/humanoid-skeleton.ts';
+export * from './solve/retarget.ts';
+export * from './solve/solve-pose.ts';
+export { type SolveOptions, solveTrack } from './solve/solve-track.ts';

@@ -1,0 +1,189 @@
+import { aboutAxis, inverse, multiply, type Quaternion, rotate, slerp } from '../geometry/quaternion.ts';
+import {
+  add,
+  between,
+  distance,
+  LEFTWARDS,
+  smoothStep,
+  subtract,
+  UPWARDS,
+  type Vector3,
+} from '../geometry/vector.ts';
+import { BODY_SIDES, BONE, type BodySide } from '../skeleton/humanoid-bones.ts';
+import {
+  type HumanoidPose,
+  type PosedJoints,
+  posedJoints,
+  ROTATION_WIDTH,
+  rotationAt,
+} from '../skeleton/humanoid-pose.ts';
+import { FOOT_SHARE, type HumanoidSkeleton, restPlace } from '../skeleton/humanoid-skeleton.ts';
+import { LIMBS, reachWith } from './limb.ts';
+
+const RAD = Math.PI / 180;
+
+/** Thickness of the body around joints that may lie on the floor: shares of the hips' height. */
+const THICKNESS = [
+  ['hips', 0.1],
+  ['upperChest', 0.09],
+  ['head', 0.06],
+  ['leftLowerLeg', 0.05],
+  ['rightLowerLeg', 0.05],
+  ['leftLowerArm', 0.035],
+  ['rightLowerArm', 0.035],
+  ['leftHand', 0.03],
+  ['rightHand', 0.03],
+] as const;
+
+/** The lowest point of a posed figure, metres in its frame. */
+export function lowestPointM(skeleton: HumanoidSkeleton, joints: PosedJoints): number {
+  const hipsHeight = restPlace(skeleton, 'hips')[1];
+  let lowest = Number.POSITIVE_INFINITY;
+  for (const [bone, share] of THICKNESS)
+    lowest = Math.min(lowest, joints.placesM[BONE[bone]]![1] - share * hipsHeight);
+  for (const side of BODY_SIDES) {
+    for (const point of Object.values(solePoints(skeleton, joints, side)))
+      lowest = Math.min(lowest, point[1]);
+  }
+  return lowest;
+}
+
+/** Points under a foot: heel, ball (below the joint of the toes) and tip. */
+export function solePoints(
+  skeleton: HumanoidSkeleton,
+  { placesM, rotations }: PosedJoints,
+  side: BodySide,
+): { readonly heel: Vector3; readonly ball: Vector3; readonly tip: Vector3 } {
+  const sole = soleOf(skeleton, side);
+  const [foot, toes] = [BONE[`${side}Foot`], BONE[`${side}Toes`]];
+  return {
+    heel: add(placesM[foot]!, rotate(rotations[foot]!, sole.heel)),
+    ball: add(placesM[foot]!, rotate(rotations[foot]!, sole.ball)),
+    tip: add(placesM[toes]!, rotate(rotations[toes]!, sole.tip)),
+  };
+}
+
+/** The sole in the T-pose: heel and ball from the ankle, the tip from the joint of the toes. */
+function soleOf(skeleton: HumanoidSkeleton, side: BodySide) {
+  const ankle = restPlace(skeleton, `${side}Foot`);
+  const toes = restPlace(skeleton, `${side}Toes`);
+  const ahead = toes[2] - ankle[2];
+  const perAhead = 1 / FOOT_SHARE.ankleToToes;
+  const heel: Vector3 = [0, -ankle[1], -FOOT_SHARE.ankleToHeel * perAhead * ahead];
+  const ball: Vector3 = [toes[0] - ankle[0], -ankle[1], ahead];
+  const tip: Vector3 = [0, -toes[1], (perAhead * (1 - FOOT_SHARE.ankleToHeel) - 1) * ahead];
+  return { heel, ball, tip };
+}
+
+/** Where a foot stands: the ball on the floor, and which way the foot points. */
+export interface Foothold {
+  readonly ballM: Vector3;
+  /** About the vertical: 0 points forwards, positive to the figure's left. */
+  readonly yawRad: number;
+}
+
+/** Where a foot would stand if it were put down now. */
+export function footholdOf(skeleton: HumanoidSkeleton, joints: PosedJoints, side: BodySide): Foothold {
+  const [x, , z] = solePoints(skeleton, joints, side).ball;
+  const ahead = rotate(joints.rotations[BONE[`${side}Foot`]]!, [0, 0, 1]);
+  return { ballM: [x, 0, z], yawRad: Math.atan2(ahead[0], ahead[2]) };
+}
+
+/** A foot that stands, and how firmly: 0 not at all, 1 it doesn't move. */
+export interface PlantedFoot {
+  readonly hold: Foothold;
+  readonly weight: number;
+}
+
+/** Up to the first a lifted heel is an error of depth and the sole lies flat; from the second on it is lifted. */
+const HEEL_LIFTED_RAD: readonly [number, number] = [14 * RAD, 30 * RAD];
+
+/** How far hips sink so that a foot reaches the floor. */
+const MOST_SINKING_M = 0.08;
+
+/**
+ * Holds standing feet where they stand: the hips give way by what both feet ask for together, each leg bends for the
+ * rest, soles lie on the floor and toes stay flat under a lifted heel. Writes into the pose.
+ */
+export function plantFeet(
+  skeleton: HumanoidSkeleton,
+  pose: HumanoidPose,
+  planted: Readonly<Record<BodySide, PlantedFoot | null>>,
+): void {
+  const standing = BODY_SIDES.flatMap((side) => {
+    const foot = planted[side];
+    return foot && foot.weight > 0.01 ? [{ side, ...foot }] : [];
+  });
+  if (standing.length === 0) return;
+  const before = posedJoints(skeleton, pose);
+  const total = standing.reduce((sum, { weight }) => sum + weight, 0);
+  for (const { side, hold, weight } of standing) {
+    const ball = solePoints(skeleton, before, side).ball;
+    for (const axis of [0, 2] as const)
+      pose.hipsM[axis]! += (weight * (hold.ballM[axis] - ball[axis])) / Math.max(1, total);
+  }
+  const targets = standing.map((foot) => ({ ...foot, ...ankleOn(skeleton, before, foot) }));
+  sinkToReach(skeleton, pose, targets);
+  const joints = posedJoints(skeleton, pose);
+  for (const { side, weight, ankleM, rotation, pitchRad } of targets) {
+    const shape = LIMBS[`${side}Leg`];
+    const [upper, lower, foot] = [BONE[shape.upper], BONE[shape.lower], BONE[shape.end]];
+    const root = joints.placesM[upper]!;
+    const target = between(joints.placesM[foot]!, ankleM, weight);
+    const hips = rotationAt(pose.rotations, BONE.hips);
+    const reached = reachWith(
+      shape,
+      { upper: rotationAt(pose.rotations, upper), lower: rotationAt(pose.rotations, lower) },
+      { upperM: thighM(skeleton, side), lowerM: shankM(skeleton, side) },
+      rotate(inverse(hips), subtract(target, root)),
+    );
+    const shank = multiply(multiply(hips, reached.upper), reached.lower);
+    const wanted = slerp(joints.rotations[foot]!, rotation, weight);
+    pose.rotations.set(reached.upper, upper * ROTATION_WIDTH);
+    pose.rotations.set(reached.lower, lower * ROTATION_WIDTH);
+    pose.rotations.set(multiply(inverse(shank), wanted), foot * ROTATION_WIDTH);
+    pose.rotations.set(aboutAxis(LEFTWARDS, -pitchRad * weight), BONE[`${side}Toes`] * ROTATION_WIDTH);
+  }
+}
+
+/** How a standing foot lies and where that leaves its ankle. */
+function ankleOn(
+  skeleton: HumanoidSkeleton,
+  joints: PosedJoints,
+  { side, hold }: PlantedFoot & { readonly side: BodySide },
+): { readonly ankleM: Vector3; readonly rotation: Quaternion; readonly pitchRad: number } {
+  const ahead = rotate(joints.rotations[BONE[`${side}Foot`]]!, [0, 0, 1]);
+  const seenPitch = Math.atan2(-ahead[1], Math.hypot(ahead[0], ahead[2]));
+  const pitchRad = seenPitch * smoothStep(...HEEL_LIFTED_RAD, seenPitch);
+  const rotation = multiply(aboutAxis(UPWARDS, hold.yawRad), aboutAxis(LEFTWARDS, pitchRad));
+  const toBall = rotate(rotation, soleOf(skeleton, side).ball);
+  return { ankleM: subtract(hold.ballM, toBall), rotation, pitchRad };
+}
+
+/** Lowers the hips where a standing foot is out of a leg's reach. */
+function sinkToReach(
+  skeleton: HumanoidSkeleton,
+  pose: HumanoidPose,
+  targets: readonly { readonly side: BodySide; readonly weight: number; readonly ankleM: Vector3 }[],
+): void {
+  const { placesM } = posedJoints(skeleton, pose);
+  let sinking = 0;
+  for (const { side, weight, ankleM } of targets) {
+    const root = placesM[BONE[`${side}UpperLeg`]]!;
+    const longest = 0.9998 * (thighM(skeleton, side) + shankM(skeleton, side));
+    const aside = Math.hypot(root[0] - ankleM[0], root[2] - ankleM[2]);
+    const highest = ankleM[1] + Math.sqrt(Math.max(0, longest * longest - aside * aside));
+    sinking = Math.max(sinking, weight * (root[1] - highest));
+  }
+  pose.hipsM[1]! -= Math.min(MOST_SINKING_M, sinking);
+}
+
+const thighM = (skeleton: HumanoidSkeleton, side: BodySide): number =>
+  distance(restPlace(skeleton, `${side}UpperLeg`), restPlace(skeleton, `${side}LowerLeg`));
+const shankM = (skeleton: HumanoidSkeleton, side: BodySide): number =>
+  distance(restPlace(skeleton, `${side}LowerLeg`), restPlace(skeleton, `${side}Foot`));
+
+/** Feet that don't stand don't bend their toes. */
+export function straightenToes(pose: HumanoidPose): void {
+  for (const side of BODY_SIDES) pose.rotations.set([0, 0, 0, 1], BONE[`${side}Toes`] * ROTATION_WIDTH);
+}
