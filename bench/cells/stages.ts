@@ -77,7 +77,7 @@ export async function measureStages(options: {
 
 /** The detector and the full landmark network on noise: their time doesn't depend on what the picture shows. */
 async function openNetworkRuns() {
-  const runtime = await openOnnxRuntime(join(repositoryFolder, 'models', 'built'), 1);
+  const runtime = await openOnnxRuntime(join(repositoryFolder, 'models', 'built'));
   const detector = await runtime.load('pose_detector');
   const landmark = await runtime.load('pose_landmark_full');
   const next = seededRandom(13);

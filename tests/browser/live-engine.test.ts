@@ -41,7 +41,7 @@ describe.skipIf(!chromiumPath)('the engine in the browser', () => {
   beforeAll(async () => {
     site = await serveBuiltPage('tests/browser/support/engine-page');
     browser = await openBrowser();
-    const networks = openNetworks(await openOnnxRuntime('models/built', 1));
+    const networks = openNetworks(await openOnnxRuntime('models/built'));
     parts = { networks, warpRegion: openFastestWarp(), nowMs: () => performance.now() };
   });
   afterAll(async () => {

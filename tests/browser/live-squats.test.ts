@@ -89,7 +89,7 @@ async function lookOnServer(file: string): Promise<readonly (readonly ObservedPe
     ['-v', 'error', '-i', file, '-vf', `fps=${REFERENCE_HZ}`, '-pix_fmt', 'rgb24', '-f', 'rawvideo', '-'],
     { maxBuffer: 256 * 1024 * 1024 },
   );
-  const networks = openNetworks(await openOnnxRuntime('models/built', 1));
+  const networks = openNetworks(await openOnnxRuntime('models/built'));
   const parts = { networks, warpRegion: openFastestWarp(), nowMs: () => performance.now() };
   const follower = followPeople({ model: 'full', people: 1, segmentation: false });
   const bytes = IMAGE.width * IMAGE.height * 3;

@@ -74,7 +74,7 @@ describe.skipIf(!sharedPresent)('video mode follows MediaPipe on the squat clip'
   let frames: readonly PixelImage[];
 
   beforeAll(async () => {
-    const runtime = await openOnnxRuntime('models/built', 1);
+    const runtime = await openOnnxRuntime('models/built');
     parts = { networks: openNetworks(runtime), warpRegion: warpInJavascript, nowMs: () => performance.now() };
     frames = await Promise.all(golden('full').frames.map((_, index) => readFrame(index)));
   });

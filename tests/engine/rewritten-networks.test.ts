@@ -23,7 +23,7 @@ const fillWithPattern = (input: Float32Array): void => {
 };
 
 async function outputsOf(folder: string, file: ModelFileName): Promise<Map<string, Float32Array>> {
-  const session = await (await openOnnxRuntime(folder, 1)).load(file);
+  const session = await (await openOnnxRuntime(folder)).load(file);
   fillWithPattern(session.input);
   const outputs = new Map(
     Object.entries(await session.run()).map(([name, values]) => [name, values.slice()]),

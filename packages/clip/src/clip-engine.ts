@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { ModelName } from '@posebox/body';
 import { type LookParts, openFastestWarp, openNetworks } from '@posebox/vision';
 import { openOnnxRuntime } from '@posebox/vision/node';
@@ -10,18 +11,19 @@ export interface ClipEngine {
   close(): Promise<void>;
 }
 
+/** More threads than these gain nothing: the networks are small. */
+const MOST_THREADS = 4;
+
 /**
- * Opens the networks of a folder of built models. Throws when they are not there.
+ * Opens the networks of a folder of built models. They run on one thread or several, whichever is faster at the moment.
+ * Throws when they are not there.
  *
  * @example
  * const engine = await openClipEngine({ modelsFolder: 'models/built' });
  */
-export async function openClipEngine(options: {
-  readonly modelsFolder: string;
-  /** Threads of each network; default 1. */
-  readonly threads?: number;
-}): Promise<ClipEngine> {
-  const networks = openNetworks(await openOnnxRuntime(options.modelsFolder, options.threads ?? 1));
+export async function openClipEngine(options: { readonly modelsFolder: string }): Promise<ClipEngine> {
+  const threads = [...new Set([1, Math.min(MOST_THREADS, availableParallelism())])];
+  const networks = openNetworks(await openOnnxRuntime(options.modelsFolder, { threads }));
   await networks.detector();
   return {
     look: { networks, warpRegion: openFastestWarp(), nowMs: () => performance.now() },

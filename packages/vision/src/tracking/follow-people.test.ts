@@ -63,7 +63,7 @@ describe('several people in a video', () => {
   let astronaut: Cutout;
   let sailor: Cutout;
   beforeAll(async () => {
-    const networks = openNetworks(await openOnnxRuntime('models/built', 1));
+    const networks = openNetworks(await openOnnxRuntime('models/built'));
     parts = { networks, warpRegion: warpInJavascript, nowMs: () => performance.now() };
     astronaut = await cutout('astronaut.png', 300);
     sailor = await cutout('grace_hopper.jpg', 300);

@@ -4,7 +4,7 @@ import type { PoseEstimator } from '../../pose-estimator.ts';
 import { openFastestWarp } from '../../warp/warp-in-webassembly.ts';
 import { openOnnxRuntime } from './onnx-runtime.ts';
 
-export { openOnnxRuntime } from './onnx-runtime.ts';
+export { type OnnxRuntimeOptions, openOnnxRuntime } from './onnx-runtime.ts';
 
 export interface NodePoseEstimatorOptions {
   /** The folder with the built .onnx files. */
@@ -27,7 +27,7 @@ export interface NodePoseEstimatorOptions {
  * await estimator.close();
  */
 export async function createPoseEstimator(options: NodePoseEstimatorOptions): Promise<PoseEstimator> {
-  const networks = openNetworks(await openOnnxRuntime(options.modelsFolder, options.threads ?? 1));
+  const networks = openNetworks(await openOnnxRuntime(options.modelsFolder, options));
   await networks.detector();
   await networks.landmarker('full', false);
   return openPoseEstimator({ networks, warpRegion: openFastestWarp(), nowMs: () => performance.now() });

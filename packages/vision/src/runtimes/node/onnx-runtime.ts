@@ -2,15 +2,33 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import type { InferenceRuntime, InferenceSession } from '../../inference-runtime.ts';
+import { createFastestChoice } from './fastest-choice.ts';
 
 type Ort = typeof import('onnxruntime-node');
 
-/** ONNX Runtime on the CPU, with the .onnx files of a folder. `threads` is per network and usually 1. */
-export async function openOnnxRuntime(modelsFolder: string, threads: number): Promise<InferenceRuntime> {
+export interface OnnxRuntimeOptions {
+  /**
+   * Threads of each network. With several counts, a network is opened once for each, and runs with whichever is faster
+   * at the moment: on idle cores more threads, beside other work one. The numbers that come out are the same. Default 1.
+   */
+  readonly threads?: number | readonly number[];
+}
+
+/**
+ * ONNX Runtime on the CPU, with the .onnx files of a folder.
+ *
+ * @example
+ * const runtime = await openOnnxRuntime('models/built', { threads: [1, 2] });
+ */
+export async function openOnnxRuntime(
+  modelsFolder: string,
+  { threads = 1 }: OnnxRuntimeOptions = {},
+): Promise<InferenceRuntime> {
   const ort = await importOrtSilently();
+  const counts = typeof threads === 'number' ? [threads] : threads;
   return {
     layout: 'nchw',
-    load: async (modelFile) => openSession(ort, join(modelsFolder, `${modelFile}.onnx`), threads),
+    load: async (modelFile) => openSession(ort, join(modelsFolder, `${modelFile}.onnx`), counts),
   };
 }
 
@@ -23,13 +41,25 @@ async function importOrtSilently(): Promise<Ort> {
   return import('onnxruntime-node');
 }
 
-async function openSession(ort: Ort, path: string, threads: number): Promise<InferenceSession> {
-  const session = await ort.InferenceSession.create(path, {
-    executionProviders: ['cpu'],
-    graphOptimizationLevel: 'all',
-    intraOpNumThreads: threads,
-    interOpNumThreads: 1,
-  });
+async function openSession(
+  ort: Ort,
+  path: string,
+  threadCounts: readonly number[],
+): Promise<InferenceSession> {
+  const sessions = await Promise.all(
+    threadCounts.map((threads) =>
+      ort.InferenceSession.create(path, {
+        executionProviders: ['cpu'],
+        graphOptimizationLevel: 'all',
+        intraOpNumThreads: threads,
+        interOpNumThreads: 1,
+        // Threads that went on spinning between two runs would keep the decoder of a video from its core.
+        extra: { session: { force_spinning_stop: '1' } },
+      }),
+    ),
+  );
+  const [session] = sessions;
+  if (!session) throw new Error('a network needs a number of threads');
   const [image] = session.inputMetadata;
   if (!image?.isTensor || session.inputMetadata.length !== 1) {
     throw new Error(`${path} is not a network with one image input`);
@@ -45,14 +75,20 @@ async function openSession(ort: Ort, path: string, threads: number): Promise<Inf
   const results = Object.fromEntries(
     Object.entries(outputs).map(([name, tensor]) => [name, tensor.data as Float32Array]),
   );
+  const choice = createFastestChoice(sessions.length);
   return {
     sha256: await sha256OfFile(path),
     input,
     async run() {
-      await session.run(feeds, outputs);
+      const startMs = performance.now();
+      const chosen = choice.next();
+      await sessions[chosen]!.run(feeds, outputs);
+      choice.took(chosen, performance.now() - startMs);
       return results;
     },
-    close: () => session.release(),
+    close: async () => {
+      await Promise.all(sessions.map((opened) => opened.release()));
+    },
   };
 }
 
