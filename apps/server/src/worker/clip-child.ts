@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { setPriority } from 'node:os';
-import { type TrackDocument, trackFromBinary, trackToBinary } from '@posebox/body';
+import { type TrackDocument, trackBinaryChunks, trackFromBinary } from '@posebox/body';
 import { analyseClip, openClipEngine, renderClip } from '@posebox/clip';
 import { findFfmpeg, playsInBrowsers, poster, probeVideo } from '@posebox/media/video';
 import { knownProblem } from '../videos/video-problem.ts';
@@ -64,7 +64,8 @@ async function track(task: Extract<ClipTask, { kind: 'track' }>): Promise<FromCl
       onProgress: progressFrom(0, 0.5),
     },
   );
-  await writeFile(task.trackPath, trackToBinary(document));
+  // A page at a time: the whole file beside the track would be 60 MB more for half an hour.
+  await writeFile(task.trackPath, trackBinaryChunks(document));
   const video = await probeVideo(tools, task.videoPath);
   const hasPlayable = !playsInBrowsers(video);
   if (hasPlayable) {
