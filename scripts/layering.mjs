@@ -15,7 +15,7 @@ const BELOW = {
   vision: ['body'],
   motion: ['body'],
   exchange: ['body'],
-  actions: ['motion', 'body'],
+  actions: ['motion', 'body', 'onnx'],
   figure: ['body'],
   media: ['body', 'vision'],
   photo: ['body', 'vision', 'media', 'exchange'],

@@ -19,8 +19,12 @@ export interface LabelledMovement {
 /** Seconds of a recording that are one clip. */
 const CLIP_S = 9;
 
-/** Ten movements by two people before a depth camera, three recordings each where there are. */
-export function depthCameraMovements(): LabelledMovement[] {
+/**
+ * Ten movements by two people before a depth camera, two or three recordings each.
+ *
+ * @param longestS seconds taken of each: the data have cut points where the pose jumps
+ */
+export function depthCameraMovements(longestS = CLIP_S): LabelledMovement[] {
   return [1, 2].flatMap((subject) =>
     readFileSync(join(sharedFolder, `data/actions/mars_labelled/subject${subject}.jsonl`), 'utf8')
       .trim()
@@ -31,7 +35,7 @@ export function depthCameraMovements(): LabelledMovement[] {
         movement: clip.action,
         person: `subject ${subject}`,
         source: 'depth camera' as const,
-        document: depthCameraTrack(clip),
+        document: depthCameraTrack(clip, longestS),
       })),
   );
 }
@@ -92,9 +96,8 @@ const JOINTS: Partial<Record<LandmarkName, string>> = {
   right_ankle: 'AnkleRight',
 };
 
-function depthCameraTrack({ fps, joints, frames }: DepthCameraClip): TrackDocument {
-  // The data have cut points where the pose jumps; one stretch is taken.
-  const moments = frames.slice(0, CLIP_S * fps).map((points, frame) => ({
+function depthCameraTrack({ fps, joints, frames }: DepthCameraClip, longestS: number): TrackDocument {
+  const moments = frames.slice(0, longestS * fps).map((points, frame) => ({
     timeS: frame / fps,
     places: Object.fromEntries(
       Object.entries(JOINTS).map(([landmark, joint]) => {

@@ -14,11 +14,12 @@ const run = promisify(execFile);
 const here = dirname(fileURLToPath(import.meta.url));
 const cache = join(here, '../../node_modules/.cache');
 
-/** `readers`: light, always. `opensim`: 70 MB to fetch, only with POSEBOX_TEST_OPENSIM=1. */
-export type PythonSet = 'readers' | 'opensim';
+/** `readers`: light, always. `learning`: ONNX Runtime and scikit-learn, 100 MB, always. `opensim`: 70 MB to fetch, only with POSEBOX_TEST_OPENSIM=1. */
+export type PythonSet = 'readers' | 'learning' | 'opensim';
 
 const REQUIREMENTS: Readonly<Record<PythonSet, string>> = {
   readers: join(here, 'python-requirements.txt'),
+  learning: join(here, 'python-requirements-learning.txt'),
   opensim: join(here, 'python-requirements-opensim.txt'),
 };
 

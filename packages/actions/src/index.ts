@@ -5,6 +5,9 @@
  *     (track, label, person)       (small, keep it)   (a step an epoch, with checkpoints)
  *
  *     PoseTrack + ActionModel ──recogniseActions──▶ Recognition: probabilities of windows, labelled spans
+ *     frames + ActionModel ──actionSession──▶ the same while it happens
+ *
+ *     ActionModel ◀──actionModelFromOnnx── .onnx ◀──actionModelToOnnx── ActionModel
  *
  * `dataSetQuality` tells what a data set lacks while it grows; `checkpointToBytes` keeps a checkpoint. Nothing here knows files, clocks or threads:
  * `trainActions` is a generator whose caller decides when the next step is due.
@@ -26,7 +29,9 @@ export {
 } from './features/action-features.ts';
 export { type ActionMoments, actionMoments } from './features/action-moments.ts';
 export * from './features/action-window.ts';
+export * from './model-file/model-file.ts';
 export { NETWORK_KINDS, type NetworkKind } from './networks/network.ts';
+export * from './recognition/action-session.ts';
 export * from './recognition/classify-windows.ts';
 export {
   type ActionSpan,

@@ -71,6 +71,7 @@ export {
   type SimulatedFault,
   type SimulatedMovement,
 } from './simulation/simulated-postures.ts';
+export * from './simulation/simulated-scene.ts';
 export * from './smoothing/side-swaps.ts';
 export * from './smoothing/smooth-track.ts';
 export * from './smoothing/smoothing-purposes.ts';

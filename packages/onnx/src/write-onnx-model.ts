@@ -15,11 +15,14 @@ export interface OnnxGraph {
   readonly outputs: readonly OnnxValue[];
   readonly nodes: readonly OnnxNode[];
   readonly constants: readonly OnnxConstant[];
+  /** What else the file says of itself, by name; nothing when left out. */
+  readonly metadata?: Readonly<Record<string, string>>;
 }
 
 export interface OnnxValue {
   readonly name: string;
-  readonly shape: readonly number[];
+  /** A name instead of a number leaves the dimension open. */
+  readonly shape: readonly (number | string)[];
 }
 
 export interface OnnxNode {
@@ -64,6 +67,9 @@ export function writeOnnxModel(graph: OnnxGraph): Bytes {
     messageField(7, graphParts(graph)),
     messageField(8, [stringField(1, ''), intField(2, OPSET)]),
     messageField(8, [stringField(1, RUNTIME_DOMAIN), intField(2, RUNTIME_OPSET)]),
+    ...Object.entries(graph.metadata ?? {}).map(([name, value]) =>
+      messageField(14, [stringField(1, name), stringField(2, value)]),
+    ),
   ]);
 }
 
@@ -107,7 +113,9 @@ function constantParts({ name, type, shape, data }: OnnxConstant): Bytes[] {
 }
 
 function valueParts({ name, shape }: OnnxValue): Bytes[] {
-  const dimensions = shape.map((size) => messageField(1, [intField(1, size)]));
+  const dimensions = shape.map((size) =>
+    messageField(1, [typeof size === 'string' ? stringField(2, size) : intField(1, size)]),
+  );
   const tensorType = [intField(1, ELEMENT_TYPE.float32), messageField(2, dimensions)];
   return [stringField(1, name), messageField(2, [messageField(1, tensorType)])];
 }

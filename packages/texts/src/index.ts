@@ -1,3 +1,4 @@
+export * from './action-problems.ts';
 export * from './angles.ts';
 export * from './api.ts';
 export * from './batch-command.ts';

@@ -1,3 +1,4 @@
+import { ACTION_PROBLEMS } from './action-problems.ts';
 import { ANGLE_PROBLEMS } from './angle-problems.ts';
 import { COACHING_PROBLEMS } from './coaching-problems.ts';
 import { COMPARISON_PROBLEMS } from './comparison-problems.ts';
@@ -252,6 +253,7 @@ export const PROBLEMS = {
   ...REHABILITATION_PROBLEMS,
   ...COACHING_PROBLEMS,
   ...ANGLE_PROBLEMS,
+  ...ACTION_PROBLEMS,
 } as const satisfies Record<string, ProblemText>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

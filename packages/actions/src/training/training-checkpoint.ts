@@ -1,5 +1,5 @@
+import { utf8Bytes, utf8Text } from '@posebox/onnx';
 import { ActionProblem } from '../action-problem.ts';
-import { utf8Bytes, utf8Text } from '../onnx/text-bytes.ts';
 import type { FitState } from './fit-network.ts';
 
 /** Answers of finished folds, by place of the held-out windows. */

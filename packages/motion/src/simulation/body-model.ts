@@ -19,6 +19,9 @@ export interface Posture {
   readonly rightThigh: number;
   readonly rightShank: number;
   readonly rightForearm: number;
+  readonly rightArm: number;
+  readonly rightArmOut: number;
+  readonly rightForearmOut: number;
   /** Hips out of the line of the body, metres, upwards. */
   readonly hipsUp: number;
 }
@@ -37,6 +40,9 @@ export const STANDING: Posture = {
   rightThigh: 0,
   rightShank: 0,
   rightForearm: 0,
+  rightArm: 0,
+  rightArmOut: 0,
+  rightForearmOut: 0,
   hipsUp: 0,
 };
 
@@ -82,8 +88,15 @@ export function placeBody(posture: Posture, anchor: Anchor): readonly BodyPlace[
       outwards * Math.sin(out * RAD),
     ];
     const shoulder = along(shoulders, [0, 0, outwards], LENGTH.halfShoulders);
-    const elbow = along(shoulder, hanging(posture.arm, posture.armOut), LENGTH.upperArm);
-    const forearm = hanging(posture.forearm + other * posture.rightForearm, posture.forearmOut);
+    const upperArm = hanging(
+      posture.arm + other * posture.rightArm,
+      posture.armOut + other * posture.rightArmOut,
+    );
+    const elbow = along(shoulder, upperArm, LENGTH.upperArm);
+    const forearm = hanging(
+      posture.forearm + other * posture.rightForearm,
+      posture.forearmOut + other * posture.rightForearmOut,
+    );
     const wrist = along(elbow, forearm, LENGTH.forearm);
     put(`${side}_shoulder`, shoulder);
     put(`${side}_elbow`, elbow);
