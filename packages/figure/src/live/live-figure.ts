@@ -7,6 +7,7 @@ import {
   poseAtEase,
   posedJoints,
   ROTATION_WIDTH,
+  rotationAt,
 } from '../skeleton/humanoid-pose.ts';
 import { type HumanoidSkeleton, hipsHeightM, skeletonOf } from '../skeleton/humanoid-skeleton.ts';
 import { createLengthMeter, readLengths } from '../solve/bone-lengths.ts';
@@ -23,6 +24,7 @@ import {
   TWIST_STEADYING,
 } from '../solve/solve-track.ts';
 import { createLiveSteadying } from '../solve/steadying.ts';
+import { turnedTowards } from '../solve/turning-speed.ts';
 
 /** A figure that follows a person before the camera, moment by moment. */
 export interface LiveFigure {
@@ -73,6 +75,7 @@ export function createLiveFigure({ picture, skeleton }: LiveFigureOptions): Live
   const twists = LIMB_NAMES.map(() => createLiveSteadying([1, 0], TWIST_STEADYING));
   const bones = AT_EASE.map((rest) => createLiveSteadying(rest, ROTATION_STEADYING));
   const landmarks = emptyLandmarks();
+  const turned = [...AT_EASE];
   let meter = createLengthMeter();
   let way = wayOf([0, 0, 0]);
   let startM: readonly number[] | null = null;
@@ -178,6 +181,7 @@ export function createLiveFigure({ picture, skeleton }: LiveFigureOptions): Live
     next(seen, timeS) {
       if (!(timeS > lastS)) return pose;
       if (timeS - lastSeenS > FORGET_AFTER_S && seen) reset();
+      const isFirst = lastS === Number.NEGATIVE_INFINITY;
       const passedS = Math.min(0.25, timeS - lastS);
       lastS = timeS;
       const moment = readMoment(seen);
@@ -186,7 +190,9 @@ export function createLiveFigure({ picture, skeleton }: LiveFigureOptions): Live
       for (let bone = 0; bone < BONE_COUNT; bone++) {
         const at = bone * ROTATION_WIDTH;
         const own = reading ? reading.rotations.subarray(at, at + ROTATION_WIDTH) : NO_ROTATION;
-        pose.rotations.set(bones[bone]!.next(own, reading?.weights[bone] ?? 0, timeS), at);
+        const steady = rotationAt(bones[bone]!.next(own, reading?.weights[bone] ?? 0, timeS), 0);
+        turned[bone] = isFirst ? steady : turnedTowards(turned[bone]!, steady, passedS);
+        pose.rotations.set(turned[bone]!, at);
       }
       for (const toes of ['leftToes', 'rightToes'] as const)
         pose.rotations.set(NO_ROTATION, BONE[toes] * ROTATION_WIDTH);

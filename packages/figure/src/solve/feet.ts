@@ -3,6 +3,7 @@ import {
   add,
   between,
   distance,
+  FORWARDS,
   LEFTWARDS,
   smoothStep,
   subtract,
@@ -18,7 +19,7 @@ import {
   rotationAt,
 } from '../skeleton/humanoid-pose.ts';
 import { FOOT_SHARE, type HumanoidSkeleton, restPlace } from '../skeleton/humanoid-skeleton.ts';
-import { LIMBS, reachWith } from './limb.ts';
+import { LIMBS, reachWith, swivelTo } from './limb.ts';
 
 const RAD = Math.PI / 180;
 
@@ -117,12 +118,13 @@ export function plantFeet(
   if (standing.length === 0) return;
   const before = posedJoints(skeleton, pose);
   const total = standing.reduce((sum, { weight }) => sum + weight, 0);
-  for (const { side, hold, weight } of standing) {
-    const ball = solePoints(skeleton, before, side).ball;
-    for (const axis of [0, 2] as const)
-      pose.hipsM[axis]! += (weight * (hold.ballM[axis] - ball[axis])) / Math.max(1, total);
-  }
   const targets = standing.map((foot) => ({ ...foot, ...ankleOn(skeleton, before, foot) }));
+  for (const { side, weight, ankleM } of targets) {
+    const shift = subtract(ankleM, before.placesM[BONE[`${side}Foot`]]!);
+    shift.forEach((value, axis) => {
+      pose.hipsM[axis]! += (weight * value) / Math.max(1, total);
+    });
+  }
   sinkToReach(skeleton, pose, targets);
   const joints = posedJoints(skeleton, pose);
   for (const { side, weight, ankleM, rotation, pitchRad } of targets) {
@@ -131,12 +133,15 @@ export function plantFeet(
     const root = joints.placesM[upper]!;
     const target = between(joints.placesM[foot]!, ankleM, weight);
     const hips = rotationAt(pose.rotations, BONE.hips);
-    const reached = reachWith(
-      shape,
-      { upper: rotationAt(pose.rotations, upper), lower: rotationAt(pose.rotations, lower) },
-      { upperM: thighM(skeleton, side), lowerM: shankM(skeleton, side) },
-      rotate(inverse(hips), subtract(target, root)),
-    );
+    const seen = { upper: rotationAt(pose.rotations, upper), lower: rotationAt(pose.rotations, lower) };
+    const lengths = { upperM: thighM(skeleton, side), lowerM: shankM(skeleton, side) };
+    const toParent = inverse(hips);
+    const bent = reachWith(shape, seen, lengths, rotate(toParent, subtract(target, root)));
+    // Seen from the front or the back a knee stays where it is across the picture; from the side it bends forwards.
+    const ahead = rotate(multiply(hips, seen.upper), FORWARDS);
+    const kneeAcrossM = joints.placesM[lower]![0] - root[0];
+    const frontal = smoothStep(0.3, 0.7, Math.abs(ahead[2])) * weight;
+    const reached = swivelTo(shape, bent, lengths, rotate(toParent, LEFTWARDS), kneeAcrossM, frontal);
     const shank = multiply(multiply(hips, reached.upper), reached.lower);
     const wanted = slerp(joints.rotations[foot]!, rotation, weight);
     pose.rotations.set(reached.upper, upper * ROTATION_WIDTH);

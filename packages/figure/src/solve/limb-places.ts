@@ -18,17 +18,19 @@ export interface LimbPlaces {
  * The joints of a limb with the depth that its bones' known lengths leave them: a thigh of 41 cm that spans 20 cm of the
  * picture points 36 cm out of it, whatever the network thinks. Which way it points out is the network's word. Null where
  * a joint is missing.
+ *
+ * @param rootM where the figure's own root joint is, if not where the landmark is.
  */
 export function limbPlaces(
   body: SeenBody,
   [root, middle, end]: readonly [number, number, number],
-  upperM: number,
-  lowerM: number,
+  [upperM, lowerM]: readonly [number, number],
+  rootM: Vector3 | null = body.placesM[root]!,
 ): LimbPlaces | null {
   const [a, b, c] = [body.placesM[root], body.placesM[middle], body.placesM[end]];
-  if (!a || !b || !c) return null;
-  const moved = atLength(body, a, middle, subtract(b, a), upperM);
-  return { root: a, middle: moved, end: atLength(body, moved, end, subtract(c, b), lowerM) };
+  if (!a || !b || !c || !rootM) return null;
+  const moved = atLength(body, rootM, middle, subtract(b, a), upperM);
+  return { root: rootM, middle: moved, end: atLength(body, moved, end, subtract(c, b), lowerM) };
 }
 
 function atLength(body: SeenBody, from: Vector3, landmark: number, seen: Vector3, boneM: number): Vector3 {

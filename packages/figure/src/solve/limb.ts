@@ -15,6 +15,7 @@ import {
   scaled,
   smoothStep,
   squareTo,
+  subtract,
   unit,
   type Vector3,
 } from '../geometry/vector.ts';
@@ -184,6 +185,43 @@ export function reachWith(
   const reached = lowerRotation(shape, Math.min(bendRad, shape.mostBendRad), leanRad);
   const end = endOf(shape, { upper, lower: reached }, { upperM, lowerM });
   return { upper: multiply(shortestArc(unit(end), unit(target)), upper), lower: reached };
+}
+
+/** Most that a limb is turned about the line from root to end, and most that its middle then points aside. */
+const MOST_SWIVEL_RAD = 80 * RAD;
+const MOST_ASIDE = 0.95;
+
+/**
+ * Turns a bent limb about the line from its root to its end so that its middle joint lies so far along `across`: a knee
+ * stays where the picture has it, though the leg bends more or less than was seen.
+ *
+ * @param across unit vector, in the parent's frame; `middleM` is the wanted place of the middle along it, from the root.
+ * @param share 0…1: how far to go.
+ */
+export function swivelTo(
+  shape: LimbShape,
+  limb: LimbRotations,
+  lengths: LimbLengths,
+  across: Vector3,
+  middleM: number,
+  share: number,
+): LimbRotations {
+  const line = unit(endOf(shape, limb, lengths));
+  const middle = rotate(limb.upper, scaled(shape.direction, lengths.upperM));
+  const centre = scaled(line, dot(middle, line));
+  const out = subtract(middle, centre);
+  const radiusM = lengthOf(out);
+  const aside = squareTo(across, line);
+  const visible = lengthOf(aside);
+  if (radiusM < 1e-3 || visible < 0.3) return limb;
+  const wanted = clamp((middleM - dot(centre, across)) / (radiusM * visible), -MOST_ASIDE, MOST_ASIDE);
+  const x = unit(aside);
+  const ahead = cross(line, x);
+  const isAhead = dot(out, ahead) >= 0 ? 1 : -1;
+  const nowRad = Math.atan2(dot(out, ahead), dot(out, x));
+  const thenRad = isAhead * Math.acos(wanted);
+  const turnRad = clamp(thenRad - nowRad, -MOST_SWIVEL_RAD, MOST_SWIVEL_RAD) * share;
+  return { upper: multiply(aboutAxis(line, turnRad), limb.upper), lower: limb.lower };
 }
 
 /** A limb is never stretched quite straight: at the last degree the knee would jump. */

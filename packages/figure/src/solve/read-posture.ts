@@ -1,5 +1,5 @@
 import { inverse, multiply, type Quaternion, rotate } from '../geometry/quaternion.ts';
-import { cross, smoothStep, unit } from '../geometry/vector.ts';
+import { cross, smoothStep, unit, type Vector3 } from '../geometry/vector.ts';
 import { BODY_SIDES, BONE, BONE_COUNT } from '../skeleton/humanoid-bones.ts';
 import { ROTATION_WIDTH, ROTATIONS_PER_POSE } from '../skeleton/humanoid-pose.ts';
 import type { FigureLengths } from '../skeleton/humanoid-skeleton.ts';
@@ -68,9 +68,15 @@ export function readPosture(body: SeenBody, lengths: FigureLengths): PostureRead
 const parentOf = (name: LimbName, trunk: TrunkReading): Quaternion =>
   name.endsWith('Arm') ? trunk.chest : trunk.hips;
 
+/** Knees are reached from the figure's own hip joints: their distance is the picture's, however wide the hips look. */
+function hipJoint(name: LimbName, trunk: TrunkReading, lengths: FigureLengths): Vector3 | undefined {
+  if (name.endsWith('Arm')) return undefined;
+  return rotate(trunk.hips, [((name === 'leftLeg' ? 1 : -1) * lengths.hips) / 2, 0, 0]);
+}
+
 function readOneLimb(body: SeenBody, name: LimbName, trunk: TrunkReading, lengths: FigureLengths) {
   const landmarks = LIMB_LANDMARKS[name];
-  const places = limbPlaces(body, landmarks, ...limbLengths(name, lengths));
+  const places = limbPlaces(body, landmarks, limbLengths(name, lengths), hipJoint(name, trunk, lengths));
   const directions = places && boneDirections(places);
   if (!directions) return null;
   const reading = readLimb(LIMBS[name], parentOf(name, trunk), ...directions);

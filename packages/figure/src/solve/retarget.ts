@@ -3,6 +3,7 @@ import { BODY_SIDES, type BodySide } from '../skeleton/humanoid-bones.ts';
 import { posedJoints } from '../skeleton/humanoid-pose.ts';
 import { type HumanoidSkeleton, hipsHeightM } from '../skeleton/humanoid-skeleton.ts';
 import { type Foothold, footholdOf, lowestPointM, plantFeet } from './feet.ts';
+import { limitTurning } from './turning-speed.ts';
 
 /**
  * The same motion on another figure: travel and jumps are scaled by how high the hips are, the body is put on the floor
@@ -25,6 +26,7 @@ export function retarget(motion: FigureMotion, skeleton: HumanoidSkeleton): Figu
     other.hipsM[frame * PLACE_WIDTH + 1]! += Math.max(0, liftM) - lowestM;
   }
   holdFeet(other);
+  limitTurning(other.rotations, other.timesS);
   return other;
 }
 

@@ -12,6 +12,7 @@ import { type PostureReading, poseReading, readPosture } from './read-posture.ts
 import { holdFeet, retarget } from './retarget.ts';
 import { type SeenBody, seeBody } from './seen-body.ts';
 import { type Steadying, steadyRecorded } from './steadying.ts';
+import { limitTurning } from './turning-speed.ts';
 
 export interface SolveOptions {
   /** The figure to move. The person's own skeleton, measured over the clip, when left out. */
@@ -58,6 +59,7 @@ export function solveTrack(track: PoseTrack, picture: SizePx, options: SolveOpti
   };
   standOnFloor(motion, hipsWay(bodies, track.timesS), bodies);
   holdFeet(motion);
+  limitTurning(motion.rotations, motion.timesS);
   return options.skeleton ? retarget(motion, options.skeleton) : motion;
 }
 
@@ -104,6 +106,7 @@ function steadyRotations(
       followed[row * BONE_COUNT + bone] = steady.followed[row]!;
     }
   }
+  limitTurning(rotations, timesS);
   return { rotations, followed };
 }
 
