@@ -1293,7 +1293,7 @@ export interface components {
             confidence: (number | null)[];
             errorDeg: (number | null)[];
             interpolated: boolean[];
-            notAssessable: (("nobody" | "point_missing" | "point_unsure" | "outside_picture" | "view_unknown" | "wrong_view" | "towards_camera" | "too_small" | "too_uncertain") | null)[];
+            notAssessable: (("nobody" | "point_missing" | "depth_missing" | "point_unsure" | "outside_picture" | "view_unknown" | "wrong_view" | "towards_camera" | "too_small" | "too_uncertain") | null)[];
             /** @description Null where not assessable. */
             valueDeg: (number | null)[];
         };
@@ -1301,7 +1301,7 @@ export interface components {
             confidence: (number | null)[];
             errorDeg: (number | null)[];
             interpolated: boolean[];
-            notAssessable: (("nobody" | "point_missing" | "point_unsure" | "outside_picture" | "view_unknown" | "wrong_view" | "towards_camera" | "too_small" | "too_uncertain") | null)[];
+            notAssessable: (("nobody" | "point_missing" | "depth_missing" | "point_unsure" | "outside_picture" | "view_unknown" | "wrong_view" | "towards_camera" | "too_small" | "too_uncertain") | null)[];
             /** @description Null where not assessable. */
             valueDeg: (number | null)[];
         };
@@ -2572,7 +2572,7 @@ export interface components {
                 en: string;
                 zh: string;
             };
-            notAssessable: ("needs_side_view" | "needs_front_view" | "not_in_picture" | "not_sure_enough" | "one_camera_cannot_see" | "switched_off" | "too_few_repetitions") | null;
+            notAssessable: ("needs_side_view" | "needs_front_view" | "not_in_picture" | "not_sure_enough" | "needs_other_model" | "one_camera_cannot_see" | "switched_off" | "too_few_repetitions") | null;
             /** @description The rule that asks; unique within an exercise. */
             rule: string;
             /** @description The side that decided. */
@@ -2599,7 +2599,7 @@ export interface components {
                 en: string;
                 zh: string;
             };
-            notAssessable: ("needs_side_view" | "needs_front_view" | "not_in_picture" | "not_sure_enough" | "one_camera_cannot_see" | "switched_off" | "too_few_repetitions") | null;
+            notAssessable: ("needs_side_view" | "needs_front_view" | "not_in_picture" | "not_sure_enough" | "needs_other_model" | "one_camera_cannot_see" | "switched_off" | "too_few_repetitions") | null;
             /** @description The rule that asks; unique within an exercise. */
             rule: string;
             /** @description The side that decided. */
@@ -2618,9 +2618,9 @@ export interface components {
             name: "nose" | "left_eye_inner" | "left_eye" | "left_eye_outer" | "right_eye_inner" | "right_eye" | "right_eye_outer" | "left_ear" | "right_ear" | "mouth_left" | "mouth_right" | "left_shoulder" | "right_shoulder" | "left_elbow" | "right_elbow" | "left_wrist" | "right_wrist" | "left_pinky" | "right_pinky" | "left_index" | "right_index" | "left_thumb" | "right_thumb" | "left_hip" | "right_hip" | "left_knee" | "right_knee" | "left_ankle" | "right_ankle" | "left_heel" | "right_heel" | "left_foot_index" | "right_foot_index";
             presence: number;
             visibility: number;
-            x: number;
-            y: number;
-            z: number;
+            x: number | null;
+            y: number | null;
+            z: number | null;
         };
         LandmarkInput: {
             confidence: number;
@@ -2628,9 +2628,9 @@ export interface components {
             name: "nose" | "left_eye_inner" | "left_eye" | "left_eye_outer" | "right_eye_inner" | "right_eye" | "right_eye_outer" | "left_ear" | "right_ear" | "mouth_left" | "mouth_right" | "left_shoulder" | "right_shoulder" | "left_elbow" | "right_elbow" | "left_wrist" | "right_wrist" | "left_pinky" | "right_pinky" | "left_index" | "right_index" | "left_thumb" | "right_thumb" | "left_hip" | "right_hip" | "left_knee" | "right_knee" | "left_ankle" | "right_ankle" | "left_heel" | "right_heel" | "left_foot_index" | "right_foot_index";
             presence: number;
             visibility: number;
-            x: number;
-            y: number;
-            z: number;
+            x: number | null;
+            y: number | null;
+            z: number | null;
         };
         MeasuredAngle: {
             confidence: number;
@@ -2762,13 +2762,13 @@ export interface components {
             /** @enum {string} */
             advice: "come_into_view" | "step_back" | "step_closer" | "turn_side" | "turn_front" | "show_points" | "limb_across" | "other_source";
             /** @enum {string} */
-            notAssessable: "nobody" | "point_missing" | "point_unsure" | "outside_picture" | "view_unknown" | "wrong_view" | "towards_camera" | "too_small" | "too_uncertain";
+            notAssessable: "nobody" | "point_missing" | "depth_missing" | "point_unsure" | "outside_picture" | "view_unknown" | "wrong_view" | "towards_camera" | "too_small" | "too_uncertain";
         };
         NotAssessableAngleInput: {
             /** @enum {string} */
             advice: "come_into_view" | "step_back" | "step_closer" | "turn_side" | "turn_front" | "show_points" | "limb_across" | "other_source";
             /** @enum {string} */
-            notAssessable: "nobody" | "point_missing" | "point_unsure" | "outside_picture" | "view_unknown" | "wrong_view" | "towards_camera" | "too_small" | "too_uncertain";
+            notAssessable: "nobody" | "point_missing" | "depth_missing" | "point_unsure" | "outside_picture" | "view_unknown" | "wrong_view" | "towards_camera" | "too_small" | "too_uncertain";
         };
         NotJudged: {
             name: {
@@ -2776,7 +2776,7 @@ export interface components {
                 zh: string;
             };
             /** @enum {string} */
-            reason: "needs_side_view" | "needs_front_view" | "not_in_picture" | "not_sure_enough" | "one_camera_cannot_see" | "switched_off" | "too_few_repetitions";
+            reason: "needs_side_view" | "needs_front_view" | "not_in_picture" | "not_sure_enough" | "needs_other_model" | "one_camera_cannot_see" | "switched_off" | "too_few_repetitions";
             rule: string;
         };
         NotJudgedInput: {
@@ -2785,7 +2785,7 @@ export interface components {
                 zh: string;
             };
             /** @enum {string} */
-            reason: "needs_side_view" | "needs_front_view" | "not_in_picture" | "not_sure_enough" | "one_camera_cannot_see" | "switched_off" | "too_few_repetitions";
+            reason: "needs_side_view" | "needs_front_view" | "not_in_picture" | "not_sure_enough" | "needs_other_model" | "one_camera_cannot_see" | "switched_off" | "too_few_repetitions";
             rule: string;
         };
         OpenPoseDocument: {
@@ -2908,7 +2908,7 @@ export interface components {
         };
         PoseDocument: {
             engine: {
-                detectorSha256: string;
+                detectorSha256: string | null;
                 /** @enum {string} */
                 mode: "mediapipe" | "standard" | "thorough";
                 /** @constant */
@@ -2920,8 +2920,7 @@ export interface components {
                 width: number;
             };
             model: {
-                /** @enum {string} */
-                name: "lite" | "full" | "heavy";
+                name: ("lite" | "full" | "heavy") | (unknown & string);
                 sha256: string;
             };
             people: components["schemas"]["Pose"][];
@@ -2931,10 +2930,12 @@ export interface components {
                 };
                 totalMs: number;
             };
+            /** @constant */
+            version?: 2;
         };
         PoseDocumentInput: {
             engine: {
-                detectorSha256: string;
+                detectorSha256: string | null;
                 /** @enum {string} */
                 mode: "mediapipe" | "standard" | "thorough";
                 /** @constant */
@@ -2946,8 +2947,7 @@ export interface components {
                 width: number;
             };
             model: {
-                /** @enum {string} */
-                name: "lite" | "full" | "heavy";
+                name: ("lite" | "full" | "heavy") | (unknown & string);
                 sha256: string;
             };
             people: components["schemas"]["PoseInput"][];
@@ -2957,6 +2957,8 @@ export interface components {
                 };
                 totalMs: number;
             };
+            /** @constant */
+            version?: 2;
         };
         PoseInput: {
             box: components["schemas"]["BoxInput"];
@@ -3011,7 +3013,7 @@ export interface components {
             };
             quality: {
                 interpolatedShare: number;
-                mostlyRefused: ("nobody" | "point_missing" | "point_unsure" | "outside_picture" | "view_unknown" | "wrong_view" | "towards_camera" | "too_small" | "too_uncertain") | null;
+                mostlyRefused: ("nobody" | "point_missing" | "depth_missing" | "point_unsure" | "outside_picture" | "view_unknown" | "wrong_view" | "towards_camera" | "too_small" | "too_uncertain") | null;
                 /** @description One frame in ten is less sure than this, 0…1. */
                 visible10: number;
             };
@@ -3053,7 +3055,7 @@ export interface components {
             };
             quality: {
                 interpolatedShare: number;
-                mostlyRefused: ("nobody" | "point_missing" | "point_unsure" | "outside_picture" | "view_unknown" | "wrong_view" | "towards_camera" | "too_small" | "too_uncertain") | null;
+                mostlyRefused: ("nobody" | "point_missing" | "depth_missing" | "point_unsure" | "outside_picture" | "view_unknown" | "wrong_view" | "towards_camera" | "too_small" | "too_uncertain") | null;
                 /** @description One frame in ten is less sure than this, 0…1. */
                 visible10: number;
             };
@@ -6911,7 +6913,7 @@ export interface operations {
                         };
                         quality: {
                             interpolatedShare: number;
-                            mostlyRefused: ("nobody" | "point_missing" | "point_unsure" | "outside_picture" | "view_unknown" | "wrong_view" | "towards_camera" | "too_small" | "too_uncertain") | null;
+                            mostlyRefused: ("nobody" | "point_missing" | "depth_missing" | "point_unsure" | "outside_picture" | "view_unknown" | "wrong_view" | "towards_camera" | "too_small" | "too_uncertain") | null;
                             /** @description One frame in ten is less sure than this, 0…1. */
                             visible10: number;
                         };
@@ -8107,7 +8109,7 @@ export interface operations {
                         };
                         quality: {
                             interpolatedShare: number;
-                            mostlyRefused: ("nobody" | "point_missing" | "point_unsure" | "outside_picture" | "view_unknown" | "wrong_view" | "towards_camera" | "too_small" | "too_uncertain") | null;
+                            mostlyRefused: ("nobody" | "point_missing" | "depth_missing" | "point_unsure" | "outside_picture" | "view_unknown" | "wrong_view" | "towards_camera" | "too_small" | "too_uncertain") | null;
                             /** @description One frame in ten is less sure than this, 0…1. */
                             visible10: number;
                         };
