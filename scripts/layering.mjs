@@ -12,7 +12,7 @@ const BELOW = {
   texts: [],
   onnx: [],
   body: [],
-  vision: ['body'],
+  vision: ['body', 'onnx'],
   motion: ['body'],
   exchange: ['body'],
   actions: ['motion', 'body', 'onnx'],

@@ -1,4 +1,5 @@
 export * from './answer-photo.ts';
+export * from './check-own-model.ts';
 export * from './mask-run-lengths.ts';
 export * from './photo-request.ts';
 export * from './pose-document.ts';

@@ -1,9 +1,9 @@
-import type { EstimationMode, LabelKind, ModelName, SkeletonStyle } from '@posebox/body';
+import type { AnyModelName, EstimationMode, LabelKind, SkeletonStyle } from '@posebox/body';
 import type { Background, PictureFormat } from '@posebox/media';
 
 /** Which networks look for whom. */
 export interface Search {
-  readonly model: ModelName;
+  readonly model: AnyModelName;
   readonly mode: EstimationMode;
   /** At most so many people, 1–20, the clearest first. */
   readonly people: number;

@@ -17,6 +17,8 @@ export * from './landmarks.ts';
 export * from './library.ts';
 export * from './live.ts';
 export * from './not-medical.ts';
+export * from './own-model-problems.ts';
+export * from './own-models.ts';
 export * from './photo.ts';
 export * from './player.ts';
 export * from './problems.ts';

@@ -3,6 +3,7 @@ import { ANGLE_PROBLEMS } from './angle-problems.ts';
 import { COACHING_PROBLEMS } from './coaching-problems.ts';
 import { COMPARISON_PROBLEMS } from './comparison-problems.ts';
 import { EXCHANGE_PROBLEMS } from './exchange.ts';
+import { OWN_MODEL_PROBLEMS } from './own-model-problems.ts';
 import { REHABILITATION_PROBLEMS } from './rehabilitation-problems.ts';
 import { fill, type Language, type Text } from './text.ts';
 import { VIDEO_PROBLEMS } from './video.ts';
@@ -254,6 +255,7 @@ export const PROBLEMS = {
   ...COACHING_PROBLEMS,
   ...ANGLE_PROBLEMS,
   ...ACTION_PROBLEMS,
+  ...OWN_MODEL_PROBLEMS,
 } as const satisfies Record<string, ProblemText>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -1,3 +1,4 @@
+import { isOwnModel } from '@posebox/body';
 import { findLikeMediapipe } from './image-mode/mediapipe-mode.ts';
 import { beginLook, type LookParts } from './look.ts';
 import { estimatePeople, measuringModel } from './people/estimate-people.ts';
@@ -9,14 +10,16 @@ export function openPoseEstimator(parts: LookParts): PoseEstimator {
   return {
     estimate: (image, options) =>
       inTurn(async () => {
+        const { mode, model: asked } = options;
+        if (isOwnModel(asked)) throw new Error(`${asked} is none of PoseBox's models.`);
         const look = beginLook(parts);
-        const { mode } = options;
+        const ours = { ...options, model: asked };
         const people =
           mode === 'mediapipe'
-            ? await findLikeMediapipe(look, image, options)
-            : await estimatePeople(look, image, { ...options, mode });
+            ? await findLikeMediapipe(look, image, ours)
+            : await estimatePeople(look, image, { ...ours, mode });
         const { networks } = parts;
-        const model = measuringModel(mode, options.model);
+        const model = measuringModel(mode, asked);
         return {
           people,
           model,

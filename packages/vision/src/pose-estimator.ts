@@ -1,9 +1,9 @@
-import type { EstimationMode, ModelName, Pose } from '@posebox/body';
+import type { AnyModelName, EstimationMode, Pose } from '@posebox/body';
 import type { PixelImage } from './image.ts';
 
 /** How to look for people in one picture. */
 export interface EstimateOptions {
-  readonly model: ModelName;
+  readonly model: AnyModelName;
   readonly mode: EstimationMode;
   /** At most so many people, 1–20, the clearest first. With 1, a sure first person ends the search. */
   readonly people: number;
@@ -30,9 +30,10 @@ export interface EstimatedPose extends Pose {
 export interface PoseEstimation {
   readonly people: readonly EstimatedPose[];
   /** The model the landmarks come from: the one asked for, but `heavy` in `thorough` mode, which ends with it. */
-  readonly model: ModelName;
+  readonly model: AnyModelName;
   readonly modelSha256: string;
-  readonly detectorSha256: string;
+  /** Null where the model finds people without a detector. */
+  readonly detectorSha256: string | null;
   /** Milliseconds spent in `detect` and `landmark` (network runs) and in `other` (everything around them). */
   readonly stagesMs: Readonly<Record<'detect' | 'landmark' | 'other', number>>;
 }

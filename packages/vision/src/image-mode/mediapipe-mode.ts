@@ -1,3 +1,4 @@
+import type { ModelName } from '@posebox/body';
 import { suppressWeighted } from '../detector/weighted-suppression.ts';
 import type { PixelImage } from '../image.ts';
 import type { Look } from '../look.ts';
@@ -19,7 +20,7 @@ export const MIN_PRESENCE_FLAG = 0.5;
 export async function findLikeMediapipe(
   look: Look,
   image: PixelImage,
-  options: Pick<EstimateOptions, 'model' | 'people' | 'minConfidence' | 'segmentation'>,
+  options: Pick<EstimateOptions, 'people' | 'minConfidence' | 'segmentation'> & { readonly model: ModelName },
 ): Promise<readonly EstimatedPose[]> {
   const detections = suppressWeighted(await look.detect(image, wholeImage(image), options.minConfidence));
   const people: EstimatedPose[] = [];

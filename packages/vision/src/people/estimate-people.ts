@@ -25,7 +25,9 @@ function searchingModel(mode: EstimationMode, model: ModelName): ModelName {
 export async function estimatePeople(
   look: Look,
   image: PixelImage,
-  options: Pick<EstimateOptions, 'model' | 'people' | 'minConfidence' | 'segmentation'> & {
+  options: Pick<EstimateOptions, 'people' | 'minConfidence' | 'segmentation'> & {
+    readonly model: ModelName;
+  } & {
     readonly mode: Exclude<EstimationMode, 'mediapipe'>;
   },
 ): Promise<readonly EstimatedPose[]> {

@@ -4,7 +4,10 @@ import type { PoseEstimator } from '../../pose-estimator.ts';
 import { openFastestWarp } from '../../warp/warp-in-webassembly.ts';
 import { openOnnxRuntime } from './onnx-runtime.ts';
 
+export * from './load-own-model.ts';
 export { type OnnxRuntimeOptions, openOnnxRuntime } from './onnx-runtime.ts';
+export { importOpenVino, type OpenVino, openOpenVinoNetwork } from './openvino-network.ts';
+export * from './own-model-guard.ts';
 
 export interface NodePoseEstimatorOptions {
   /** The folder with the built .onnx files. */

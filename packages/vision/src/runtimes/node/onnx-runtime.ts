@@ -3,8 +3,7 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import type { InferenceRuntime, InferenceSession } from '../../inference-runtime.ts';
 import { createFastestChoice } from './fastest-choice.ts';
-
-type Ort = typeof import('onnxruntime-node');
+import { importOrtSilently, type Ort } from './import-ort.ts';
 
 export interface OnnxRuntimeOptions {
   /**
@@ -30,15 +29,6 @@ export async function openOnnxRuntime(
     layout: 'nchw',
     load: async (modelFile) => openSession(ort, join(modelsFolder, `${modelFile}.onnx`), counts),
   };
-}
-
-/**
- * The native library sends usage data to its maker unless this variable is set before it is loaded, which is
- * why nothing else imports it. In a worker thread setting it has no effect: there the main thread must have done so.
- */
-async function importOrtSilently(): Promise<Ort> {
-  process.env.ORT_DISABLE_TELEMETRY = '1';
-  return import('onnxruntime-node');
 }
 
 async function openSession(
