@@ -11,6 +11,7 @@ export * from './command.ts';
 export * from './comparison.ts';
 export * from './comparison-problems.ts';
 export * from './exchange.ts';
+export * from './figures-page.ts';
 export * from './frame.ts';
 export * from './jobs-command.ts';
 export * from './landmarks.ts';

@@ -1,0 +1,222 @@
+import type { Text } from './text.ts';
+
+/** The figures page before there is a source. */
+export const FIGURE_START_TEXTS = {
+  title: { zh: '你怎么动，形象就怎么动', en: 'It moves the way you move' },
+  promise: {
+    zh: '用相机、一段视频或一张照片带动一个形象，再录下来，或者导出动作。',
+    en: 'A camera, a clip or a photo moves a figure. Record it, or take the motion with you.',
+  },
+  camera: { zh: '打开相机', en: 'Turn on the camera' },
+  photo: { zh: '选一张照片', en: 'Choose a photo' },
+  file: { zh: '用一段视频代替', en: 'Use a video file instead' },
+  clips: { zh: '资料库里的视频', en: 'Clips from the library' },
+  clipsSay: {
+    zh: '整段一起解算，脚踩得住，动作更稳。',
+    en: 'Solved as a whole: feet stay put and movement is steadier.',
+  },
+  noClips: {
+    zh: '资料库里还没有看好的视频。先到“视频”页加一段。',
+    en: 'Nothing in the library yet that has been looked at. Add a clip on the Video page.',
+  },
+  toVideo: { zh: '去加视频', en: 'Add a clip' },
+  foot: {
+    zh: '相机画面不离开浏览器；照片只经过 PoseBox 的内存。',
+    en: 'The camera’s picture stays in the browser; photos only pass through PoseBox’s memory.',
+  },
+} as const satisfies Record<string, Text>;
+
+/** The stage, its sources and what is laid around the figure. */
+export const FIGURE_STAGE_TEXTS = {
+  name: { zh: '形象', en: 'Figure' },
+  canvas: {
+    zh: '跟着人动的形象。方向键转动，加号减号远近，0 复位。',
+    en: 'The figure that follows the person. Arrows turn it, plus and minus go nearer and farther, 0 returns.',
+  },
+  live: { zh: '相机', en: 'Camera' },
+  camera: { zh: '实时，只在浏览器里', en: 'Live, inside this browser only' },
+  photoName: { zh: '照片', en: 'Photo' },
+  solving: { zh: '正在解算整段动作…', en: 'Solving the whole clip…' },
+  solved: { zh: '{frames} 帧，用时 {s} 秒', en: '{frames} frames, solved in {s} s' },
+  looking: { zh: '正在看这张照片…', en: 'Looking at the photo…' },
+  nobody: {
+    zh: '没有找到人。试试光线更亮、全身入镜的照片。',
+    en: 'Nobody found. Try a brighter photo with the whole body in view.',
+  },
+  nobodyInClip: {
+    zh: '这段视频里没有人，形象没有动作可跟。',
+    en: 'Nobody is in this clip, so there is nothing to follow.',
+  },
+  trackFailed: { zh: '没取到这段视频的骨架', en: 'The clip’s skeleton couldn’t be fetched' },
+  pace: { zh: '每秒 {fps} 帧', en: '{fps} frames a second' },
+  followed: {
+    zh: '{percent} % 跟着画面，其余按自然站姿',
+    en: '{percent} % follows the picture, the rest stands at ease',
+  },
+  waiting: { zh: '没看到人，形象自然站着', en: 'Nobody in view: the figure stands at ease' },
+  change: { zh: '换一个来源', en: 'Another source' },
+  openClip: { zh: '打开这段视频', en: 'Open the clip' },
+  off: { zh: '关掉相机', en: 'Turn the camera off' },
+  fullScreen: { zh: '全屏', en: 'Full screen' },
+  reset: { zh: '视角复位', en: 'Reset the view' },
+  turnHint: { zh: '拖动转一转', en: 'Drag to turn' },
+  noGraphicsTitle: { zh: '这个浏览器画不了三维', en: 'This browser can’t draw in three dimensions' },
+  noGraphics: {
+    zh: '形象要用 WebGL 2。在浏览器设置里打开“硬件加速”，或换一个较新的 Chrome、Edge、Firefox、Safari。',
+    en: 'Figures need WebGL 2. Turn on hardware acceleration in the browser’s settings, or use a current Chrome, Edge, Firefox or Safari.',
+  },
+} as const satisfies Record<string, Text>;
+
+/** The options beside the figure. */
+export const FIGURE_PANEL_TEXTS = {
+  name: { zh: '形象选项', en: 'Figure options' },
+  figure: { zh: '形象', en: 'Figure' },
+  male: { zh: '木偶 男', en: 'Mannequin, man' },
+  female: { zh: '木偶 女', en: 'Mannequin, woman' },
+  child: { zh: '木偶 儿童', en: 'Mannequin, child' },
+  clothed: { zh: '穿衣的人', en: 'Clothed figure' },
+  import: { zh: '用自己的形象', en: 'Bring your own' },
+  importSay: {
+    zh: 'VRM 0.x、VRM 1.0 或带骨骼的 GLB。文件只留在这个页面里。',
+    en: 'VRM 0.x, VRM 1.0, or a GLB with a skeleton. The file stays in this page.',
+  },
+  importing: { zh: '正在打开 {name}…', en: 'Opening {name}…' },
+  layout: { zh: '摆在哪里', en: 'Where it stands' },
+  beside: { zh: '旁边', en: 'Beside' },
+  over: { zh: '画面上', en: 'Over' },
+  alone: { zh: '单独', en: 'Alone' },
+  overSay: {
+    zh: '形象按人在画面里的位置和大小对齐，不能转动。',
+    en: 'Aligned with the person’s place and size in the picture; it can’t be turned.',
+  },
+  background: { zh: '背景', en: 'Background' },
+  studio: { zh: '影棚', en: 'Studio' },
+  plain: { zh: '纯色', en: 'Plain' },
+  key: { zh: '绿幕', en: 'Green' },
+  clear: { zh: '透明', en: 'Clear' },
+  clearSay: {
+    zh: '没有背景。录成 WebM 时带透明通道，浏览器支持的话。',
+    en: 'No background. WebM recordings keep it where the browser can.',
+  },
+  floor: { zh: '地面', en: 'Floor' },
+  shadow: { zh: '影子', en: 'Shadow' },
+  mirrored: { zh: '像照镜子一样', en: 'As in a mirror' },
+  record: { zh: '录制', en: 'Recording' },
+  recordStart: { zh: '录下形象', en: 'Record the figure' },
+  recordStop: { zh: '停止 {time}', en: 'Stop {time}' },
+  recordClipSay: { zh: '从头放到尾，录完自动停。', en: 'Plays from the beginning and stops at the end.' },
+  noRecorder: { zh: '这个浏览器不能录制', en: 'This browser can’t record' },
+  notHere: { zh: '这个浏览器不会写', en: 'this browser can’t write it' },
+  recorded: { zh: '录好了，{size}', en: 'Recorded, {size}' },
+  download: { zh: '下载', en: 'Download' },
+  take: { zh: '带走动作', en: 'Take the motion with you' },
+  takeSay: { zh: '在浏览器里生成，不上传。', en: 'Made in this browser.' },
+  bvh: { zh: 'BVH · Blender、Maya、Unity', en: 'BVH · Blender, Maya, Unity' },
+  vrma: { zh: 'VRMA · VRM 动画', en: 'VRMA · VRM animation' },
+  glb: { zh: 'GLB · 形象带动作', en: 'GLB · figure with motion' },
+  json: { zh: 'JSON · 旋转数据', en: 'JSON · rotations' },
+  glbOwn: {
+    zh: '自带的形象不会写进文件，GLB 用的是木偶。',
+    en: 'A figure you brought is never written into a file: the GLB has the mannequin.',
+  },
+  takeLive: {
+    zh: '要导出动作，先录成视频或在“实时”页录下骨架，再从资料库打开。',
+    en: 'To export motion, record the skeleton on the Live page and open it here from the library.',
+  },
+  output: { zh: '给 OBS 用', en: 'For OBS' },
+  outputSay: {
+    zh: '只有形象、背景透明的一页。在 OBS 里加“浏览器”来源，填这个地址。',
+    en: 'A page with nothing but the figure on a clear ground. Add a Browser source in OBS with this address.',
+  },
+  outputOpen: { zh: '打开输出页', en: 'Open the output page' },
+  outputCopy: { zh: '复制地址', en: 'Copy the address' },
+  outputPhoto: {
+    zh: '照片只在这个页面里，没有输出页。',
+    en: 'A photo lives in this page only, so there is no output page.',
+  },
+  outputOwn: {
+    zh: '自带的形象只在这个页面里，输出页用木偶。',
+    en: 'A figure you brought is in this page only; the output page shows the mannequin.',
+  },
+  person: { zh: '跟着谁', en: 'Whom to follow' },
+  personN: { zh: '第 {n} 个人', en: 'Person {n}' },
+} as const satisfies Record<string, Text>;
+
+/** What an avatar's maker allows, in words. */
+export const AVATAR_TERMS_TEXTS = {
+  title: { zh: '形象的许可', en: 'The figure’s licence' },
+  none: {
+    zh: '这个文件里没有写许可。用之前请确认你可以用它。',
+    en: 'The file carries no licence. Make sure that you may use it.',
+  },
+  by: { zh: '作者：{names}', en: 'By {names}' },
+  byNobody: { zh: '没有写作者', en: 'No author is named' },
+  contact: { zh: '联系：{contact}', en: 'Contact: {contact}' },
+  licence: { zh: '许可证：{licence}', en: 'Licence: {licence}' },
+  everyone: { zh: '谁都可以用', en: 'Everyone may use it' },
+  licensed: { zh: '只有得到许可的人可以用', en: 'Only people with permission may use it' },
+  author: { zh: '只有作者可以用', en: 'Only its author may use it' },
+  commercialCorporate: { zh: '可以商用', en: 'Commercial use allowed' },
+  commercialPersonal: { zh: '个人可以商用，公司不行', en: 'Commercial use by persons, not by companies' },
+  commercialNone: { zh: '不能商用', en: 'No commercial use' },
+  violenceYes: { zh: '可以用于暴力内容', en: 'Violent scenes allowed' },
+  violenceNo: { zh: '不能用于暴力内容', en: 'No violent scenes' },
+  sexualityYes: { zh: '可以用于性内容', en: 'Sexual scenes allowed' },
+  sexualityNo: { zh: '不能用于性内容', en: 'No sexual scenes' },
+  politicsYes: { zh: '可以用于政治、宗教内容', en: 'Political and religious use allowed' },
+  politicsNo: { zh: '不能用于政治、宗教内容', en: 'No political or religious use' },
+  redistributionYes: { zh: '可以转发文件', en: 'The file may be passed on' },
+  redistributionNo: { zh: '不能转发文件', en: 'The file must not be passed on' },
+  modificationShare: { zh: '可以修改，改过的也能转发', en: 'May be changed, and the changed one passed on' },
+  modificationKeep: {
+    zh: '可以修改，改过的不能转发',
+    en: 'May be changed, but the changed one not passed on',
+  },
+  modificationNone: { zh: '不能修改', en: 'Must not be changed' },
+  creditYes: { zh: '要注明作者', en: 'The author must be named' },
+  creditNo: { zh: '不用注明作者', en: 'The author needn’t be named' },
+  askTitle: { zh: '这个形象不是谁都能用', en: 'This figure isn’t for everyone' },
+  ask: {
+    zh: '{rule}。是你本人，或者已经得到许可？',
+    en: '{rule}. Are you the author, or do you have permission?',
+  },
+  yes: { zh: '是，用它', en: 'Yes, use it' },
+  no: { zh: '不用了', en: 'No' },
+} as const satisfies Record<string, Text>;
+
+/** Why a file can't be a figure, and what to do. */
+export const AVATAR_PROBLEM_TEXTS = {
+  title: { zh: '这个文件当不了形象', en: 'This file can’t be a figure' },
+  not_glb: {
+    zh: '它不是 VRM，也不是 GLB。请选 .vrm 或 .glb 文件；FBX 可以在 Blender 里另存为 GLB。',
+    en: 'It is neither VRM nor GLB. Choose a .vrm or .glb file; Blender saves FBX as GLB.',
+  },
+  cut_off: {
+    zh: '文件不完整，像是没有下载完。重新下载再试。',
+    en: 'It ends too early, as if a download was cut off. Fetch it again.',
+  },
+  too_large: {
+    zh: '文件超过 200 MB。把贴图缩小再导出。',
+    en: 'It is larger than 200 MB. Export it with smaller textures.',
+  },
+  elsewhere: {
+    zh: '它要用到别的文件。请导出成把全部内容放在一起的 GLB。',
+    en: 'It needs other files beside it. Export it as one GLB with everything inside.',
+  },
+  compressed: {
+    zh: '它用了 PoseBox 不会解的压缩（Draco、meshopt 或 KTX2）。导出时关掉压缩。',
+    en: 'It is compressed in a way that PoseBox doesn’t read (Draco, meshopt or KTX2). Export it without compression.',
+  },
+  no_skeleton: {
+    zh: '里面没有骨骼，动不了。请选绑定好骨骼的模型。',
+    en: 'There is no skeleton in it, so it can’t move. Choose a rigged model.',
+  },
+  bones_missing: {
+    zh: '认不出这些骨骼：{bones}。名字照 Mixamo 或 VRM 的写法就能认出来。',
+    en: 'These bones weren’t recognised: {bones}. Names as Mixamo or VRM write them are.',
+  },
+  unreadable: {
+    zh: '文件内容有错，读不出来。换一个，或者重新导出。',
+    en: 'Its contents are damaged and can’t be read. Choose another, or export it again.',
+  },
+} as const satisfies Record<string, Text>;
