@@ -1,6 +1,9 @@
 export * from './geometry/quaternion.ts';
 export type { Vector3 } from './geometry/vector.ts';
 export * from './live/live-figure.ts';
+export type { FigureMaterial, FigureMesh, FigurePart } from './mannequin/figure-mesh.ts';
+export * from './mannequin/mannequin.ts';
+export { MANNEQUIN_KINDS, type MannequinKind } from './mannequin/proportions.ts';
 export * from './motion/figure-motion.ts';
 export * from './skeleton/humanoid-bones.ts';
 export * from './skeleton/humanoid-pose.ts';
