@@ -7,6 +7,7 @@
  *     PoseTrack + ActionModel ──recogniseActions──▶ Recognition: probabilities of windows, labelled spans
  *     frames + ActionModel ──actionSession──▶ the same while it happens
  *
+ *     frames ──fallDetector──▶ FallEvent
  *     ActionModel ◀──actionModelFromOnnx── .onnx ◀──actionModelToOnnx── ActionModel
  *
  * `dataSetQuality` tells what a data set lacks while it grows; `checkpointToBytes` keeps a checkpoint. Nothing here knows files, clocks or threads:
@@ -20,6 +21,8 @@ export * from './data/labels.ts';
 export * from './data/splits.ts';
 export * from './evaluation/evaluate-model.ts';
 export * from './evaluation/report.ts';
+export * from './falls/fall-detector.ts';
+export * from './falls/fall-event.ts';
 export {
   ACTION_FEATURES,
   ACTION_FEATURES_VERSION,

@@ -3,8 +3,9 @@ import { ActionProblem } from '../action-problem.ts';
 import type { LearningClip } from '../data/action-clip.ts';
 import { dataSetQuality, labelsOf } from '../data/data-set-quality.ts';
 import { type Split, splitOf } from '../data/splits.ts';
+import { judgeBaselines } from '../evaluation/baselines.ts';
 import { evaluateHeldOut } from '../evaluation/evaluate-held-out.ts';
-import type { EvaluationReport } from '../evaluation/report.ts';
+import type { BaselineReport, EvaluationReport } from '../evaluation/report.ts';
 import { ACTION_FEATURES_VERSION } from '../features/action-features.ts';
 import { ACTION_WINDOW } from '../features/action-window.ts';
 import { networkOf } from '../networks/networks.ts';
@@ -18,17 +19,20 @@ import type { TrainingOptions } from './training-options.ts';
 
 /** How far training is. */
 export interface TrainingProgress {
-  /** `folds`: learning with people or clips held out, for the report; `model`: learning from all of them. */
-  readonly stage: 'folds' | 'model';
+  /**
+   * `folds`: learning with people or clips held out, for the report; `model`: learning from all of them; `baselines`:
+   * judging the plain methods beside it.
+   */
+  readonly stage: 'folds' | 'model' | 'baselines';
   /** From 0; null in the stage `model`. */
   readonly fold: number | null;
   readonly folds: number;
-  /** Epochs done of the network in hand. */
+  /** Epochs done of the network in hand; all of them in the stage `baselines`. */
   readonly epoch: number;
   readonly epochs: number;
   /** Of all the work, 0…1. */
   readonly share: number;
-  /** Mean cross entropy and share of right answers on the last epoch's varied windows. */
+  /** Mean cross entropy and share of right answers on the last epoch's varied windows; 0 in the stage `baselines`. */
   readonly loss: number;
   readonly accuracy: number;
   /** To go on from here later; made when asked for. */
@@ -95,7 +99,7 @@ export function* trainActions(
         folds: rounds,
         epoch: state.epoch,
         epochs: options.epochs,
-        share: ((fold ?? rounds) + state.epoch / options.epochs) / (rounds + 1),
+        share: (NETWORKS_SHARE * ((fold ?? rounds) + state.epoch / options.epochs)) / (rounds + 1),
         loss,
         accuracy,
         checkpoint: checkpointAt(fingerprint, [...finished], state),
@@ -138,7 +142,40 @@ export function* trainActions(
       note: context.note ?? '',
     },
   };
-  return { model, report: held && evaluateHeldOut(clips, labels, held, split, calibration, []) };
+  if (!held) return { model, report: null };
+  const last = checkpointAt(fingerprint, finished, null);
+  const baselines = options.baselines ? yield* baselinesOf(clips, labels, split, options, last) : [];
+  return { model, report: evaluateHeldOut(clips, labels, held, split, calibration, baselines) };
+}
+
+/** Of the whole work, what the networks are. */
+const NETWORKS_SHARE = 0.95;
+
+function* baselinesOf(
+  clips: readonly LearningClip[],
+  labels: readonly string[],
+  split: Split,
+  { seed, epochs }: TrainingOptions,
+  checkpoint: TrainingProgress['checkpoint'],
+): Generator<TrainingProgress, readonly BaselineReport[]> {
+  const steps = judgeBaselines(clips, labels, split, seed);
+  const folds = split.folds.length;
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    const share = NETWORKS_SHARE + ((1 - NETWORKS_SHARE) * (step.value + 1)) / folds;
+    yield {
+      stage: 'baselines',
+      fold: step.value,
+      folds,
+      epoch: epochs,
+      epochs,
+      share,
+      loss: 0,
+      accuracy: 0,
+      checkpoint,
+    };
+  }
 }
 
 function refuseUnfit(clips: readonly LearningClip[], { withoutOther }: TrainingContext): void {
@@ -166,7 +203,11 @@ function fingerprintOf(clips: readonly LearningClip[], options: TrainingOptions)
 }
 
 const checkpointAt =
-  (fingerprint: string, folds: readonly FinishedFold[], fit: FitState): TrainingProgress['checkpoint'] =>
+  (
+    fingerprint: string,
+    folds: readonly FinishedFold[],
+    fit: FitState | null,
+  ): TrainingProgress['checkpoint'] =>
   () => ({ fingerprint, folds, fit });
 
 /** All folds' answers in one list. */

@@ -26,6 +26,8 @@ export interface SimulatedSceneOptions {
   readonly yawDeg?: number;
   /** Where it begins, metres to the right of the picture's middle. */
   readonly atM?: number;
+  /** Where it begins, metres the way the person faces: negative before walking there. Default 0. */
+  readonly startM?: number;
   readonly framesPerSecond?: number;
   /** Standard deviation of every point, torso lengths. Default 0.01. */
   readonly noise?: number;
@@ -64,7 +66,7 @@ export function simulatedScene(options: SimulatedSceneOptions): SimulatedScene {
   for (let frame = 0; frame < frames; frame++) {
     const timeS = frame / framesPerSecond;
     const { stance, forwardM } = stanceAt(timeS, parts, manner);
-    const body = bodyOf(stance, manner.habit, forwardM);
+    const body = bodyOf(stance, manner.habit, (options.startM ?? 0) + forwardM);
     const isLost = chance() < (options.lost ?? 0);
     const seen = isLost ? null : photograph(body, yawDeg, atM, image, sight);
     builder.addFrame(timeS, seen ? [seen] : []);
