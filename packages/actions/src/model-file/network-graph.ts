@@ -217,4 +217,5 @@ const floats = (name: string, shape: readonly number[], values: Float32Array): O
 const bytesOf = (values: Float32Array | BigInt64Array): Uint8Array =>
   new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
 
-const floatsOf = (bytes: Uint8Array): Float32Array => new Float32Array(bytes.slice().buffer);
+/** A copy: bytes may begin anywhere in their buffer, and what Node reads shares one with others. */
+const floatsOf = (bytes: Uint8Array): Float32Array => new Float32Array(new Uint8Array(bytes).buffer);
