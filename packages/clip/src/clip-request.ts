@@ -45,6 +45,21 @@ export interface ClipDrawing {
   readonly maxEdgePx?: number;
   /** Counter, value and hints of the set that one of the people does. */
   readonly coaching?: DrawnCoaching | null;
+  /** Labels of what people do. */
+  readonly actions?: DrawnActions | null;
+}
+
+/** What was recognised, as it is drawn into a clip. */
+export interface DrawnActions {
+  /** Which answer of a recogniser this is, of the caller's choice. */
+  readonly recognition: string;
+  /** All labels of the recogniser, in its order. */
+  readonly labels: readonly string[];
+  readonly people: readonly {
+    readonly personId: number;
+    /** Seconds of the track. */
+    readonly spans: readonly { readonly label: string; readonly fromS: number; readonly toS: number }[];
+  }[];
 }
 
 /** The set that is drawn into a clip, as it was asked for. */

@@ -8,7 +8,6 @@ import {
   type Pose,
   type SizePx,
   type Stroke,
-  textStrokes,
   textWidthPx,
 } from '@posebox/body';
 import {
@@ -18,17 +17,10 @@ import {
   type Repetition,
   type Severity,
 } from '@posebox/motion';
+import { LOOK, latin, plateStrokes } from './plate-strokes.ts';
 
-/** Measures of what is written, in look pixels. */
-const LOOK = {
-  plateHeightPx: 46,
-  digitPx: 24,
-  smallPx: 15,
-  padPx: 14,
-  marginPx: 16,
-  radiusPx: 8,
-  limbPx: 9,
-} as const;
+/** Width of the limb that a rule speaks of, in look pixels. */
+const LIMB_PX = 9;
 
 const LIMB: Readonly<Record<Severity, Color>> = {
   note: PICTURE_COLORS['limb-good'],
@@ -99,8 +91,8 @@ function limbStrokes(
       to.y * sizePx.height,
     ] as const;
     return [
-      line(...ends, LOOK.limbPx * 2 * scale, faded(LIMB[severity], 0.35)),
-      line(...ends, LOOK.limbPx * scale, LIMB[severity]),
+      line(...ends, LIMB_PX * 2 * scale, faded(LIMB[severity], 0.35)),
+      line(...ends, LIMB_PX * scale, LIMB[severity]),
     ];
   });
 }
@@ -128,12 +120,7 @@ function valueStrokes(
 }
 
 function hintStrokes({ hint }: FiredRule, sizePx: SizePx, scale: number): Stroke[] {
-  // Of the drawn alphabet: small Latin letters, digits, hyphen and full stop.
-  const text = hint.en
-    .toLowerCase()
-    .replace(/[^a-z0-9. -]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const text = latin(hint.en);
   const digitPx = Math.min(
     LOOK.smallPx * scale,
     (LOOK.smallPx * scale * (sizePx.width - 4 * LOOK.marginPx * scale)) /
@@ -141,28 +128,4 @@ function hintStrokes({ hint }: FiredRule, sizePx: SizePx, scale: number): Stroke
   );
   const yPx = sizePx.height - LOOK.marginPx * scale - 2.4 * digitPx;
   return plateStrokes(text, LOOK.marginPx * scale, yPx, digitPx, scale);
-}
-
-function plateStrokes(text: string, xPx: number, yPx: number, digitPx: number, scale: number): Stroke[] {
-  const textPx = textWidthPx(text, digitPx);
-  const heightPx = Math.max(2 * digitPx, 0);
-  return [
-    {
-      kind: 'plate',
-      xPx,
-      yPx,
-      widthPx: textPx + 2 * LOOK.padPx * scale,
-      heightPx,
-      radiusPx: LOOK.radiusPx * scale,
-      color: PICTURE_COLORS.plate,
-    },
-    ...textStrokes(
-      text,
-      xPx + LOOK.padPx * scale,
-      yPx + (heightPx - digitPx) / 2,
-      digitPx,
-      PICTURE_COLORS['on-plate'],
-      0.15,
-    ),
-  ];
 }

@@ -11,6 +11,7 @@ import {
   yuvImage,
 } from '@posebox/media/video';
 import { coachedPerson, coachingOptions, coachTrack } from '@posebox/motion';
+import { actionStrokes } from './action-strokes.ts';
 import { type ClipWorkOptions, shareOf } from './analyse-clip.ts';
 import type { ClipDrawing, DrawnCoaching } from './clip-request.ts';
 import { clipStrokes, createFrameFinder } from './clip-strokes.ts';
@@ -81,6 +82,10 @@ export async function renderClip(
         const frame = frameAt(timeS);
         if (frame >= 0) paintStrokesOnPlanes(picture, clipStrokes(edited, frame, frames, look));
         if (coached) paintStrokesOnPlanes(picture, coached(timeS, frame, frames));
+        const { actions } = drawing;
+        if (actions && frame >= 0) {
+          paintStrokesOnPlanes(picture, actionStrokes(edited, actions, edited.timesS[frame]!, frame, frames));
+        }
         clock.lap('draw');
         await writer.write(data, timeS);
         clock.lap('write');
