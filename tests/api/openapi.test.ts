@@ -45,6 +45,23 @@ describe('the API description', () => {
 
   it('names every route that the service has', () => {
     expect(Object.keys(description.paths).sort()).toEqual([
+      '/api/actions/clips/{id}',
+      '/api/actions/events',
+      '/api/actions/models',
+      '/api/actions/models/{id}',
+      '/api/actions/models/{id}/comparison',
+      '/api/actions/models/{id}/onnx',
+      '/api/actions/models/{id}/report',
+      '/api/actions/recognitions',
+      '/api/actions/recognitions/{id}',
+      '/api/actions/sets',
+      '/api/actions/sets/{id}',
+      '/api/actions/sets/{id}/clips',
+      '/api/actions/sets/{id}/suggestions',
+      '/api/actions/sets/{id}/trainings',
+      '/api/actions/trainings',
+      '/api/actions/trainings/{id}',
+      '/api/actions/trainings/{id}/events',
       '/api/angles',
       '/api/coaching/history',
       '/api/comparisons',

@@ -1,3 +1,4 @@
+import { ACTION_LIBRARY_PROBLEMS } from './action-library-problems.ts';
 import { ACTION_PROBLEMS } from './action-problems.ts';
 import { ANGLE_PROBLEMS } from './angle-problems.ts';
 import { COACHING_PROBLEMS } from './coaching-problems.ts';
@@ -256,6 +257,7 @@ export const PROBLEMS = {
   ...ANGLE_PROBLEMS,
   ...ACTION_PROBLEMS,
   ...OWN_MODEL_PROBLEMS,
+  ...ACTION_LIBRARY_PROBLEMS,
 } as const satisfies Record<string, ProblemText>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

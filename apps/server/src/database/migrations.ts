@@ -1,4 +1,5 @@
 import { type Kysely, type Migration, sql } from 'kysely';
+import { actionsMigration } from './actions-migration.ts';
 import { rehabilitationMigration } from './rehabilitation-migration.ts';
 
 /** Steps of the tables, in order; a step that has been released never changes. */
@@ -147,4 +148,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '009_actions': actionsMigration,
 };

@@ -6,10 +6,11 @@ import type { CoachingLayer, Comparison, ComparisonPace, ComparisonPhrase } from
 import type { ProblemCode, ProblemValues } from '@posebox/texts';
 import type { ColumnType, Generated } from 'kysely';
 import type { WebhookEvent } from '../webhooks/webhook-events.ts';
+import type { ActionTables } from './actions-schema.ts';
 import type { RehabilitationTables } from './rehabilitation-schema.ts';
 
 /** The tables. Types are what PostgreSQL 15 and later hand over. */
-export interface Tables extends RehabilitationTables {
+export interface Tables extends RehabilitationTables, ActionTables {
   video: VideoTable;
   coaching: CoachingTable;
   comparison: ComparisonTable;

@@ -4,7 +4,7 @@ import type { Database } from '../plugins/external/database.ts';
 /** What takes room. */
 export interface Kept {
   readonly items: number;
-  /** Of all files of items, with those of deleted ones that are not gone yet, and of films of comparisons. */
+  /** Of all files of items, with those of deleted ones that are not gone yet, of films of comparisons, and of models. */
   readonly fileBytes: number;
   /** Of the database's tables and indexes; its log of changes comes on top. */
   readonly databaseBytes: number;
@@ -28,7 +28,7 @@ const AT_ONCE = 50;
 export function createStorageRepository(database: Database): StorageRepository {
   return {
     async kept() {
-      const { items, videoBytes, filmBytes, databaseBytes } = await database
+      const { items, videoBytes, filmBytes, modelBytes, databaseBytes } = await database
         .selectFrom('video')
         .select(({ fn, selectFrom }) => [
           fn.countAll<string>().filterWhere('deleted_at', 'is', null).as('items'),
@@ -38,12 +38,15 @@ export function createStorageRepository(database: Database): StorageRepository {
           selectFrom('comparison_film')
             .select(({ fn }) => fn.sum<string | null>('bytes').as('bytes'))
             .as('filmBytes'),
+          selectFrom('action_model')
+            .select(({ fn }) => fn.sum<string | null>('bytes').as('bytes'))
+            .as('modelBytes'),
           sql<string>`pg_database_size(current_database())`.as('databaseBytes'),
         ])
         .executeTakeFirstOrThrow();
       return {
         items: Number(items),
-        fileBytes: Number(videoBytes ?? 0) + Number(filmBytes ?? 0),
+        fileBytes: Number(videoBytes ?? 0) + Number(filmBytes ?? 0) + Number(modelBytes ?? 0),
         databaseBytes: Number(databaseBytes),
       };
     },

@@ -1,5 +1,5 @@
 import type { TrackEdit } from '@posebox/body';
-import type { DrawnCoaching } from '@posebox/clip';
+import type { ClipDrawing, DrawnActions, DrawnCoaching } from '@posebox/clip';
 import { sql, type Transaction } from 'kysely';
 import type { Tables, VideoState } from '../database/schema.ts';
 import type { Database } from '../plugins/external/database.ts';
@@ -56,6 +56,8 @@ export interface VideoRepository {
   setEdits(id: string, version: number, edits: readonly TrackEdit[]): Promise<VideoRow | undefined>;
   /** Draws a set into the videos, or takes it out; the drawn videos follow as they follow edits. */
   setDrawnCoaching(id: string, coaching: DrawnCoaching | null): Promise<VideoRow | undefined>;
+  /** Draws the labels of what was recognised into the videos, or takes them out. */
+  setDrawnActions(id: string, actions: DrawnActions | null): Promise<VideoRow | undefined>;
 }
 
 export function createVideoRepository(database: Database, queue: Queue, announce: Announce): VideoRepository {
@@ -75,6 +77,36 @@ export function createVideoRepository(database: Database, queue: Queue, announce
       if (waits) await enqueueVideo(queue, trx, row);
     }
     return rows;
+  }
+
+  /** Changes what is drawn beside the skeletons; the drawn videos follow. */
+  async function setDrawn(
+    id: string,
+    extra: Pick<ClipDrawing, 'coaching'> | Pick<ClipDrawing, 'actions'>,
+  ): Promise<VideoRow | undefined> {
+    return database.transaction().execute(async (trx) => {
+      const before = await trx
+        .selectFrom('video')
+        .select(['drawing', 'kind'])
+        .where('id', '=', id)
+        .where('deleted_at', 'is', null)
+        .where('state', '=', 'done')
+        .forUpdate()
+        .executeTakeFirst();
+      if (!before) return undefined;
+      const row = await trx
+        .updateTable('video')
+        .set((column) => ({
+          drawing: JSON.stringify({ ...before.drawing, ...extra }),
+          edits_version: column('edits_version', '+', 1),
+          crashes: 0,
+        }))
+        .where('id', '=', id)
+        .returningAll()
+        .executeTakeFirst();
+      if (row?.kind === 'video') await enqueueVideo(queue, trx, { id, priority: REDRAW_PRIORITY });
+      return row;
+    });
   }
 
   async function known(trx: Transaction<Tables>, identity: string): Promise<VideoRow | undefined> {
@@ -248,31 +280,8 @@ export function createVideoRepository(database: Database, queue: Queue, announce
       });
     },
 
-    async setDrawnCoaching(id, coaching) {
-      return database.transaction().execute(async (trx) => {
-        const before = await trx
-          .selectFrom('video')
-          .select(['drawing', 'kind'])
-          .where('id', '=', id)
-          .where('deleted_at', 'is', null)
-          .where('state', '=', 'done')
-          .forUpdate()
-          .executeTakeFirst();
-        if (!before) return undefined;
-        const row = await trx
-          .updateTable('video')
-          .set((column) => ({
-            drawing: JSON.stringify({ ...before.drawing, coaching }),
-            edits_version: column('edits_version', '+', 1),
-            crashes: 0,
-          }))
-          .where('id', '=', id)
-          .returningAll()
-          .executeTakeFirst();
-        if (row?.kind === 'video') await enqueueVideo(queue, trx, { id, priority: REDRAW_PRIORITY });
-        return row;
-      });
-    },
+    setDrawnCoaching: (id, coaching) => setDrawn(id, { coaching }),
+    setDrawnActions: (id, actions) => setDrawn(id, { actions }),
   };
 }
 

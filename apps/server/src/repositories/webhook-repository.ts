@@ -4,7 +4,13 @@ import { fromKysely } from 'pg-boss';
 import type { Tables, WebhookTable } from '../database/schema.ts';
 import type { Database } from '../plugins/external/database.ts';
 import { type Queue, WEBHOOK_QUEUE } from '../plugins/external/queue.ts';
-import { eventBody, type WebhookEvent, type WebhookJob } from '../webhooks/webhook-events.ts';
+import {
+  eventBody,
+  videoEventData,
+  type WebhookData,
+  type WebhookEvent,
+  type WebhookJob,
+} from '../webhooks/webhook-events.ts';
 import type { VideoRow } from './video-rows.ts';
 
 export type WebhookRow = Selectable<WebhookTable>;
@@ -22,6 +28,8 @@ export interface WebhookRepository {
   /** Sends a message that means nothing. */
   test(id: string): Promise<void>;
   /** Queues what is to be told, in the transaction that makes it true. */
+  tell(trx: Transaction<Tables>, type: WebhookEvent, data: WebhookData): Promise<void>;
+  /** Tells that an item has come to its end. */
   announce(trx: Transaction<Tables>, row: VideoRow): Promise<void>;
 }
 
@@ -31,6 +39,16 @@ const SECRET_BYTES = 32;
 export function createWebhookRepository(database: Database, queue: Queue): WebhookRepository {
   const send = (job: WebhookJob, trx?: Transaction<Tables>) =>
     queue.send(WEBHOOK_QUEUE, job, trx ? { db: fromKysely(trx) } : {});
+  const tell: WebhookRepository['tell'] = async (trx, type, data) => {
+    const hooks = await trx
+      .selectFrom('webhook')
+      .select('id')
+      .where(sql<boolean>`events ? ${type}`)
+      .execute();
+    if (hooks.length === 0) return;
+    const body = eventBody(type, data);
+    for (const { id } of hooks) await send({ webhookId: id, body }, trx);
+  };
 
   return {
     async add(url, events) {
@@ -62,16 +80,7 @@ export function createWebhookRepository(database: Database, queue: Queue): Webho
     async test(id) {
       await send({ webhookId: id, body: eventBody('webhook.test') });
     },
-    async announce(trx, row) {
-      const type = `video.${row.state}` as WebhookEvent;
-      const hooks = await trx
-        .selectFrom('webhook')
-        .select('id')
-        .where(sql<boolean>`events ? ${type}`)
-        .execute();
-      if (hooks.length === 0) return;
-      const body = eventBody(type, row);
-      for (const { id } of hooks) await send({ webhookId: id, body }, trx);
-    },
+    tell,
+    announce: (trx, row) => tell(trx, `video.${row.state}` as WebhookEvent, videoEventData(row)),
   };
 }

@@ -9,7 +9,8 @@ const SIGN_OF_LIFE_MS = 15_000;
 export interface EventStream {
   /** False once the caller has gone or the service closes. */
   readonly isOpen: boolean;
-  send(event: string, data: unknown): void;
+  /** `id` is what a browser that lost the stream asks to go on from. */
+  send(event: string, data: unknown, id?: string): void;
   /** Until it is time to look again. */
   rest(): Promise<void>;
   end(): void;
@@ -45,7 +46,8 @@ export function eventStreams(app: FastifyInstance): { open(reply: FastifyReply):
         get isOpen() {
           return !response.writableEnded && !response.destroyed;
         },
-        send: (event, data) => write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`),
+        send: (event, data, id) =>
+          write(`${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`),
         async rest() {
           if (performance.now() - wroteMs > SIGN_OF_LIFE_MS) write(': still here\n\n');
           await new Promise<void>((resolve) => setTimeout(resolve, LOOK_EVERY_MS));

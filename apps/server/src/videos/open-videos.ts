@@ -9,6 +9,26 @@ import { type FileStoreSettings, openFileStore } from '../files/open-file-store.
 import { type Database, openDatabase } from '../plugins/external/database.ts';
 import { openQueue, type Queue } from '../plugins/external/queue.ts';
 import { Problem } from '../problem.ts';
+import {
+  type ActionEventRepository,
+  createActionEventRepository,
+} from '../repositories/action-event-repository.ts';
+import {
+  type ActionModelRepository,
+  createActionModelRepository,
+} from '../repositories/action-model-repository.ts';
+import {
+  type ActionRecognitionRepository,
+  createActionRecognitionRepository,
+} from '../repositories/action-recognition-repository.ts';
+import {
+  type ActionSetRepository,
+  createActionSetRepository,
+} from '../repositories/action-set-repository.ts';
+import {
+  type ActionTrainingRepository,
+  createActionTrainingRepository,
+} from '../repositories/action-training-repository.ts';
 import { type CoachingRepository, createCoachingRepository } from '../repositories/coaching-repository.ts';
 import {
   type ComparisonRepository,
@@ -29,6 +49,7 @@ import { tendStorage } from '../storage/tend-storage.ts';
 import { startWebhookSender, type WebhookSettings } from '../webhooks/webhook-sender.ts';
 import type { ClipProgram } from '../worker/clip-process.ts';
 import { startFilmWorker } from '../worker/film-worker.ts';
+import { startTrainingWorker } from '../worker/training-worker.ts';
 import { startVideoWorker } from '../worker/video-worker.ts';
 import { openResumableUploads, type ResumableUploads } from './resumable-uploads.ts';
 
@@ -53,6 +74,11 @@ export interface VideoParts {
   readonly coaching: CoachingRepository;
   readonly patients: PatientRepository;
   readonly measurements: MeasurementRepository;
+  readonly actionSets: ActionSetRepository;
+  readonly actionTrainings: ActionTrainingRepository;
+  readonly actionModels: ActionModelRepository;
+  readonly actionRecognitions: ActionRecognitionRepository;
+  readonly actionEvents: ActionEventRepository;
   /** What runs clip processes, for work that somebody waits for. */
   readonly program: ClipProgram;
   /** For comparisons: a burst of them must not start a process each. */
@@ -107,6 +133,9 @@ export function openVideos(settings: VideoSettings, onError: (error: unknown) =>
     const comparisons = createComparisonRepository(database, queue);
     const references = createReferenceRepository(database);
     const coaching = createCoachingRepository(database);
+    const actionSets = createActionSetRepository(database);
+    const actionEvents = createActionEventRepository(database, webhooks.tell);
+    const actionTrainings = createActionTrainingRepository(database, queue, actionEvents.tell);
     const turns = createTurns(COMPARISONS_AT_ONCE, MOST_WAITING_COMPARISONS);
     const kept = createStorageRepository(database);
     const uploads = await openResumableUploads(join(settings.dataFolder, 'files/uploads'));
@@ -120,6 +149,7 @@ export function openVideos(settings: VideoSettings, onError: (error: unknown) =>
       const worker = { queue, tries, files, program, concurrency, onError, stopping: stopping.signal };
       await startVideoWorker(worker);
       await startFilmWorker({ ...worker, comparisons, videos });
+      await startTrainingWorker({ ...worker, trainings: actionTrainings, sets: actionSets, videos });
     }
     if (settings.role === 'service') {
       void tendStorage({ storage, files, kept, uploads, onError, stopping: stopping.signal });
@@ -130,6 +160,9 @@ export function openVideos(settings: VideoSettings, onError: (error: unknown) =>
       ...{ database, queue, videos, coaching, comparisons, references, files, program, turns },
       patients: createPatientRepository(database),
       measurements: createMeasurementRepository(database),
+      ...{ actionSets, actionTrainings, actionEvents },
+      actionModels: createActionModelRepository(database),
+      actionRecognitions: createActionRecognitionRepository(database, actionEvents.tell),
       ...{ storage, uploads, webhooks, allowPrivateWebhooks },
     };
   };

@@ -14,3 +14,9 @@ export const POSTER_FILE = 'thumbnail.jpg';
 
 /** Films of a comparison, each try's under a name of its own. */
 export const comparisonFolder = (id: string) => `comparisons/${id}`;
+
+/** A training's checkpoints, each try's under a name of its own; removed when it is over. */
+export const trainingFolder = (id: string) => `actions/trainings/${id}`;
+
+/** The file of a model of actions. */
+export const actionModelPath = (id: string) => `actions/models/${id}.onnx`;

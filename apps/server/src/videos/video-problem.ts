@@ -1,3 +1,4 @@
+import { ActionProblem } from '@posebox/actions';
 import { TrackProblem } from '@posebox/body';
 import { ExchangeProblem } from '@posebox/exchange';
 import { VideoProblem } from '@posebox/media/video';
@@ -14,7 +15,7 @@ export interface ProblemFacts {
 export function knownProblem(error: unknown): ProblemFacts | undefined {
   if (error instanceof Problem) return { code: error.code, values: error.values };
   if (error instanceof VideoProblem) return { code: error.code, values: error.facts };
-  if (error instanceof TrackProblem || error instanceof ExchangeProblem) {
+  if (error instanceof TrackProblem || error instanceof ExchangeProblem || error instanceof ActionProblem) {
     return { code: error.code, values: error.values };
   }
   return undefined;

@@ -1,7 +1,11 @@
 import type { VideoRow } from '../repositories/video-rows.ts';
 
 /** What webhooks are told of. */
-export const WEBHOOK_EVENTS = ['video.done', 'video.failed', 'video.cancelled'] as const;
+export const WEBHOOK_EVENTS = [
+  ...(['video.done', 'video.failed', 'video.cancelled'] as const),
+  ...(['training.done', 'training.failed', 'training.cancelled'] as const),
+  ...(['action.recognised', 'fall.suspected'] as const),
+] as const;
 export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];
 
 /** What stands in the queue for one webhook: never its secret. */
@@ -11,11 +15,15 @@ export interface WebhookJob {
   readonly body: string;
 }
 
-/** The body for an item that has just come to an end: enough to know what to ask for. */
-export function eventBody(type: WebhookEvent | 'webhook.test', row?: VideoRow): string {
-  const data = row && {
-    ...{ id: row.id, kind: row.kind, name: row.name, state: row.state },
-    problem: row.problem?.code ?? null,
-  };
-  return JSON.stringify({ type, timestamp: new Date().toISOString(), data: data ?? {} });
-}
+/** What a message says beside its type: enough to know what to ask for. */
+export type WebhookData = Readonly<Record<string, unknown>>;
+
+/** The body of a message. */
+export const eventBody = (type: WebhookEvent | 'webhook.test', data: WebhookData = {}): string =>
+  JSON.stringify({ type, timestamp: new Date().toISOString(), data });
+
+/** What is told of an item that has just come to an end. */
+export const videoEventData = ({ id, kind, name, state, problem }: VideoRow): WebhookData => ({
+  ...{ id, kind, name, state },
+  problem: problem?.code ?? null,
+});

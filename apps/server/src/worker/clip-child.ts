@@ -7,6 +7,7 @@ import { knownProblem } from '../videos/video-problem.ts';
 import { summaryOf } from '../videos/video-summary.ts';
 import type { ClipTask, FromClipProcess } from './clip-messages.ts';
 import { compareClips, filmComparison } from './compare-clips.ts';
+import { trainOnClips } from './train-on-clips.ts';
 
 /**
  * The program of a clip process: one task, then it ends. Work on videos stands behind everything else on this
@@ -48,6 +49,8 @@ function done(task: ClipTask): Promise<FromClipProcess> {
       return compareClips(task);
     case 'film':
       return filmComparison(task, { signal: abort.signal, onProgress: progressFrom(0, 1) });
+    case 'train':
+      return trainOnClips(task, { signal: abort.signal, send });
   }
 }
 

@@ -1,8 +1,10 @@
+import type { EvaluationReport, TrainingOptions } from '@posebox/actions';
 import type { TrackEdit, TrackProvenance } from '@posebox/body';
 import type { ClipDrawing, ClipRequest } from '@posebox/clip';
 import type { Beats } from '@posebox/media/sound';
 import type { VideoWarningCode } from '@posebox/media/video';
 import type { Comparison, ComparisonOptions, ComparisonPace, ComparisonPhrase } from '@posebox/motion';
+import type { ActionModelMetadata, TrainedEpoch } from '../database/actions-schema.ts';
 import type { VideoSummary } from '../database/schema.ts';
 import type { ProblemFacts } from '../videos/video-problem.ts';
 
@@ -16,9 +18,24 @@ export interface ComparedFiles {
   readonly personId: number | null;
 }
 
+/** One example that a model of actions learns from. The path is a file. */
+export interface LearntFile {
+  readonly id: string;
+  readonly label: string;
+  /** Who does it; null when nobody said. */
+  readonly person: string | null;
+  readonly trackPath: string;
+  readonly edits: readonly TrackEdit[];
+  /** The track's subject when null. */
+  readonly personId: number | null;
+  /** Seconds of the track; its ends when null. */
+  readonly fromS: number | null;
+  readonly toS: number | null;
+}
+
 /**
- * One piece of work for a clip process: look at a video, draw one that has been looked at, compare two, or make a film
- * of a comparison. Paths are files.
+ * One piece of work for a clip process: look at a video, draw one that has been looked at, compare two, make a film of
+ * a comparison, or train a model of actions. Paths are files.
  */
 export type ClipTask =
   | {
@@ -54,10 +71,27 @@ export type ClipTask =
       readonly comparison: Comparison;
       readonly pace: ComparisonPace;
       readonly filmPath: string;
+    }
+  | {
+      readonly kind: 'train';
+      readonly clips: readonly LearntFile[];
+      readonly options: TrainingOptions;
+      /** Where an earlier try stopped. */
+      readonly fromCheckpoint: string | null;
+      /** Checkpoints are written here, each under a name of its own. */
+      readonly checkpointPath: string;
+      readonly modelPath: string;
     };
 
-export type FromClipProcess =
+/** What a clip process tells while it works. */
+export type ClipNews =
   | { readonly kind: 'progress'; readonly progress: number }
+  | { readonly kind: 'epochs'; readonly epochs: readonly TrainedEpoch[] }
+  /** A training can go on from this file, if nothing comes after it. */
+  | { readonly kind: 'checkpoint'; readonly path: string };
+
+export type FromClipProcess =
+  | ClipNews
   | {
       readonly kind: 'tracked';
       readonly facts: VideoSummary;
@@ -73,4 +107,9 @@ export type FromClipProcess =
       readonly tracks: { readonly reference: TrackProvenance; readonly attempt: TrackProvenance };
     }
   | { readonly kind: 'filmed' }
+  | {
+      readonly kind: 'trained';
+      readonly metadata: ActionModelMetadata;
+      readonly report: EvaluationReport | null;
+    }
   | { readonly kind: 'problem'; readonly problem: ProblemFacts };

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
-import type { ClipTask, FromClipProcess } from './clip-messages.ts';
+import type { ClipNews, ClipTask, FromClipProcess } from './clip-messages.ts';
 
-export type ClipOutcome = Exclude<FromClipProcess, { kind: 'progress' }>;
+export type ClipOutcome = Exclude<FromClipProcess, ClipNews>;
 
 export interface ClipProgram {
   /** The JavaScript file that a clip process runs. */
@@ -22,6 +22,7 @@ export function runClipTask(
   task: ClipTask,
   signal: AbortSignal,
   onProgress: (progress: number) => void,
+  onNews: (news: Exclude<ClipNews, { kind: 'progress' }>) => void = () => undefined,
 ): Promise<ClipOutcome> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted();
@@ -42,6 +43,7 @@ export function runClipTask(
     });
     child.on('message', (message: FromClipProcess) => {
       if (message.kind === 'progress') onProgress(message.progress);
+      else if (message.kind === 'epochs' || message.kind === 'checkpoint') onNews(message);
       else outcome = message;
     });
     // Its ffmpeg ends with it: their pipes break.

@@ -1,6 +1,325 @@
 // Made from the service's own description by `npm run api-types`. Don't edit.
 
 export interface paths {
+    "/api/actions/clips/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a clip out of its data set; the video stays */
+        delete: operations["deleteActionClip"];
+        options?: never;
+        head?: never;
+        /** Change what a clip shows: its label, its person, where it begins and ends */
+        patch: operations["changeActionClip"];
+        trace?: never;
+    };
+    "/api/actions/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is recognised and trained, as server-sent events
+         * @description Events `action.recognised`, `fall.suspected`, `training.done`, `training.failed` and `training.cancelled`, with the data that webhooks get. Who lost the stream goes on from `Last-Event-ID`.
+         */
+        get: operations["actionEvents"];
+        put?: never;
+        /**
+         * Tell what was recognised before a camera
+         * @description For pages and programs that recognise by themselves: listeners and webhooks are told as of clips. Nothing else is kept of it.
+         */
+        post: operations["tellActionEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/actions/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All models, the newest first */
+        get: operations["actionModels"];
+        put?: never;
+        /**
+         * Bring a model in
+         * @description The ONNX file is the `model` field of a form: one that PoseBox exported, or of another program with the same metadata. Brought in again, the same file is the same model.
+         */
+        post: operations["importActionModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/actions/models/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One model */
+        get: operations["actionModel"];
+        put?: never;
+        post?: never;
+        /** Delete a model with its report and what it recognised */
+        delete: operations["deleteActionModel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/actions/models/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Two models beside each other, class by class */
+        get: operations["compareActionModels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/actions/models/{id}/onnx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The model as an ONNX file */
+        get: operations["exportActionModel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/actions/models/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How well a model does, on clips that it didn’t learn from */
+        get: operations["actionReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/actions/recognitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was recognised in an item, the newest first */
+        get: operations["actionRecognitions"];
+        put?: never;
+        /**
+         * Recognise what people do in an item
+         * @description The answer is kept with the item, one for each model. Webhooks and event streams are told of what was recognised.
+         */
+        post: operations["recogniseActions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/actions/recognitions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget what was recognised; labels in the video go too */
+        delete: operations["forgetActionRecognition"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/actions/sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All data sets, the newest first */
+        get: operations["actionSets"];
+        put?: never;
+        /** Begin a data set */
+        post: operations["addActionSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/actions/sets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A data set with its clips, and whether it can be learnt from */
+        get: operations["actionSet"];
+        put?: never;
+        post?: never;
+        /** Delete a data set with its clips and trainings; videos and models stay */
+        delete: operations["deleteActionSet"];
+        options?: never;
+        head?: never;
+        /** Rename a data set, or one of its classes */
+        patch: operations["changeActionSet"];
+        trace?: never;
+    };
+    "/api/actions/sets/{id}/clips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add clips, many at once
+         * @description Each is a person of a video or track, whole or from a moment to a moment. Videos are sent first, as ever, and need not be looked at yet. All clips are added or none.
+         */
+        post: operations["addActionClips"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/actions/sets/{id}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stretches that may stand for `other`: what lies between the labelled parts, and the library */
+        get: operations["suggestOtherClips"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/actions/sets/{id}/trainings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Train a model from a data set
+         * @description It waits until no photo or video waits. The same clips, options and seed give the same model. Killed, it goes on from its last checkpoint.
+         */
+        post: operations["trainActions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/actions/trainings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Trainings, the newest first */
+        get: operations["actionTrainings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/actions/trainings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a training gets on */
+        get: operations["actionTraining"];
+        put?: never;
+        post?: never;
+        /** Stop a training that waits or runs */
+        delete: operations["cancelActionTraining"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/actions/trainings/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a training gets on, as server-sent events
+         * @description The stream ends when nothing more will happen.
+         */
+        get: operations["actionTrainingEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/angles": {
         parameters: {
             query?: never;
@@ -1289,6 +1608,554 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ActionBalance: {
+            classes: {
+                clips: number;
+                durationS: number;
+                label: string;
+                /** @description How many named people show it. */
+                people: number;
+                /**
+                 * @description `refused`: fewer than 5 clips, nothing is trained; `few`: fewer than 10, results are shaky.
+                 * @enum {string}
+                 */
+                state: "refused" | "few" | "fine";
+                /** @description Clips whose videos have been looked at or still will be. */
+                usable: number;
+            }[];
+            failed: number;
+            hasOther: boolean;
+            /** @description Clips in which the person is hardly seen. */
+            look: number;
+            /** @description Those who are named. */
+            people: string[];
+            /** @description Whether a training would be taken. */
+            ready: boolean;
+            /**
+             * @description How a report will split: leaving one person out at a time from 3 people on, by clip below.
+             * @enum {string}
+             */
+            split: "person" | "clip";
+            waiting: number;
+        };
+        ActionBalanceInput: {
+            classes: {
+                clips: number;
+                durationS: number;
+                label: string;
+                /** @description How many named people show it. */
+                people: number;
+                /**
+                 * @description `refused`: fewer than 5 clips, nothing is trained; `few`: fewer than 10, results are shaky.
+                 * @enum {string}
+                 */
+                state: "refused" | "few" | "fine";
+                /** @description Clips whose videos have been looked at or still will be. */
+                usable: number;
+            }[];
+            failed: number;
+            hasOther: boolean;
+            /** @description Clips in which the person is hardly seen. */
+            look: number;
+            /** @description Those who are named. */
+            people: string[];
+            /** @description Whether a training would be taken. */
+            ready: boolean;
+            /**
+             * @description How a report will split: leaving one person out at a time from 3 people on, by clip below.
+             * @enum {string}
+             */
+            split: "person" | "clip";
+            waiting: number;
+        };
+        ActionBaseline: {
+            accuracy: components["schemas"]["ActionRate"];
+            /** @enum {string} */
+            kind: "dtw_neighbour" | "pooled_softmax";
+            macroF1: components["schemas"]["ActionRate"];
+        };
+        ActionBaselineInput: {
+            accuracy: components["schemas"]["ActionRateInput"];
+            /** @enum {string} */
+            kind: "dtw_neighbour" | "pooled_softmax";
+            macroF1: components["schemas"]["ActionRateInput"];
+        };
+        ActionCalibration: {
+            bins: {
+                accuracy: number;
+                confidence: number;
+                from: number;
+                to: number;
+                windows: number;
+            }[];
+            errorAfter: number;
+            errorBefore: number;
+            temperature: number;
+        };
+        ActionCalibrationInput: {
+            bins: {
+                accuracy: number;
+                confidence: number;
+                from: number;
+                to: number;
+                windows: number;
+            }[];
+            errorAfter: number;
+            errorBefore: number;
+            temperature: number;
+        };
+        ActionClassReport: {
+            clips: number;
+            f1: number;
+            label: string;
+            precision: components["schemas"]["ActionRate"];
+            recall: components["schemas"]["ActionRate"];
+        };
+        ActionClassReportInput: {
+            clips: number;
+            f1: number;
+            label: string;
+            precision: components["schemas"]["ActionRateInput"];
+            recall: components["schemas"]["ActionRateInput"];
+        };
+        ActionClip: {
+            /** @description Null until the clip has been looked at. */
+            durationS: number | null;
+            fromS: number | null;
+            /** Format: uuid */
+            id: string;
+            label: string;
+            person: string;
+            personId: number | null;
+            /** @description Share of the time in which the person is seen, and how surely; 0…1. */
+            quality: {
+                confidence: number;
+                seen: number;
+            } | null;
+            /**
+             * @description `look`: the person is hardly seen; `nobody`: not at all, it is left out; `waiting`: its video is still being looked at; `failed`: that came to nothing.
+             * @enum {string}
+             */
+            state: "fine" | "look" | "nobody" | "waiting" | "failed";
+            toS: number | null;
+            video: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "video" | "track";
+                name: string;
+                /** @enum {string} */
+                state: "queued" | "running" | "done" | "failed" | "cancelled";
+            };
+            /** @description As somebody said, otherwise as it is seen. */
+            view: ("front" | "oblique" | "side" | "back" | "unknown") | null;
+            viewSaid: boolean;
+        };
+        ActionClipInput: {
+            /** @description Null until the clip has been looked at. */
+            durationS: number | null;
+            fromS: number | null;
+            /** Format: uuid */
+            id: string;
+            label: string;
+            person: string;
+            personId: number | null;
+            /** @description Share of the time in which the person is seen, and how surely; 0…1. */
+            quality: {
+                confidence: number;
+                seen: number;
+            } | null;
+            /**
+             * @description `look`: the person is hardly seen; `nobody`: not at all, it is left out; `waiting`: its video is still being looked at; `failed`: that came to nothing.
+             * @enum {string}
+             */
+            state: "fine" | "look" | "nobody" | "waiting" | "failed";
+            toS: number | null;
+            video: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "video" | "track";
+                name: string;
+                /** @enum {string} */
+                state: "queued" | "running" | "done" | "failed" | "cancelled";
+            };
+            /** @description As somebody said, otherwise as it is seen. */
+            view: ("front" | "oblique" | "side" | "back" | "unknown") | null;
+            viewSaid: boolean;
+        };
+        ActionModel: {
+            bytes: number;
+            createdAt: string | null;
+            /** @description A UUID, or the name of a model that comes with PoseBox. */
+            id: string;
+            /** @enum {string} */
+            kind: "tcn" | "gru" | "pooled_softmax";
+            labels: string[];
+            learntFrom: {
+                clips: number;
+                note: string;
+                people: number;
+            };
+            name: string;
+            /** @enum {string} */
+            origin: "trained" | "imported" | "ready";
+            /** @description Less sure, or further from all that was learnt, is unknown. */
+            reject: {
+                confidence: number;
+                distance: number;
+            };
+            /** @description From its report; null without one. */
+            score: {
+                /** @enum {string} */
+                by: "person" | "clip" | "given";
+                high: number | null;
+                low: number | null;
+                macroF1: number | null;
+            } | null;
+            /** @description The data set it was trained from, while that is there. */
+            set: string | null;
+            sha256: string;
+            /** @description Rises with every model of the name. */
+            version: number;
+        };
+        ActionModelComparison: {
+            classes: {
+                /** @description Null where it is unknown. */
+                f1: (number | null)[];
+                label: string;
+            }[];
+            models: components["schemas"]["ActionModel"][];
+            /** @description Whether both come from one data set and as many clips of it. */
+            sameClips: boolean;
+        };
+        ActionModelComparisonInput: {
+            classes: {
+                /** @description Null where it is unknown. */
+                f1: (number | null)[];
+                label: string;
+            }[];
+            models: components["schemas"]["ActionModelInput"][];
+            /** @description Whether both come from one data set and as many clips of it. */
+            sameClips: boolean;
+        };
+        ActionModelInput: {
+            bytes: number;
+            createdAt: string | null;
+            /** @description A UUID, or the name of a model that comes with PoseBox. */
+            id: string;
+            /** @enum {string} */
+            kind: "tcn" | "gru" | "pooled_softmax";
+            labels: string[];
+            learntFrom: {
+                clips: number;
+                note: string;
+                people: number;
+            };
+            name: string;
+            /** @enum {string} */
+            origin: "trained" | "imported" | "ready";
+            /** @description Less sure, or further from all that was learnt, is unknown. */
+            reject: {
+                confidence: number;
+                distance: number;
+            };
+            /** @description From its report; null without one. */
+            score: {
+                /** @enum {string} */
+                by: "person" | "clip" | "given";
+                high: number | null;
+                low: number | null;
+                macroF1: number | null;
+            } | null;
+            /** @description The data set it was trained from, while that is there. */
+            set: string | null;
+            sha256: string;
+            /** @description Rises with every model of the name. */
+            version: number;
+        };
+        /** @description A share with its interval, and of how many it is the share. */
+        ActionRate: {
+            high: number | null;
+            low: number | null;
+            of: number;
+            value: number | null;
+        };
+        /** @description A share with its interval, and of how many it is the share. */
+        ActionRateInput: {
+            high: number | null;
+            low: number | null;
+            of: number;
+            value: number | null;
+        };
+        ActionRecognition: {
+            /** @description Whether its labels are drawn into the video. */
+            drawn: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recognisedAt: string;
+            /** @description The id of a model. */
+            recogniser: string;
+            result: {
+                /** @constant */
+                kind: "actions";
+                labels: string[];
+                people: {
+                    personId: number;
+                    /** @description By rising time, seconds of the track. */
+                    spans: components["schemas"]["ActionSpan"][];
+                }[];
+            };
+            /** @description False when the item was edited since. */
+            upToDate: boolean;
+            /** Format: uuid */
+            video: string;
+        };
+        ActionRecognitionInput: {
+            /** @description Whether its labels are drawn into the video. */
+            drawn: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recognisedAt: string;
+            /** @description The id of a model. */
+            recogniser: string;
+            result: {
+                /** @constant */
+                kind: "actions";
+                labels: string[];
+                people: {
+                    personId: number;
+                    /** @description By rising time, seconds of the track. */
+                    spans: components["schemas"]["ActionSpanInput"][];
+                }[];
+            };
+            /** @description False when the item was edited since. */
+            upToDate: boolean;
+            /** Format: uuid */
+            video: string;
+        };
+        ActionReport: {
+            baselines: components["schemas"]["ActionBaseline"][];
+            calibration: components["schemas"]["ActionCalibration"];
+            clips: components["schemas"]["ActionScores"];
+            labels: string[];
+            split: {
+                /** @enum {string} */
+                by: "person" | "clip" | "given";
+                folds: number;
+                people: number;
+            };
+            unknown: components["schemas"]["ActionUnknown"];
+            warnings: {
+                clipId: string | null;
+                code: string;
+                label: string | null;
+            }[];
+            windows: components["schemas"]["ActionScores"];
+            wrongClips: components["schemas"]["WrongActionClip"][];
+        };
+        ActionReportInput: {
+            baselines: components["schemas"]["ActionBaselineInput"][];
+            calibration: components["schemas"]["ActionCalibrationInput"];
+            clips: components["schemas"]["ActionScoresInput"];
+            labels: string[];
+            split: {
+                /** @enum {string} */
+                by: "person" | "clip" | "given";
+                folds: number;
+                people: number;
+            };
+            unknown: components["schemas"]["ActionUnknownInput"];
+            warnings: {
+                clipId: string | null;
+                code: string;
+                label: string | null;
+            }[];
+            windows: components["schemas"]["ActionScoresInput"];
+            wrongClips: components["schemas"]["WrongActionClipInput"][];
+        };
+        ActionScores: {
+            accuracy: components["schemas"]["ActionRate"];
+            classes: components["schemas"]["ActionClassReport"][];
+            confusion: number[][];
+            macroF1: components["schemas"]["ActionRate"];
+            /** @description How many clips, or windows, were judged. */
+            of: number;
+        };
+        ActionScoresInput: {
+            accuracy: components["schemas"]["ActionRateInput"];
+            classes: components["schemas"]["ActionClassReportInput"][];
+            confusion: number[][];
+            macroF1: components["schemas"]["ActionRateInput"];
+            /** @description How many clips, or windows, were judged. */
+            of: number;
+        };
+        ActionSet: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ActionSetInput: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ActionSetLine: {
+            clips: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            labels: number;
+            name: string;
+            people: number;
+        };
+        ActionSetLineInput: {
+            clips: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            labels: number;
+            name: string;
+            people: number;
+        };
+        ActionSpan: {
+            confidence: number;
+            fromS: number;
+            label: string;
+            toS: number;
+        };
+        ActionSpanInput: {
+            confidence: number;
+            fromS: number;
+            label: string;
+            toS: number;
+        };
+        ActionTraining: {
+            /** Format: date-time */
+            createdAt: string;
+            finishedAt: string | null;
+            /** @description Each round over the clips so far. */
+            history: {
+                accuracy: number;
+                epoch: number;
+                /** @description Which part of the clips was held out; null while the model itself learns. */
+                fold: number | null;
+                loss: number;
+            }[];
+            /** Format: uuid */
+            id: string;
+            /** @description What came of it. */
+            model: string | null;
+            /** @description Why it failed. */
+            problem: components["schemas"]["Problem"] | null;
+            progress: number;
+            request: components["schemas"]["ActionTrainingOptions"];
+            set: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            startedAt: string | null;
+            /** @enum {string} */
+            state: "queued" | "running" | "done" | "failed" | "cancelled";
+        };
+        ActionTrainingInput: {
+            /** Format: date-time */
+            createdAt: string;
+            finishedAt: string | null;
+            /** @description Each round over the clips so far. */
+            history: {
+                accuracy: number;
+                epoch: number;
+                /** @description Which part of the clips was held out; null while the model itself learns. */
+                fold: number | null;
+                loss: number;
+            }[];
+            /** Format: uuid */
+            id: string;
+            /** @description What came of it. */
+            model: string | null;
+            /** @description Why it failed. */
+            problem: components["schemas"]["ProblemInput"] | null;
+            progress: number;
+            request: components["schemas"]["ActionTrainingOptionsInput"];
+            set: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            startedAt: string | null;
+            /** @enum {string} */
+            state: "queued" | "running" | "done" | "failed" | "cancelled";
+        };
+        ActionTrainingOptions: {
+            /**
+             * @description Judges nearest neighbour and pooled softmax on the same held-out clips.
+             * @default true
+             */
+            baselines: boolean;
+            /** @default 60 */
+            epochs: number;
+            /**
+             * @description Also learns with people or clips held out, for the report and the calibration.
+             * @default true
+             */
+            evaluate: boolean;
+            /**
+             * @description tcn: temporal convolutions; gru: a recurrent unit; pooled_softmax: the plain baseline.
+             * @default tcn
+             * @enum {string}
+             */
+            kind: "tcn" | "gru" | "pooled_softmax";
+            /**
+             * @description The same seed, clips and options give the same model.
+             * @default 1
+             */
+            seed: number;
+        };
+        ActionTrainingOptionsInput: {
+            /**
+             * @description Judges nearest neighbour and pooled softmax on the same held-out clips.
+             * @default true
+             */
+            baselines: boolean;
+            /** @default 60 */
+            epochs: number;
+            /**
+             * @description Also learns with people or clips held out, for the report and the calibration.
+             * @default true
+             */
+            evaluate: boolean;
+            /**
+             * @description tcn: temporal convolutions; gru: a recurrent unit; pooled_softmax: the plain baseline.
+             * @default tcn
+             * @enum {string}
+             */
+            kind: "tcn" | "gru" | "pooled_softmax";
+            /**
+             * @description The same seed, clips and options give the same model.
+             * @default 1
+             */
+            seed: number;
+        };
+        ActionUnknown: {
+            confidence: number;
+            distance: number;
+            knownRejected: components["schemas"]["ActionRate"];
+        };
+        ActionUnknownInput: {
+            confidence: number;
+            distance: number;
+            knownRejected: components["schemas"]["ActionRateInput"];
+        };
         AngleColumn: {
             confidence: (number | null)[];
             errorDeg: (number | null)[];
@@ -2758,6 +3625,62 @@ export interface components {
             videoId: string | null;
             view: string;
         };
+        NewActionClip: {
+            /**
+             * @description Seconds of the track; its start when null.
+             * @default null
+             */
+            fromS: number | null;
+            /** @description The action, in any language; `other` is what is none of the actions. */
+            label: string;
+            /**
+             * @description Who does it, best a pseudonym; empty when not known.
+             * @default
+             */
+            person: string;
+            /**
+             * @description The clip’s subject when null.
+             * @default null
+             */
+            personId: number | null;
+            /** @default null */
+            toS: number | null;
+            /**
+             * Format: uuid
+             * @description A video or track; one that is still being looked at will do.
+             */
+            video: string;
+            /** @default null */
+            view: ("front" | "oblique" | "side" | "back") | null;
+        };
+        NewActionClipInput: {
+            /**
+             * @description Seconds of the track; its start when null.
+             * @default null
+             */
+            fromS: number | null;
+            /** @description The action, in any language; `other` is what is none of the actions. */
+            label: string;
+            /**
+             * @description Who does it, best a pseudonym; empty when not known.
+             * @default
+             */
+            person: string;
+            /**
+             * @description The clip’s subject when null.
+             * @default null
+             */
+            personId: number | null;
+            /** @default null */
+            toS: number | null;
+            /**
+             * Format: uuid
+             * @description A video or track; one that is still being looked at will do.
+             */
+            video: string;
+            /** @default null */
+            view: ("front" | "oblique" | "side" | "back") | null;
+        };
         NotAssessableAngle: {
             /** @enum {string} */
             advice: "come_into_view" | "step_back" | "step_closer" | "turn_side" | "turn_front" | "show_points" | "limb_across" | "other_source";
@@ -2817,6 +3740,42 @@ export interface components {
             person_id: number[];
             pose_keypoints_2d: number[];
             pose_keypoints_3d: number[];
+        };
+        OtherSuggestion: {
+            fromS: number;
+            /** @description Who does the labelled parts of the same item, if that is known. */
+            person: string;
+            /** @description Share of the time in which somebody is seen. */
+            seen: number;
+            toS: number;
+            video: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /**
+             * @description Between labelled parts, or in an item that the set doesn’t use.
+             * @enum {string}
+             */
+            where: "between" | "library";
+        };
+        OtherSuggestionInput: {
+            fromS: number;
+            /** @description Who does the labelled parts of the same item, if that is known. */
+            person: string;
+            /** @description Share of the time in which somebody is seen. */
+            seen: number;
+            toS: number;
+            video: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /**
+             * @description Between labelled parts, or in an item that the set doesn’t use.
+             * @enum {string}
+             */
+            where: "between" | "library";
         };
         Patient: {
             archivedAt: string | null;
@@ -2973,7 +3932,7 @@ export interface components {
              * @description Never changes its meaning.
              * @enum {string}
              */
-            code: "image_missing" | "image_empty" | "several_images" | "form_malformed" | "invalid_parameter" | "unknown_parameter" | "request_malformed" | "origin_refused" | "host_refused" | "not_found" | "method_not_allowed" | "upload_too_slow" | "file_too_large" | "too_many_pixels" | "body_type_unsupported" | "kind_unsupported" | "heic_unsupported" | "not_an_image" | "image_corrupt" | "image_truncated" | "engine_failed" | "internal_error" | "queue_full" | "not_ready" | "shutting_down" | "timed_out" | "ffmpeg_missing" | "ffmpeg_too_old" | "ffmpeg_incomplete" | "video_empty" | "not_a_video" | "video_is_picture" | "video_is_playlist" | "video_kind_unsupported" | "video_codec_unsupported" | "video_has_no_pictures" | "video_incomplete" | "video_unreadable" | "video_file_too_large" | "video_too_many_pixels" | "video_too_long" | "video_decoding_failed" | "video_encoding_failed" | "video_stalled" | "video_disk_full" | "animation_range_invalid" | "comparison_unknown" | "comparison_nobody" | "comparisons_busy" | "reference_unknown" | "comparison_film_not_ready" | "track_not_recognised" | "track_version_unknown" | "track_damaged" | "track_malformed" | "track_too_large" | "edit_person_unknown" | "edit_frames_outside" | "edit_nothing_to_join" | "track_format_unknown" | "track_file_not_json" | "track_file_malformed" | "track_file_empty" | "frame_rate_needed" | "picture_size_needed" | "picture_sizes_differ" | "several_clips" | "keypoints_unknown" | "metres_missing" | "video_missing" | "track_missing" | "track_upload_too_large" | "upload_unknown" | "upload_malformed" | "upload_offset_wrong" | "tus_version_unsupported" | "video_unknown" | "video_not_ready" | "video_being_drawn" | "video_has_no_film" | "video_state_forbids" | "edits_outdated" | "database_unavailable" | "webhook_unknown" | "webhook_address_refused" | "webhooks_too_many" | "storage_full" | "video_work_failed" | "storage_unavailable" | "patient_unknown" | "pseudonym_taken" | "episode_unknown" | "session_unknown" | "measurement_unknown" | "measurement_without_clip" | "protocol_unknown" | "protocol_side_wrong" | "measured_person_unknown" | "values_file_malformed" | "too_few_pairs" | "exercise_unknown" | "rule_unknown" | "coaching_person_unknown" | "coaching_nobody" | "repetition_times_disordered" | "angles_input_malformed" | "angle_unknown" | "angle_person_unknown";
+            code: "image_missing" | "image_empty" | "several_images" | "form_malformed" | "invalid_parameter" | "unknown_parameter" | "request_malformed" | "origin_refused" | "host_refused" | "not_found" | "method_not_allowed" | "upload_too_slow" | "file_too_large" | "too_many_pixels" | "body_type_unsupported" | "kind_unsupported" | "heic_unsupported" | "not_an_image" | "image_corrupt" | "image_truncated" | "engine_failed" | "internal_error" | "queue_full" | "not_ready" | "shutting_down" | "timed_out" | "ffmpeg_missing" | "ffmpeg_too_old" | "ffmpeg_incomplete" | "video_empty" | "not_a_video" | "video_is_picture" | "video_is_playlist" | "video_kind_unsupported" | "video_codec_unsupported" | "video_has_no_pictures" | "video_incomplete" | "video_unreadable" | "video_file_too_large" | "video_too_many_pixels" | "video_too_long" | "video_decoding_failed" | "video_encoding_failed" | "video_stalled" | "video_disk_full" | "animation_range_invalid" | "comparison_unknown" | "comparison_nobody" | "comparisons_busy" | "reference_unknown" | "comparison_film_not_ready" | "track_not_recognised" | "track_version_unknown" | "track_damaged" | "track_malformed" | "track_too_large" | "edit_person_unknown" | "edit_frames_outside" | "edit_nothing_to_join" | "track_format_unknown" | "track_file_not_json" | "track_file_malformed" | "track_file_empty" | "frame_rate_needed" | "picture_size_needed" | "picture_sizes_differ" | "several_clips" | "keypoints_unknown" | "metres_missing" | "video_missing" | "track_missing" | "track_upload_too_large" | "upload_unknown" | "upload_malformed" | "upload_offset_wrong" | "tus_version_unsupported" | "video_unknown" | "video_not_ready" | "video_being_drawn" | "video_has_no_film" | "video_state_forbids" | "edits_outdated" | "database_unavailable" | "webhook_unknown" | "webhook_address_refused" | "webhooks_too_many" | "storage_full" | "video_work_failed" | "storage_unavailable" | "patient_unknown" | "pseudonym_taken" | "episode_unknown" | "session_unknown" | "measurement_unknown" | "measurement_without_clip" | "protocol_unknown" | "protocol_side_wrong" | "measured_person_unknown" | "values_file_malformed" | "too_few_pairs" | "exercise_unknown" | "rule_unknown" | "coaching_person_unknown" | "coaching_nobody" | "repetition_times_disordered" | "angles_input_malformed" | "angle_unknown" | "angle_person_unknown" | "action_label_malformed" | "action_clip_empty" | "actions_too_few_classes" | "actions_too_few_clips" | "actions_other_missing" | "actions_checkpoint_foreign" | "action_model_malformed" | "action_model_too_large" | "action_model_operator" | "action_model_inputs" | "action_model_external_data" | "action_model_features" | "own_model_card_malformed" | "own_model_file_missing" | "own_model_too_large" | "own_model_not_onnx" | "own_model_external_data" | "own_model_domain" | "own_model_operator" | "own_model_opset" | "own_model_too_many_nodes" | "own_model_input" | "own_model_output" | "own_model_not_finite" | "own_model_cannot_run" | "own_model_stopped" | "own_model_openvino_missing" | "own_model_unknown" | "own_model_exists" | "own_model_option" | "action_set_unknown" | "action_clip_unknown" | "action_clips_too_many" | "action_clip_times_disordered" | "action_training_unknown" | "action_training_over" | "action_training_under_way" | "action_training_failed" | "action_model_unknown" | "action_model_missing" | "action_report_missing" | "action_nobody" | "action_recognition_unknown";
             /** @description What happened. */
             detail: components["schemas"]["Text"];
             /** @description What to do. */
@@ -2989,7 +3948,7 @@ export interface components {
              * @description Never changes its meaning.
              * @enum {string}
              */
-            code: "image_missing" | "image_empty" | "several_images" | "form_malformed" | "invalid_parameter" | "unknown_parameter" | "request_malformed" | "origin_refused" | "host_refused" | "not_found" | "method_not_allowed" | "upload_too_slow" | "file_too_large" | "too_many_pixels" | "body_type_unsupported" | "kind_unsupported" | "heic_unsupported" | "not_an_image" | "image_corrupt" | "image_truncated" | "engine_failed" | "internal_error" | "queue_full" | "not_ready" | "shutting_down" | "timed_out" | "ffmpeg_missing" | "ffmpeg_too_old" | "ffmpeg_incomplete" | "video_empty" | "not_a_video" | "video_is_picture" | "video_is_playlist" | "video_kind_unsupported" | "video_codec_unsupported" | "video_has_no_pictures" | "video_incomplete" | "video_unreadable" | "video_file_too_large" | "video_too_many_pixels" | "video_too_long" | "video_decoding_failed" | "video_encoding_failed" | "video_stalled" | "video_disk_full" | "animation_range_invalid" | "comparison_unknown" | "comparison_nobody" | "comparisons_busy" | "reference_unknown" | "comparison_film_not_ready" | "track_not_recognised" | "track_version_unknown" | "track_damaged" | "track_malformed" | "track_too_large" | "edit_person_unknown" | "edit_frames_outside" | "edit_nothing_to_join" | "track_format_unknown" | "track_file_not_json" | "track_file_malformed" | "track_file_empty" | "frame_rate_needed" | "picture_size_needed" | "picture_sizes_differ" | "several_clips" | "keypoints_unknown" | "metres_missing" | "video_missing" | "track_missing" | "track_upload_too_large" | "upload_unknown" | "upload_malformed" | "upload_offset_wrong" | "tus_version_unsupported" | "video_unknown" | "video_not_ready" | "video_being_drawn" | "video_has_no_film" | "video_state_forbids" | "edits_outdated" | "database_unavailable" | "webhook_unknown" | "webhook_address_refused" | "webhooks_too_many" | "storage_full" | "video_work_failed" | "storage_unavailable" | "patient_unknown" | "pseudonym_taken" | "episode_unknown" | "session_unknown" | "measurement_unknown" | "measurement_without_clip" | "protocol_unknown" | "protocol_side_wrong" | "measured_person_unknown" | "values_file_malformed" | "too_few_pairs" | "exercise_unknown" | "rule_unknown" | "coaching_person_unknown" | "coaching_nobody" | "repetition_times_disordered" | "angles_input_malformed" | "angle_unknown" | "angle_person_unknown";
+            code: "image_missing" | "image_empty" | "several_images" | "form_malformed" | "invalid_parameter" | "unknown_parameter" | "request_malformed" | "origin_refused" | "host_refused" | "not_found" | "method_not_allowed" | "upload_too_slow" | "file_too_large" | "too_many_pixels" | "body_type_unsupported" | "kind_unsupported" | "heic_unsupported" | "not_an_image" | "image_corrupt" | "image_truncated" | "engine_failed" | "internal_error" | "queue_full" | "not_ready" | "shutting_down" | "timed_out" | "ffmpeg_missing" | "ffmpeg_too_old" | "ffmpeg_incomplete" | "video_empty" | "not_a_video" | "video_is_picture" | "video_is_playlist" | "video_kind_unsupported" | "video_codec_unsupported" | "video_has_no_pictures" | "video_incomplete" | "video_unreadable" | "video_file_too_large" | "video_too_many_pixels" | "video_too_long" | "video_decoding_failed" | "video_encoding_failed" | "video_stalled" | "video_disk_full" | "animation_range_invalid" | "comparison_unknown" | "comparison_nobody" | "comparisons_busy" | "reference_unknown" | "comparison_film_not_ready" | "track_not_recognised" | "track_version_unknown" | "track_damaged" | "track_malformed" | "track_too_large" | "edit_person_unknown" | "edit_frames_outside" | "edit_nothing_to_join" | "track_format_unknown" | "track_file_not_json" | "track_file_malformed" | "track_file_empty" | "frame_rate_needed" | "picture_size_needed" | "picture_sizes_differ" | "several_clips" | "keypoints_unknown" | "metres_missing" | "video_missing" | "track_missing" | "track_upload_too_large" | "upload_unknown" | "upload_malformed" | "upload_offset_wrong" | "tus_version_unsupported" | "video_unknown" | "video_not_ready" | "video_being_drawn" | "video_has_no_film" | "video_state_forbids" | "edits_outdated" | "database_unavailable" | "webhook_unknown" | "webhook_address_refused" | "webhooks_too_many" | "storage_full" | "video_work_failed" | "storage_unavailable" | "patient_unknown" | "pseudonym_taken" | "episode_unknown" | "session_unknown" | "measurement_unknown" | "measurement_without_clip" | "protocol_unknown" | "protocol_side_wrong" | "measured_person_unknown" | "values_file_malformed" | "too_few_pairs" | "exercise_unknown" | "rule_unknown" | "coaching_person_unknown" | "coaching_nobody" | "repetition_times_disordered" | "angles_input_malformed" | "angle_unknown" | "angle_person_unknown" | "action_label_malformed" | "action_clip_empty" | "actions_too_few_classes" | "actions_too_few_clips" | "actions_other_missing" | "actions_checkpoint_foreign" | "action_model_malformed" | "action_model_too_large" | "action_model_operator" | "action_model_inputs" | "action_model_external_data" | "action_model_features" | "own_model_card_malformed" | "own_model_file_missing" | "own_model_too_large" | "own_model_not_onnx" | "own_model_external_data" | "own_model_domain" | "own_model_operator" | "own_model_opset" | "own_model_too_many_nodes" | "own_model_input" | "own_model_output" | "own_model_not_finite" | "own_model_cannot_run" | "own_model_stopped" | "own_model_openvino_missing" | "own_model_unknown" | "own_model_exists" | "own_model_option" | "action_set_unknown" | "action_clip_unknown" | "action_clips_too_many" | "action_clip_times_disordered" | "action_training_unknown" | "action_training_over" | "action_training_under_way" | "action_training_failed" | "action_model_unknown" | "action_model_missing" | "action_report_missing" | "action_nobody" | "action_recognition_unknown";
             /** @description What happened. */
             detail: components["schemas"]["TextInput"];
             /** @description What to do. */
@@ -4043,7 +5002,7 @@ export interface components {
         Webhook: {
             /** Format: date-time */
             createdAt: string;
-            events: ("video.done" | "video.failed" | "video.cancelled")[];
+            events: ("video.done" | "video.failed" | "video.cancelled" | "training.done" | "training.failed" | "training.cancelled" | "action.recognised" | "fall.suspected")[];
             /** Format: uuid */
             id: string;
             /** @description When something was last sent. */
@@ -4057,7 +5016,7 @@ export interface components {
         WebhookInput: {
             /** Format: date-time */
             createdAt: string;
-            events: ("video.done" | "video.failed" | "video.cancelled")[];
+            events: ("video.done" | "video.failed" | "video.cancelled" | "training.done" | "training.failed" | "training.cancelled" | "action.recognised" | "fall.suspected")[];
             /** Format: uuid */
             id: string;
             /** @description When something was last sent. */
@@ -4068,6 +5027,22 @@ export interface components {
             lastStatus: number | null;
             url: string;
         };
+        WrongActionClip: {
+            clipId: string;
+            confidence: number;
+            confidenceOfLabel: number;
+            label: string;
+            person: string | null;
+            takenFor: string;
+        };
+        WrongActionClipInput: {
+            clipId: string;
+            confidence: number;
+            confidenceOfLabel: number;
+            label: string;
+            person: string | null;
+            takenFor: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -4077,6 +5052,1358 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    deleteActionClip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description action_clip_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeActionClip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fromS?: number | null;
+                    /** @description The action, in any language; `other` is what is none of the actions. */
+                    label?: string;
+                    /** @description Who does it, best a pseudonym; empty when not known. */
+                    person?: string;
+                    personId?: number | null;
+                    toS?: number | null;
+                    view?: ("front" | "oblique" | "side" | "back") | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionClip"];
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description action_clip_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description action_clip_times_disordered */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    actionEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tellActionEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    confidence: number;
+                    /** @description The action, in any language; `other` is what is none of the actions. */
+                    label?: string;
+                    model?: string;
+                    person: number;
+                    /** @enum {string} */
+                    type: "action.recognised" | "fall.suspected";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    actionModels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        models: components["schemas"]["ActionModel"][];
+                    };
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importActionModel: {
+        parameters: {
+            query?: {
+                /** @description The file’s name when left out. */
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    model: Blob;
+                };
+            };
+        };
+        responses: {
+            /** @description It was there already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionModel"];
+                };
+            };
+            /** @description It is there. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionModel"];
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description action_model_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description action_model_missing, action_model_malformed, action_model_operator, action_model_inputs, action_model_external_data, action_model_features */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable, storage_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description storage_full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    actionModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionModel"];
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description action_model_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteActionModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description action_model_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareActionModels: {
+        parameters: {
+            query: {
+                with: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionModelComparison"];
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description action_model_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportActionModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ONNX with labels, features, temperature and thresholds in its metadata. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": Blob;
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description action_model_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable, storage_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    actionReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionReport"];
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description action_report_missing, action_model_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    actionRecognitions: {
+        parameters: {
+            query: {
+                video: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recognitions: components["schemas"]["ActionRecognition"][];
+                    };
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description video_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recogniseActions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Draw the labels into the video, which is made anew.
+                     * @default false
+                     */
+                    draw?: boolean;
+                    /** @description The id of a model. */
+                    model: string;
+                    /** Format: uuid */
+                    video: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionRecognition"];
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description action_model_unknown, video_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description video_not_ready */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description action_nobody */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable, storage_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forgetActionRecognition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description action_recognition_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    actionSets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sets: components["schemas"]["ActionSetLine"][];
+                    };
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addActionSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionSet"];
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    actionSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        balance: components["schemas"]["ActionBalance"];
+                        clips: components["schemas"]["ActionClip"][];
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                    };
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description action_set_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteActionSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description action_set_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeActionSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Every clip of the one class becomes one of the other. */
+                    label?: {
+                        from: string;
+                        /** @description The action, in any language; `other` is what is none of the actions. */
+                        to: string;
+                    };
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionSet"];
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description action_set_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addActionClips: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    clips: components["schemas"]["NewActionClipInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        clips: components["schemas"]["ActionClip"][];
+                    };
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description action_set_unknown, video_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description action_clips_too_many, action_clip_times_disordered */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggestOtherClips: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        suggestions: components["schemas"]["OtherSuggestion"][];
+                    };
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description action_set_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    trainActions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActionTrainingOptionsInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionTraining"];
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description action_set_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description action_training_under_way */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description actions_too_few_classes, actions_too_few_clips, actions_other_missing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    actionTrainings: {
+        parameters: {
+            query?: {
+                /** @description Only those of this data set. */
+                set?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        trainings: components["schemas"]["ActionTraining"][];
+                    };
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    actionTraining: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionTraining"];
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description action_training_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelActionTraining: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionTraining"];
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description action_training_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description action_training_over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    actionTrainingEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events `training`, and `gone` when it went with its data set. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description action_training_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     angles: {
         parameters: {
             query?: {
@@ -9370,10 +11697,15 @@ export interface operations {
                      * @default [
                      *       "video.done",
                      *       "video.failed",
-                     *       "video.cancelled"
+                     *       "video.cancelled",
+                     *       "training.done",
+                     *       "training.failed",
+                     *       "training.cancelled",
+                     *       "action.recognised",
+                     *       "fall.suspected"
                      *     ]
                      */
-                    events?: ("video.done" | "video.failed" | "video.cancelled")[];
+                    events?: ("video.done" | "video.failed" | "video.cancelled" | "training.done" | "training.failed" | "training.cancelled" | "action.recognised" | "fall.suspected")[];
                     /** Format: uri */
                     url: string;
                 };
@@ -9389,7 +11721,7 @@ export interface operations {
                     "application/json": {
                         /** Format: date-time */
                         createdAt: string;
-                        events: ("video.done" | "video.failed" | "video.cancelled")[];
+                        events: ("video.done" | "video.failed" | "video.cancelled" | "training.done" | "training.failed" | "training.cancelled" | "action.recognised" | "fall.suspected")[];
                         /** Format: uuid */
                         id: string;
                         /** @description When something was last sent. */

@@ -21,6 +21,14 @@ export interface FilmJob {
 export const FILM_QUEUE = 'comparison_film';
 export const LOST_FILM_QUEUE = 'comparison_film_lost';
 
+/** A model of actions to be trained. */
+export interface TrainingJob {
+  readonly trainingId: string;
+}
+
+export const TRAINING_QUEUE = 'action_training';
+export const LOST_TRAINING_QUEUE = 'action_training_lost';
+
 /** Messages for webhooks that have not been taken yet. */
 export const WEBHOOK_QUEUE = 'webhook';
 
@@ -62,6 +70,8 @@ export async function openQueue(url: string, onError: (error: Error) => void): P
   for (const [name, deadLetter, retryLimit] of [
     [VIDEO_QUEUE, LOST_VIDEO_QUEUE, VIDEO_TAKEN_AGAIN],
     [FILM_QUEUE, LOST_FILM_QUEUE, FILM_TAKEN_AGAIN],
+    // It goes on from its checkpoint, so that it outlives as many workers as a video does.
+    [TRAINING_QUEUE, LOST_TRAINING_QUEUE, VIDEO_TAKEN_AGAIN],
   ] as const) {
     await queue.createQueue(deadLetter);
     const options = { heartbeatSeconds: HEARTBEAT_S, expireInSeconds: LONGEST_JOB_S, retryDelay: 1 };

@@ -48,6 +48,10 @@ export const apiDescription = fastifyPlugin(
             name: 'comparison',
             description: 'Two clips laid beside each other: how alike, where late, which limb.',
           },
+          {
+            name: 'actions',
+            description: 'Actions that people teach: clips, trainings, models, and what these recognise.',
+          },
           { name: 'webhook', description: 'Other programs that are told when a video comes to its end.' },
           { name: 'operation', description: 'How the service is doing.' },
         ],
@@ -71,10 +75,10 @@ export const apiDescription = fastifyPlugin(
 );
 
 /** The body of an upload, which is streamed to the disk past the zod schemas. */
-function uploadBody(field: 'video' | 'track' | 'piece') {
+function uploadBody(field: 'video' | 'track' | 'piece' | 'model') {
   const file = { type: 'string', format: 'binary', contentMediaType: 'application/octet-stream' };
   if (field === 'piece') return { content: { 'application/offset+octet-stream': { schema: file } } };
-  const content = field === 'video' ? file : { type: 'array', items: file };
+  const content = field === 'track' ? { type: 'array', items: file } : file;
   const schema = { type: 'object', required: [field], properties: { [field]: content } };
   return { content: { 'multipart/form-data': { schema } } };
 }

@@ -1,0 +1,46 @@
+import { type ActionSpan, OTHER_LABEL, recogniseActions, UNKNOWN_LABEL } from '@posebox/actions';
+import { applyEdits, type TrackDocument } from '@posebox/body';
+import type { RecognitionDocument } from '../database/actions-schema.ts';
+import { Problem } from '../problem.ts';
+import type { NewRecognition } from '../repositories/action-recognition-repository.ts';
+import type { VideoRow } from '../repositories/video-rows.ts';
+import type { KnownModel } from './known-models.ts';
+
+/**
+ * What everybody in a stored track did, its edits applied: a pure function of the track, no video is looked at.
+ *
+ * @throws Problem `action_nobody`
+ */
+export function recogniseItem(row: VideoRow, document: TrackDocument, known: KnownModel): NewRecognition {
+  const { people, image } = peopleIn(document);
+  const answer: RecognitionDocument = {
+    kind: 'actions',
+    labels: known.model.labels,
+    people: people.map((track) => ({
+      personId: track.personId,
+      spans: recogniseActions(track, image, known.model).spans.map(rounded),
+    })),
+  };
+  const spans = answer.people.flatMap(({ personId, spans: own }) =>
+    own.filter(({ label }) => isAction(label)).map((span) => ({ personId, ...span })),
+  );
+  const data = { source: 'video', video: row.id, name: row.name, model: known.id, spans };
+  const events = spans.length > 0 ? [{ type: 'action.recognised' as const, data }] : [];
+  return { videoId: row.id, recogniser: known.id, editsVersion: row.edits_version, document: answer, events };
+}
+
+/** Whether a label is one that somebody taught. */
+export const isAction = (label: string): boolean => label !== OTHER_LABEL && label !== UNKNOWN_LABEL;
+
+function peopleIn(document: TrackDocument): TrackDocument {
+  const edited = applyEdits(document);
+  if (edited.people.length === 0) throw new Problem('action_nobody');
+  return edited;
+}
+
+const rounded = ({ label, fromS, toS, confidence }: ActionSpan): ActionSpan => ({
+  label,
+  fromS: Math.round(fromS * 1e3) / 1e3,
+  toS: Math.round(toS * 1e3) / 1e3,
+  confidence: Math.round(confidence * 1e3) / 1e3,
+});
