@@ -1,0 +1,189 @@
+import { type HumanoidPose, poseAtEase } from '@posebox/figure';
+import { Color, DirectionalLight, Group, HemisphereLight, PCFShadowMap, Scene, WebGLRenderer } from 'three';
+import type { Size } from '../../../picture/view-transform.ts';
+import type { PictureFit } from './picture-fit.ts';
+import type { StageFigure } from './stage-figure.ts';
+import { createFloor } from './stage-floor.ts';
+import { createView } from './stage-view.ts';
+
+/** What stands around the figure. Colours are those of a style sheet. */
+export interface SceneLook {
+  /** Null leaves the ground clear. */
+  readonly background: string | null;
+  readonly floorColor: string;
+  readonly lineColor: string;
+  readonly floor: boolean;
+  readonly shadow: boolean;
+  /** 0…1. */
+  readonly shadowStrength: number;
+  readonly mirrored: boolean;
+}
+
+/** A stage with one figure, drawn only when something on it has changed. */
+export interface FigureScene {
+  /** Takes a figure; the one before is freed. It stands at ease until it is given a pose. */
+  setFigure(figure: StageFigure): void;
+  /** Null: at ease. */
+  pose(pose: HumanoidPose | null): void;
+  setLook(look: SceneLook): void;
+  /** Lays the figure on a picture of that size; null shows it on the stage. */
+  lieOver(fit: PictureFit | null, picture: Size): void;
+  /** Leaves the figure out, for example while it has no place on the picture. */
+  hide(hidden: boolean): void;
+  turn(leftDeg: number, upDeg: number): void;
+  nearer(factor: number): void;
+  resetView(): void;
+  /** Frees everything. */
+  close(): void;
+}
+
+/** Hair and cloth swing for so long after a movement. */
+const SWING_S = 1.2;
+const MOST_PIXEL_RATIO = 2;
+const SHADOW_PX = 1024;
+/** Where light comes from, seen from the figure. */
+const KEY_LIGHT_M = [1.6, 3.4, 2.4] as const;
+
+/** Whether this browser draws in three dimensions at all. */
+export function hasGraphics(): boolean {
+  const context = document.createElement('canvas').getContext('webgl2');
+  context?.getExtension('WEBGL_lose_context')?.loseContext();
+  return context !== null;
+}
+
+/**
+ * Opens a stage on a canvas; its size follows the canvas's place in the page. `onDrawn` is told of every picture.
+ *
+ * @throws Error where there is no WebGL 2.
+ */
+export function openFigureScene(canvas: HTMLCanvasElement, onDrawn: () => void): FigureScene {
+  const renderer = new WebGLRenderer({ canvas, alpha: true, antialias: true });
+  renderer.shadowMap.enabled = true;
+  renderer.shadowMap.type = PCFShadowMap;
+  const scene = new Scene();
+  const stage = new Group();
+  const floor = createFloor();
+  const fill = new HemisphereLight(new Color(0.93, 0.96, 1), new Color(0.55, 0.48, 0.42), 1.35);
+  const key = keyLight();
+  const rim = new DirectionalLight(new Color(0.85, 0.93, 1), 1.1);
+  scene.add(stage, floor.root, fill, key, key.target, rim, rim.target);
+
+  let figure: StageFigure | null = null;
+  let look: SceneLook | null = null;
+  let isOver = false;
+  let lastMs = 0;
+  let swingsUntilMs = 0;
+  let handle = 0;
+  let closed = false;
+  const invalidate = () => {
+    if (!closed && handle === 0) handle = requestAnimationFrame(draw);
+  };
+  const view = createView(canvas, invalidate);
+
+  function draw(atMs: number): void {
+    handle = 0;
+    if (figure?.swing) figure.swing(Math.min(0.05, Math.max(0, (atMs - lastMs) / 1000)));
+    lastMs = atMs;
+    renderer.render(scene, view.camera);
+    onDrawn();
+    if (figure?.swing && atMs < swingsUntilMs) invalidate();
+  }
+  const showLook = () => {
+    if (!look) return;
+    floor.show(look.floor && !isOver, look.shadow && !isOver);
+    if (look.background === null || isOver) renderer.setClearColor(0, 0);
+    else renderer.setClearColor(new Color(look.background), 1);
+    floor.colour(look.floorColor, look.lineColor, look.shadowStrength);
+    // A mirror image: three turns the triangles' sides by itself.
+    stage.scale.x = look.mirrored ? -1 : 1;
+    invalidate();
+  };
+  const pose = (wanted: HumanoidPose | null) => {
+    if (!figure) return;
+    const given = wanted ?? poseAtEase(figure.skeleton);
+    figure.pose(given);
+    const side = look?.mirrored ? -1 : 1;
+    const { xM, zM } = view.follow(side * given.hipsM[0]!, given.hipsM[2]!);
+    floor.around(xM, zM);
+    for (const [light, [x, y, z]] of [
+      [key, KEY_LIGHT_M],
+      [rim, [-1.8, 2.2, -2.6]],
+    ] as const) {
+      light.position.set(xM + x, y, zM + z);
+      light.target.position.set(xM, 0.8, zM);
+    }
+    swingsUntilMs = performance.now() + SWING_S * 1000;
+    invalidate();
+  };
+  const measure = () => {
+    const { clientWidth: width, clientHeight: height } = canvas;
+    if (width === 0 || height === 0) return;
+    renderer.setPixelRatio(Math.min(MOST_PIXEL_RATIO, globalThis.devicePixelRatio));
+    renderer.setSize(width, height, false);
+    view.resize({ width, height });
+    // At once: a canvas that was resized is empty until it is drawn again.
+    renderer.render(scene, view.camera);
+    invalidate();
+  };
+  const watch = new ResizeObserver(measure);
+  watch.observe(canvas);
+  canvas.addEventListener('webglcontextrestored', invalidate);
+
+  return {
+    setFigure(next) {
+      figure?.root.removeFromParent();
+      figure?.close();
+      figure = next;
+      stage.add(next.root);
+      view.frame(next.skeleton);
+      pose(null);
+    },
+    pose,
+    setLook(next) {
+      look = next;
+      showLook();
+    },
+    lieOver(fit, picture) {
+      isOver = fit !== null;
+      view.lieOver(fit, picture, look?.mirrored ?? false);
+      showLook();
+    },
+    hide(hidden) {
+      stage.visible = !hidden;
+      invalidate();
+    },
+    turn: view.turn,
+    nearer: view.nearer,
+    resetView: view.reset,
+    close() {
+      closed = true;
+      cancelAnimationFrame(handle);
+      watch.disconnect();
+      canvas.removeEventListener('webglcontextrestored', invalidate);
+      figure?.close();
+      floor.close();
+      key.dispose();
+      view.close();
+      renderer.dispose();
+      // Browsers hold a handful of contexts; one that is only forgotten stays until it is collected.
+      renderer.forceContextLoss();
+    },
+  };
+}
+
+function keyLight(): DirectionalLight {
+  const light = new DirectionalLight(new Color(1, 0.97, 0.92), 2.5);
+  light.castShadow = true;
+  light.shadow.mapSize.set(SHADOW_PX, SHADOW_PX);
+  light.shadow.radius = 5;
+  light.shadow.bias = -0.0004;
+  light.shadow.normalBias = 0.015;
+  const { camera } = light.shadow;
+  camera.left = -1.5;
+  camera.right = 1.5;
+  camera.top = 1.6;
+  camera.bottom = -1.6;
+  camera.near = 0.5;
+  camera.far = 9;
+  return light;
+}
