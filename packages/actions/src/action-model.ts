@@ -3,10 +3,8 @@ import type { NetworkKind } from './networks/network.ts';
 
 /** What it takes to tell that a window is unlike everything learnt. */
 export interface Novelty {
-  /** Mean embedding of each class, one after the other. */
-  readonly centres: Float32Array;
-  /** How far the embeddings of each class lie from its centre: one number a class. */
-  readonly spreads: Float32Array;
+  /** Outlines of windows learnt from, `OUTLINE_WIDTH` numbers each, in the steps of recognition/novelty.ts. */
+  readonly examples: Int8Array;
 }
 
 /** What a model was learnt from; told wherever the model is shown. */

@@ -20,6 +20,7 @@ export * from './data/data-set-quality.ts';
 export * from './data/labels.ts';
 export * from './data/splits.ts';
 export * from './evaluation/evaluate-model.ts';
+export { nearestNeighbour } from './evaluation/nearest-neighbour.ts';
 export * from './evaluation/report.ts';
 export * from './falls/fall-detector.ts';
 export * from './falls/fall-event.ts';

@@ -68,7 +68,7 @@ const unknownSchema = z
   .object({
     /** Less sure than this is unknown. */
     confidence: share,
-    /** Further from everything learnt than this is unknown; 1 is as far as 97.5 % of what is known. */
+    /** Further from everything learnt than this is unknown. */
     distance: z.number().min(0),
     /** Known clips that are called unknown all the same. */
     knownRejected: rateSchema,

@@ -5,6 +5,7 @@ import type { ActionModel } from '../action-model.ts';
 import { ActionProblem } from '../action-problem.ts';
 import { NETWORK_KINDS, type NetworkKind } from '../networks/network.ts';
 import { networkOf } from '../networks/networks.ts';
+import { OUTLINE_WIDTH } from '../recognition/novelty.ts';
 import { actionModelFromOnnx, actionModelToOnnx } from './model-file.ts';
 import { networkGraph } from './network-graph.ts';
 
@@ -94,8 +95,7 @@ function randomModel(kind: NetworkKind): ActionModel {
     temperature: 1.5,
     reject: { confidence: 0.6, distance: 1.7 },
     novelty: {
-      centres: Float32Array.from({ length: LABELS.length * network.embeddingWidth }, normal),
-      spreads: Float32Array.from(LABELS, chance),
+      examples: Int8Array.from({ length: 4 * OUTLINE_WIDTH }, () => Math.round(40 * normal())),
     },
     origin: {
       engineVersion: '0.1.0',

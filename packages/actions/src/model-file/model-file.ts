@@ -7,6 +7,7 @@ import { ACTION_FEATURES_VERSION } from '../features/action-features.ts';
 import { ACTION_WINDOW } from '../features/action-window.ts';
 import { NETWORK_KINDS } from '../networks/network.ts';
 import { networkOf } from '../networks/networks.ts';
+import { OUTLINE_WIDTH } from '../recognition/novelty.ts';
 import { MODEL_OPERATORS, networkGraph, parametersFromConstants } from './network-graph.ts';
 
 /** No model of ours comes near. */
@@ -14,10 +15,7 @@ export const MOST_MODEL_BYTES = 20_000_000;
 
 const MOST_LABELS = 200;
 
-/**
- * What stands in `metadata_props`, each value as JSON text. `novelty` is to nine digits, which is all a 32-bit number
- * has.
- */
+/** What stands in `metadata_props`, each value as JSON text. */
 const metadataSchema = z.object({
   'posebox.format': z.literal(1),
   kind: z.enum(NETWORK_KINDS),
@@ -29,7 +27,7 @@ const metadataSchema = z.object({
   temperature: z.number().positive().max(100),
   reject_confidence: z.number().min(0).max(1),
   reject_distance: z.number().min(0),
-  novelty: z.object({ centres: z.array(z.number()), spreads: z.array(z.number().min(0)) }),
+  novelty: z.object({ examples: z.array(z.int().min(-128).max(127)).max(1_000_000) }),
   origin: z.object({
     engineVersion: z.string().max(100),
     clips: z.int().min(0),
@@ -58,7 +56,7 @@ export function actionModelToOnnx(model: ActionModel): Uint8Array {
     temperature: model.temperature,
     reject_confidence: model.reject.confidence,
     reject_distance: model.reject.distance,
-    novelty: { centres: nineDigits(model.novelty.centres), spreads: nineDigits(model.novelty.spreads) },
+    novelty: { examples: [...model.novelty.examples] },
     origin: { ...model.origin, clipsOfLabel: [...model.origin.clipsOfLabel] },
   };
   return writeOnnxModel({
@@ -116,12 +114,10 @@ function modelOf(file: Uint8Array): ActionModel {
   }
   const network = networkOf(kind, labels.length);
   const parameters = parametersFromConstants(network, floats);
-  const embedding = network.embeddingWidth * labels.length;
   const isWhole =
     parameters?.every(Number.isFinite) &&
     new Set(labels).size === labels.length &&
-    novelty.spreads.length === labels.length &&
-    novelty.centres.length === embedding;
+    novelty.examples.length % OUTLINE_WIDTH === 0;
   if (!parameters || !isWhole) throw new ActionProblem('action_model_malformed');
   const model: ActionModel = {
     kind,
@@ -132,7 +128,7 @@ function modelOf(file: Uint8Array): ActionModel {
     parameters,
     temperature: rest.temperature,
     reject: { confidence: rest.reject_confidence, distance: rest.reject_distance },
-    novelty: { centres: Float32Array.from(novelty.centres), spreads: Float32Array.from(novelty.spreads) },
+    novelty: { examples: Int8Array.from(novelty.examples) },
     origin,
   };
   const again = actionModelToOnnx(model);
@@ -149,6 +145,3 @@ function parsed(metadata: Readonly<Record<string, string>>): unknown {
     return null;
   }
 }
-
-const nineDigits = (values: Float32Array): number[] =>
-  Array.from(values, (value) => Number(value.toPrecision(9)));

@@ -29,7 +29,7 @@ export function gatedRecurrent(shape: NetworkShape): Network {
     shape,
     blocks,
     parameterCount: sizeOf(blocks),
-    embeddingWidth: 2 * units,
+    pooledWidth: 2 * units,
 
     initial(normal) {
       const parameters = new Float64Array(sizeOf(blocks));
@@ -59,7 +59,6 @@ export function gatedRecurrent(shape: NetworkShape): Network {
       const stateBefore = (t: number) => (t === 0 ? nothing : states.subarray((t - 1) * units, t * units));
       return {
         logits: values.logits,
-        embedding: values.pooled,
 
         forward(parameters, windows, at, dropout) {
           const [wx, wh, bx, bh, headWeight, headBias] = of(parameters) as Float64Array[];

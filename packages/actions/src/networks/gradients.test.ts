@@ -16,7 +16,7 @@ describe.each([temporalConvolution(SHAPE), gatedRecurrent(SHAPE), pooledSoftmax(
     const normal = () => normalDeviation(chance);
     const window = Float64Array.from({ length: 11 + SHAPE.moments * SHAPE.width }, normal);
     const parameters = Float64Array.from(network.initial(normal), (value) => value + 0.1 * normal());
-    const dropout = Float64Array.from({ length: network.embeddingWidth }, () => (chance() < 0.3 ? 0 : 1.4));
+    const dropout = Float64Array.from({ length: network.pooledWidth }, () => (chance() < 0.3 ? 0 : 1.4));
 
     it.each([null, dropout])('is that of differences of the loss, block by block', (left) => {
       const gradient = gradientOf(network, parameters, window, left);

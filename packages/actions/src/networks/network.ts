@@ -30,8 +30,8 @@ export interface Network {
   readonly shape: NetworkShape;
   readonly blocks: readonly ParameterBlock[];
   readonly parameterCount: number;
-  /** Numbers of the vector before the last layer: how alike two windows are to the network. */
-  readonly embeddingWidth: number;
+  /** Numbers of the vector before the last layer; what dropout leaves out, it leaves out of them. */
+  readonly pooledWidth: number;
   /** Parameters to begin with. */
   initial(normal: () => number): Float64Array;
   /** Room for one window's values; each caller has its own. */
@@ -42,7 +42,6 @@ export interface Network {
 export interface NetworkPass {
   /** What came out last, before the softmax. */
   readonly logits: Float64Array;
-  readonly embedding: Float64Array;
   forward(parameters: Float64Array, windows: Float64Array, at: number, dropout: Dropout): void;
   /** Adds the gradient of the last forward's window to `gradient`, from the loss's gradient by logits. */
   backward(parameters: Float64Array, logitGradient: Float64Array, gradient: Float64Array): void;

@@ -18,7 +18,7 @@ export function pooledSoftmax(shape: NetworkShape): Network {
     shape,
     blocks,
     parameterCount: sizeOf(blocks),
-    embeddingWidth: 2 * width,
+    pooledWidth: 2 * width,
     initial: () => new Float64Array(sizeOf(blocks)),
     open() {
       const values = openHead(head);
@@ -26,7 +26,6 @@ export function pooledSoftmax(shape: NetworkShape): Network {
       let lastDropout: Float64Array | null = null;
       return {
         logits: values.logits,
-        embedding: values.pooled,
         forward(parameters, windows, at, dropout) {
           const window = windows.subarray(at, at + moments * width);
           const [weight, bias] = [numbersOf(parameters, weightBlock), numbersOf(parameters, biasBlock)];

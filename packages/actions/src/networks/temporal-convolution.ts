@@ -38,7 +38,7 @@ export function temporalConvolution(shape: NetworkShape): Network {
     shape,
     blocks,
     parameterCount: sizeOf(blocks),
-    embeddingWidth: 2 * TCN_CHANNELS,
+    pooledWidth: 2 * TCN_CHANNELS,
 
     initial(normal) {
       const parameters = new Float64Array(sizeOf(blocks));
@@ -63,7 +63,6 @@ export function temporalConvolution(shape: NetworkShape): Network {
       let seen: { windows: Float64Array; at: number; dropout: Float64Array | null } | null = null;
       return {
         logits: values.logits,
-        embedding: values.pooled,
         forward(parameters, windows, at, dropout) {
           const numbers = of(parameters);
           for (const [index, layer] of layers.entries()) {

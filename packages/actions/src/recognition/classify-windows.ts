@@ -2,13 +2,13 @@ import type { ActionModel } from '../action-model.ts';
 import { WINDOW_WIDTH } from '../features/action-features.ts';
 import { networkOf } from '../networks/networks.ts';
 import { softmax } from '../training/loss.ts';
-import { noveltyOf } from './novelty.ts';
+import { noveltyOf, outlineOf } from './novelty.ts';
 
 /** Answers to windows. */
 export interface ClassifiedWindows {
   /** One number a label and window, calibrated. */
   readonly probabilities: Float32Array;
-  /** One number a window: 1 is as far from the nearest class as its own examples are, see `ActionModel.reject`. */
+  /** One number a window, 0 like an example that was learnt from, about 1 like another person's; see `ActionModel.reject`. */
   readonly distances: Float32Array;
 }
 
@@ -29,7 +29,7 @@ export function windowClassifier(model: ActionModel): WindowClassifier {
     pass.forward(parameters, windows, at, null);
     return {
       probabilities: softmax(pass.logits, model.temperature),
-      distance: noveltyOf(pass.embedding, model.novelty),
+      distance: noveltyOf(outlineOf(windows, at), model.novelty),
     };
   };
 }

@@ -64,7 +64,7 @@ export function* fitNetwork(
   const pass = network.open();
   const gradient = new Float64Array(network.parameterCount);
   const logitGradient = new Float64Array(network.shape.classes);
-  const dropout = new Float64Array(network.embeddingWidth);
+  const dropout = new Float64Array(network.pooledWidth);
   for (let epoch = from?.epoch ?? 0; epoch < epochs; epoch++) {
     const chance = epochChance(seed, epoch);
     const drawn = drawEpoch(clips, windows, labels, chance, () => normalDeviation(chance));

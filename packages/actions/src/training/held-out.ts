@@ -1,7 +1,8 @@
+import type { Novelty } from '../action-model.ts';
 import type { LearningClip } from '../data/action-clip.ts';
 import { WINDOW_WIDTH, writeWindow } from '../features/action-features.ts';
 import type { Network } from '../networks/network.ts';
-import { learnNovelty, noveltyOf } from '../recognition/novelty.ts';
+import { learnNovelty, noveltyOf, outlineOf } from '../recognition/novelty.ts';
 import type { ClipWindow } from './learning-windows.ts';
 
 /** Answers to windows that were not learnt from. */
@@ -13,22 +14,22 @@ export interface HeldOutWindows {
   readonly distances: Float64Array;
 }
 
-/** Embeddings of some windows as they were seen, one after the other. */
-export function embeddingsOf(
-  network: Network,
-  parameters: Float64Array,
+/** What is kept of some windows to tell others from. */
+export function noveltyOfWindows(
   clips: readonly LearningClip[],
   windows: readonly ClipWindow[],
-): Float64Array {
-  const pass = network.open();
+  classes: number,
+): Novelty {
   const window = new Float64Array(WINDOW_WIDTH);
-  const embeddings = new Float64Array(windows.length * network.embeddingWidth);
-  for (const [index, { clip, start }] of windows.entries()) {
+  const outlines = windows.map(({ clip, start }) => {
     writeWindow(clips[clip]!.moments, start, window);
-    pass.forward(parameters, window, 0, null);
-    embeddings.set(pass.embedding, index * network.embeddingWidth);
-  }
-  return embeddings;
+    return outlineOf(window);
+  });
+  return learnNovelty(
+    outlines,
+    windows.map(({ label }) => label),
+    classes,
+  );
 }
 
 /** What a fitted network says to held-out windows, and how far they are from those it learnt from. */
@@ -40,12 +41,7 @@ export function judgeHeldOut(
   heldOut: readonly ClipWindow[],
 ): HeldOutWindows {
   const classes = network.shape.classes;
-  const novelty = learnNovelty(
-    embeddingsOf(network, parameters, clips, learnt),
-    network.embeddingWidth,
-    learnt.map(({ label }) => label),
-    classes,
-  );
+  const novelty = noveltyOfWindows(clips, learnt, classes);
   const pass = network.open();
   const window = new Float64Array(WINDOW_WIDTH);
   const logits = new Float64Array(heldOut.length * classes);
@@ -54,7 +50,7 @@ export function judgeHeldOut(
     writeWindow(clips[clip]!.moments, start, window);
     pass.forward(parameters, window, 0, null);
     logits.set(pass.logits, index * classes);
-    distances[index] = noveltyOf(pass.embedding, novelty);
+    distances[index] = noveltyOf(outlineOf(window), novelty);
   }
   return { windows: heldOut, logits, distances };
 }

@@ -9,10 +9,9 @@ import type { BaselineReport, EvaluationReport } from '../evaluation/report.ts';
 import { ACTION_FEATURES_VERSION } from '../features/action-features.ts';
 import { ACTION_WINDOW } from '../features/action-window.ts';
 import { networkOf } from '../networks/networks.ts';
-import { learnNovelty } from '../recognition/novelty.ts';
 import { calibrate, UNCALIBRATED } from './calibrate.ts';
 import { type FitState, fitNetwork } from './fit-network.ts';
-import { embeddingsOf, type HeldOutWindows, judgeHeldOut } from './held-out.ts';
+import { type HeldOutWindows, judgeHeldOut, noveltyOfWindows } from './held-out.ts';
 import { clipWindows } from './learning-windows.ts';
 import type { FinishedFold, TrainingCheckpoint } from './training-checkpoint.ts';
 import type { TrainingOptions } from './training-options.ts';
@@ -126,12 +125,7 @@ export function* trainActions(
     parameters: Float32Array.from(parameters),
     temperature: calibration.temperature,
     reject: calibration.reject,
-    novelty: learnNovelty(
-      embeddingsOf(network, parameters, clips, windows),
-      network.embeddingWidth,
-      windows.map(({ label }) => label),
-      labels.length,
-    ),
+    novelty: noveltyOfWindows(clips, windows, labels.length),
     origin: {
       engineVersion: context.engineVersion,
       clips: clips.length,

@@ -9,7 +9,7 @@ export const trainingOptionsSchema = z
     seed: z.int().min(0).max(0xffffffff).default(1).meta({
       description: 'The same seed, clips and options give the same model.',
     }),
-    epochs: z.int().min(1).max(1000).default(60),
+    epochs: z.int().min(1).max(1000).default(40),
     evaluate: z.boolean().default(true).meta({
       description: 'Also learns with people or clips held out, for the report and the calibration.',
     }),
