@@ -1,3 +1,7 @@
+export { MOTION_JSON_FORMAT, motionJson } from './exports/motion-json.ts';
+export { motionToBvh } from './exports/motion-to-bvh.ts';
+export { motionToGlb } from './exports/motion-to-glb.ts';
+export { motionToVrma } from './exports/motion-to-vrma.ts';
 export * from './geometry/quaternion.ts';
 export type { Vector3 } from './geometry/vector.ts';
 export * from './live/live-figure.ts';
