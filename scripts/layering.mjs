@@ -19,7 +19,7 @@ const BELOW = {
   figure: ['body'],
   media: ['body', 'vision'],
   photo: ['body', 'vision', 'media', 'exchange'],
-  clip: ['body', 'vision', 'media', 'motion', 'exchange'],
+  clip: ['body', 'vision', 'media', 'motion', 'exchange', 'figure'],
 };
 
 /** What the converter under models/ may import. */

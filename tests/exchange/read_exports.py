@@ -259,6 +259,114 @@ def with_opensim(*paths):
     return answers
 
 
+def rotation_of(quaternion):
+    import numpy as np
+
+    x, y, z, w = quaternion
+    return np.array(
+        [
+            [1 - 2 * (y * y + z * z), 2 * (x * y - z * w), 2 * (x * z + y * w)],
+            [2 * (x * y + z * w), 1 - 2 * (x * x + z * z), 2 * (y * z - x * w)],
+            [2 * (x * z - y * w), 2 * (y * z + x * w), 1 - 2 * (x * x + y * y)],
+        ]
+    )
+
+
+def about(axis, degrees):
+    import numpy as np
+
+    vector = np.zeros(3)
+    vector[axis] = math.sin(math.radians(degrees) / 2)
+    return rotation_of([*vector, math.cos(math.radians(degrees) / 2)])
+
+
+def joints_of(frames):
+    """Places and rotations (rows of a matrix) of all joints, a frame after the other."""
+    return [
+        {name: {"place": place.tolist(), "rotation": turn.tolist()} for name, (place, turn) in joints.items()}
+        for joints in frames
+    ]
+
+
+def bvh_joints(path):
+    import numpy as np
+    from bvh import Bvh
+
+    with open(path) as file:
+        mocap = Bvh(file.read())
+    names = mocap.get_joints_names()
+    parents = {name: mocap.joint_parent(name) for name in names}
+    frames = []
+    for frame in range(mocap.nframes):
+        joints = {}
+        for name in names:
+            place = np.array(mocap.joint_offset(name), dtype=float)
+            turn = np.eye(3)
+            for channel in mocap.joint_channels(name):
+                value = mocap.frame_joint_channel(frame, name, channel)
+                axis = "XYZ".index(channel[0])
+                if channel.endswith("position"):
+                    place[axis] += value
+                else:
+                    turn = turn @ about(axis, value)
+            parent = parents[name]
+            if parent is not None and parent.name in joints:
+                above_place, above_turn = joints[parent.name]
+                place, turn = above_place + above_turn @ place, above_turn @ turn
+            joints[name] = (place, turn)
+        frames.append(joints)
+    return {"frameTime": mocap.frame_time, "frames": joints_of(frames)}
+
+
+def gltf_joints(path):
+    import numpy as np
+    from pygltflib import GLTF2
+
+    gltf = GLTF2().load_binary(path)
+    blob = gltf.binary_blob()
+
+    def values(index):
+        accessor = gltf.accessors[index]
+        view = gltf.bufferViews[accessor.bufferView]
+        width = {"SCALAR": 1, "VEC3": 3, "VEC4": 4}[accessor.type]
+        start = (view.byteOffset or 0) + (accessor.byteOffset or 0)
+        return np.frombuffer(blob, "<f4", accessor.count * width, start).reshape(accessor.count, width)
+
+    animation = gltf.animations[0]
+    tracks = {}
+    for channel in animation.channels:
+        sampler = animation.samplers[channel.sampler]
+        tracks[(channel.target.node, channel.target.path)] = values(sampler.output)
+    times = values(animation.samplers[0].input)[:, 0]
+    frames = []
+    for frame in range(len(times)):
+        joints = {}
+
+        def visit(node, above_place, above_turn):
+            data = gltf.nodes[node]
+            place = np.array(data.translation or [0, 0, 0], dtype=float)
+            turn = np.eye(3)
+            if (node, "translation") in tracks:
+                place = tracks[(node, "translation")][frame].astype(float)
+            if (node, "rotation") in tracks:
+                turn = rotation_of(tracks[(node, "rotation")][frame].astype(float))
+            place, turn = above_place + above_turn @ place, above_turn @ turn
+            joints[data.name] = (place, turn)
+            for child in data.children or []:
+                visit(child, place, turn)
+
+        for root in gltf.scenes[gltf.scene].nodes:
+            visit(root, np.zeros(3), np.eye(3))
+        frames.append(joints)
+    return {
+        "times": times.tolist(),
+        "extensions": list((gltf.extensions or {}).keys()),
+        "meshes": len(gltf.meshes),
+        "skins": len(gltf.skins),
+        "frames": joints_of(frames),
+    }
+
+
 READERS = {
     "c3d-ezc3d": c3d_with_ezc3d,
     "c3d-c3d": c3d_with_c3d,
@@ -269,6 +377,8 @@ READERS = {
     "openpose": openpose,
     "binary": posebox_binary,
     "opensim": with_opensim,
+    "bvh": bvh_joints,
+    "gltf": gltf_joints,
 }
 
 if __name__ == "__main__":

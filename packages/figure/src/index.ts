@@ -14,4 +14,4 @@ export * from './skeleton/humanoid-pose.ts';
 export * from './skeleton/humanoid-skeleton.ts';
 export * from './solve/retarget.ts';
 export * from './solve/solve-pose.ts';
-export { type SolveOptions, solveTrack } from './solve/solve-track.ts';
+export { hasFigure, type SolveOptions, solveTrack } from './solve/solve-track.ts';

@@ -184,6 +184,7 @@ export const CLIP_EXPORT_TEXTS = {
   moving: { zh: '动态画面', en: 'Moving pictures' },
   stills: { zh: '静止画面', en: 'Still pictures' },
   numbers: { zh: '数据', en: 'Numbers' },
+  figures: { zh: '人物动画', en: 'Figure animation' },
   download: { zh: '下载', en: 'Download' },
   preparing: { zh: '正在准备…', en: 'Preparing…' },
   rangeSay: { zh: '{from}–{to}\u00a0秒', en: '{from}–{to}\u00a0s' },
@@ -240,6 +241,23 @@ export const CLIP_EXPORT_TEXTS = {
   },
   mot: { zh: 'MOT', en: 'MOT' },
   motSay: { zh: '给 OpenSim 的关节角度。', en: 'Joint angles for OpenSim.' },
+  glb: { zh: 'GLB', en: 'GLB' },
+  glbSay: {
+    zh: '带木偶人和动画的三维文件，双击就能看。',
+    en: 'A wooden figure that moves, for any 3D viewer.',
+  },
+  vrma: { zh: 'VRMA', en: 'VRMA' },
+  vrmaSay: { zh: '任何 VRM 虚拟形象都能播放的动作。', en: 'The movement for any VRM avatar.' },
+  bvh: { zh: 'BVH', en: 'BVH' },
+  bvhSay: {
+    zh: '给 Blender 等动画软件的骨骼动作。',
+    en: 'The movement of bones for Blender and other animation programs.',
+  },
+  figure: { zh: '骨骼旋转 JSON', en: 'Bone rotations as JSON' },
+  figureSay: {
+    zh: '每一帧各骨骼的旋转、髋部位置和脚是否踩实。',
+    en: 'Rotations of all bones, the hips’ way and standing feet, frame by frame.',
+  },
   c3d: { zh: 'C3D', en: 'C3D' },
   c3dSay: { zh: '生物力学实验室通用。', en: 'What biomechanics labs exchange.' },
 } as const satisfies Record<string, Text>;

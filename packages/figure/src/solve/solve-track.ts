@@ -1,4 +1,12 @@
-import { FRAME_STATE, type LandmarkSeries, type PoseTrack, type SizePx } from '@posebox/body';
+import {
+  FRAME_STATE,
+  LANDMARK,
+  type LandmarkSeries,
+  POSITION_WIDTH,
+  POSITIONS_PER_FRAME,
+  type PoseTrack,
+  type SizePx,
+} from '@posebox/body';
 import { type FigureMotion, PLACE_WIDTH, poseOfFrame } from '../motion/figure-motion.ts';
 import { BODY_SIDES, BONE_COUNT } from '../skeleton/humanoid-bones.ts';
 import { AT_EASE, posedJoints, ROTATION_WIDTH, ROTATIONS_PER_POSE } from '../skeleton/humanoid-pose.ts';
@@ -19,6 +27,17 @@ export interface SolveOptions {
   readonly skeleton?: HumanoidSkeleton;
   /** Which positions to follow: `smoothed` of the track when left out. */
   readonly series?: LandmarkSeries;
+}
+
+/** Whether a figure can follow this person: world landmarks of the hips were seen at least once. */
+export function hasFigure(track: PoseTrack): boolean {
+  for (let row = 0; row < track.frameCount; row++) {
+    const hips = [LANDMARK.left_hip, LANDMARK.right_hip].map(
+      (landmark) => track.smoothed.world[row * POSITIONS_PER_FRAME + landmark * POSITION_WIDTH + 2]!,
+    );
+    if (!hips.some(Number.isNaN)) return true;
+  }
+  return false;
 }
 
 export const ROTATION_STEADYING: Steadying = { nearS: 0.02, holdS: 1, rotations: true };

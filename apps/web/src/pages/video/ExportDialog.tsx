@@ -11,6 +11,7 @@ import { CLIP_EXPORTS, type ClipExport, MOST_ANIMATION_S, saveExport } from './c
 const GROUPS = [
   ['moving', CLIP_EXPORT_TEXTS.moving],
   ['stills', CLIP_EXPORT_TEXTS.stills],
+  ['figures', CLIP_EXPORT_TEXTS.figures],
   ['numbers', CLIP_EXPORT_TEXTS.numbers],
 ] as const satisfies readonly (readonly [ClipExport['group'], Text])[];
 

@@ -8,7 +8,7 @@ export const MOST_ANIMATION_S = 30;
 
 export interface ClipExport {
   readonly id: string;
-  readonly group: 'moving' | 'stills' | 'numbers';
+  readonly group: 'moving' | 'stills' | 'figures' | 'numbers';
   readonly name: Text;
   readonly say: Text;
   /** What the service needs for it: the film, its drawing with the last edits, or only the track. */
@@ -32,6 +32,15 @@ const numbers = (
   say: CLIP_EXPORT_TEXTS[`${id}Say`],
   needs: 'nothing',
   address: `export?format=${id}${id === 'csv' || id === 'angles' ? '&bom=true' : ''}`,
+});
+
+const animation = (id: 'bvh' | 'vrma' | 'glb' | 'figure'): ClipExport => ({
+  id,
+  group: 'figures',
+  name: CLIP_EXPORT_TEXTS[id],
+  say: CLIP_EXPORT_TEXTS[`${id}Say`],
+  needs: 'nothing',
+  address: `export?format=${id}`,
 });
 
 export const CLIP_EXPORTS: readonly ClipExport[] = [
@@ -93,6 +102,10 @@ export const CLIP_EXPORTS: readonly ClipExport[] = [
     address: 'sheet',
     ending: '-posebox.jpg',
   },
+  animation('glb'),
+  animation('vrma'),
+  animation('bvh'),
+  animation('figure'),
   numbers('csv'),
   numbers('angles'),
   numbers('posebox'),

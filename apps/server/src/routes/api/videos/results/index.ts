@@ -16,6 +16,7 @@ import {
 } from '@posebox/body';
 import { CLIP_EXPORT_NAMES, CLIP_EXPORTS, type ClipExportName, exportClip } from '@posebox/clip';
 import { fileStem, LENGTH_UNITS } from '@posebox/exchange';
+import { MANNEQUIN_KINDS } from '@posebox/figure';
 import { contactSheet, MAX_ANIMATION_S, probeVideo, writeAnimatedWebp, writeGif } from '@posebox/media/video';
 import type { FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
@@ -122,15 +123,22 @@ export const videoResultRoutes: FastifyPluginAsyncZod = async (app) => {
         format: z.enum(CLIP_EXPORT_NAMES as [ClipExportName, ...ClipExportName[]]),
         bom: switchSchema('CSV: begin with a byte order mark.'),
         unit: z.enum(LENGTH_UNITS).default('m').meta({ description: 'TRC and C3D.' }),
+        figure: z.enum(MANNEQUIN_KINDS).default('male').meta({ description: 'GLB: the figure in it.' }),
       }),
-      response: filesOf('application/octet-stream', 'application/zip', 'text/csv', 'application/json'),
+      response: filesOf(
+        'application/octet-stream',
+        'application/zip',
+        'text/csv',
+        'application/json',
+        'model/gltf-binary',
+      ),
     },
     handler: async (request, reply) => {
       const row = await stored.item(request.params.id);
       const document = await stored.track(row);
-      const { format, bom, unit } = request.query;
+      const { format, bom, unit, figure } = request.query;
       const name = fileStem(parse(row.name).name);
-      const files = [...knownProblems(() => exportClip(document, format, { name, bom, unit }))];
+      const files = [...knownProblems(() => exportClip(document, format, { name, bom, unit, figure }))];
       const [first] = files;
       if (!first) throw new Problem('internal_error');
       if (files.length > 1) {
