@@ -10220,7 +10220,9 @@ export interface operations {
             query: {
                 /** @description CSV: begin with a byte order mark. */
                 bom?: boolean;
-                format: "posebox" | "binary" | "coco" | "openpose" | "csv" | "trc" | "c3d" | "angles" | "mot";
+                /** @description GLB: the figure in it. */
+                figure?: "male" | "female" | "child" | "clothed";
+                format: "posebox" | "binary" | "coco" | "openpose" | "csv" | "trc" | "c3d" | "angles" | "mot" | "bvh" | "vrma" | "glb" | "figure";
                 /** @description TRC and C3D. */
                 unit?: "m" | "px";
             };
@@ -10241,6 +10243,7 @@ export interface operations {
                     "application/json": Blob;
                     "application/octet-stream": Blob;
                     "application/zip": Blob;
+                    "model/gltf-binary": Blob;
                     "text/csv": Blob;
                 };
             };
@@ -11031,7 +11034,7 @@ export interface operations {
             query: {
                 /** @description The items, parted by commas. */
                 ids: string;
-                /** @description What of each, parted by commas: video, skeleton, original, posebox, binary, coco, openpose, csv, trc, c3d, angles, mot. */
+                /** @description What of each, parted by commas: video, skeleton, original, posebox, binary, coco, openpose, csv, trc, c3d, angles, mot, bvh, vrma, glb, figure. */
                 parts?: string;
             };
             header?: never;
