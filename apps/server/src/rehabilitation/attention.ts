@@ -1,4 +1,4 @@
-import type { Trend } from '@posebox/motion';
+import { isForTheBetter, type Trend } from '@posebox/motion';
 import type { AttentionReason } from '../database/rehabilitation-schema.ts';
 import type { PlanItemRow } from '../repositories/patient-repository.ts';
 
@@ -37,13 +37,8 @@ export function adherence({ sessionTimes, plan, now }: Omit<AttentionFacts, 'tre
 export function attentionReasons(facts: AttentionFacts): readonly AttentionReason[] {
   const { trends, lastPain, sessionTimes, plan, now } = facts;
   const reasons: AttentionReason[] = [];
-  // A deficit that grows is worse as well: what is missing to straight counts the other way.
-  const isWorse = ({ change, protocolId, unit }: Trend) => {
-    if (change?.verdict !== 'changed') return false;
-    const moreIsBetter =
-      unit === 'deg' ? protocolId !== 'knee_extension_deficit' : protocolId !== 'sit_to_stand_5';
-    return moreIsBetter ? change.value < 0 : change.value > 0;
-  };
+  const isWorse = ({ change, protocolId }: Trend) =>
+    change?.verdict === 'changed' && !isForTheBetter(protocolId, change.value);
   if (trends.some(isWorse)) reasons.push('worse');
   if (lastPain !== null && lastPain >= MUCH_PAIN) reasons.push('pain');
   if (plan.length === 0) return reasons;

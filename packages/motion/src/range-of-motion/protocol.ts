@@ -37,6 +37,9 @@ const shared = {
   id: z.string().regex(/^[a-z][a-z0-9_]*$/),
   version: z.int().positive(),
   name: words,
+  better: z.enum(['more', 'less']).meta({
+    description: 'Which way a change is one for the better; less of what is missing, and of time for a task.',
+  }),
   sides: z.array(z.enum(MEASURED_SIDES)).min(1),
   view: z.enum(['front', 'side']),
   movedBy: z.array(z.enum(MOVED_BY)).min(1),
