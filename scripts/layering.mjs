@@ -17,6 +17,7 @@ const BELOW = {
   exchange: ['body'],
   actions: ['motion', 'body', 'onnx'],
   figure: ['body'],
+  rehabilitation: ['body', 'motion', 'texts'],
   media: ['body', 'vision'],
   photo: ['body', 'vision', 'media', 'exchange'],
   clip: ['body', 'vision', 'media', 'motion', 'exchange', 'figure'],
@@ -26,7 +27,7 @@ const BELOW = {
 const MODELS_IMPORT = ['onnx'];
 
 /** Packages that run anywhere, and the folders in them that stand for one platform. */
-const PURE = ['texts', 'onnx', 'body', 'vision', 'motion', 'exchange', 'actions', 'figure'];
+const PURE = ['texts', 'onnx', 'body', 'vision', 'motion', 'exchange', 'actions', 'figure', 'rehabilitation'];
 const PLATFORM_FOLDERS = [join('packages', 'vision', 'src', 'runtimes') + sep];
 
 /** Libraries that a pure package may not link: they exist on one platform only. */

@@ -83,6 +83,7 @@ describe('the API description', () => {
       '/api/rehabilitation/patients/{id}/episodes/{episode}/plan',
       '/api/rehabilitation/patients/{id}/export',
       '/api/rehabilitation/patients/{id}/import',
+      '/api/rehabilitation/patients/{id}/report.pdf',
       '/api/rehabilitation/patients/{id}/sessions',
       '/api/rehabilitation/patients/{id}/trends',
       '/api/rehabilitation/protocols',

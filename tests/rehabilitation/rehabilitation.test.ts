@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TrackDocument, trackToBinary } from '@posebox/body';
 import { simulatedExercise } from '@posebox/motion';
+import { extractText } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningService, startService } from '../support/running-service.ts';
 
@@ -135,6 +136,33 @@ describe('a patient’s record', () => {
     const back = (await ask(path, 'PATCH', { rejected: [], by: 'Dr. Wu' })).body;
     expect(back.value).toBe(value);
     expect(back.corrections).toHaveLength(2);
+  });
+
+  it('says pain and note anew, and keeps what it was, by whom', async () => {
+    const [session] = (await ask(`rehabilitation/patients/${patientId}/sessions`)).body.sessions;
+    const path = `rehabilitation/sessions/${session.id}`;
+    const change = { pain: 4, note: 'stairs hurt', by: 'Dr. Wu' };
+    const changed = (await ask(path, 'PATCH', change)).body;
+    expect(changed).toMatchObject({ pain: 4, note: 'stairs hurt', place: session.place });
+    expect(changed.corrections).toMatchObject([{ by: 'Dr. Wu', was: { pain: session.pain, note: '' } }]);
+    expect((await ask(path, 'PATCH', change)).body.corrections).toHaveLength(1);
+    const unasked = (await ask(path, 'PATCH', { pain: null, by: 'Dr. Lin' })).body;
+    expect([unasked.pain, unasked.note]).toEqual([null, 'stairs hurt']);
+    expect(unasked.corrections[1]).toMatchObject({ by: 'Dr. Lin', was: { pain: 4 } });
+    expect((await ask(path, 'PATCH', { pain: 11, by: 'Dr. Wu' })).status).toBe(400);
+    expect((await ask(path, 'PATCH', { pain: 3 })).status).toBe(400);
+  });
+
+  it('is a PDF in the language asked for, under its name', async () => {
+    const at = `${service.url}/api/rehabilitation/patients/${patientId}/report.pdf`;
+    const answer = await fetch(`${at}?lang=zh&from=2026-09-01`);
+    expect(answer.headers.get('content-type')).toBe('application/pdf');
+    expect(answer.headers.get('content-disposition')).toContain('P-0142%20');
+    const { text } = await extractText(new Uint8Array(await answer.arrayBuffer()), { mergePages: true });
+    expect(text.replaceAll(/\s/g, '')).toContain('患者P-0142');
+    expect(text).toContain('深蹲幅度');
+    expect((await fetch(`${at}?lang=fr`)).status).toBe(400);
+    expect((await fetch(at.replace(patientId, crypto.randomUUID()))).status).toBe(404);
   });
 
   it('brings in earlier values as a line of their own, all or none', async () => {

@@ -38,6 +38,7 @@ import { rehabilitationRoutes } from './routes/api/rehabilitation/index.ts';
 import { measurementRoutes } from './routes/api/rehabilitation/measurements/index.ts';
 import { patientRoutes } from './routes/api/rehabilitation/patients/index.ts';
 import { recordRoutes } from './routes/api/rehabilitation/records/index.ts';
+import { reportRoutes } from './routes/api/rehabilitation/report/index.ts';
 import { storageRoutes } from './routes/api/storage/index.ts';
 import { trackRoutes } from './routes/api/tracks/index.ts';
 import { videoAgainRoutes } from './routes/api/videos/again/index.ts';
@@ -121,6 +122,7 @@ export async function createApp(
   await app.register(rehabilitationRoutes);
   await app.register(patientRoutes);
   await app.register(recordRoutes);
+  await app.register(reportRoutes);
   await app.register(measurementRoutes);
   await app.register(actionSetRoutes);
   await app.register(actionClipRoutes);

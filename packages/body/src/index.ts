@@ -1,4 +1,6 @@
+export * from './angle-strokes.ts';
 export * from './coco.ts';
+export * from './figure-box.ts';
 export * from './head-region.ts';
 export * from './known-skeletons.ts';
 export * from './landmark-labels.ts';

@@ -10,7 +10,10 @@ export const REHAB_REPORT_TEXTS = {
   sessionsOf: { zh: '{all} 次，其中 {n} 次可比', en: '{all}, of which {n} comparable' },
   from: { zh: '从', en: 'From' },
   to: { zh: '到', en: 'To' },
-  print: { zh: '打印或存成 PDF', en: 'Print or save as PDF' },
+  pdf: { zh: '下载 PDF', en: 'Download PDF' },
+  making: { zh: '正在做 PDF…', en: 'Making the PDF…' },
+  pages: { zh: '第 {n} 页，共 {all} 页', en: 'page {n} of {all}' },
+  print: { zh: '打印', en: 'Print' },
   back: { zh: '回到记录', en: 'Back to the record' },
   grew: {
     zh: '{name}从 {first} 增加到 {last}，超过最小可测变化（{mdc}）。',

@@ -136,6 +136,21 @@ export const MEASUREMENT_TEXTS = {
   painNoted: { zh: '疼痛 {n} / 10', en: 'Pain {n} / 10' },
 } as const satisfies Record<string, Text>;
 
+/** What was said of a session, said anew. */
+export const SESSION_CHANGE_TEXTS = {
+  title: { zh: '{date}这一次', en: 'Session of {date}' },
+  change: { zh: '改疼痛和备注', en: 'Change pain and note' },
+  nothingNew: { zh: '还没有改动。', en: 'Nothing is different yet.' },
+  saved: { zh: '已改好，原来的说法留着。', en: 'Changed; what it was before is kept.' },
+  was: { zh: '{when}，{by}改过。原来：{was}', en: '{when}, {by}; before: {was}' },
+  wasPain: { zh: '疼痛 {n}', en: 'pain {n}' },
+  wasNoPain: { zh: '没问疼痛', en: 'pain not asked' },
+  wasNote: { zh: '备注“{note}”', en: 'note “{note}”' },
+  wasNoNote: { zh: '没有备注', en: 'no note' },
+  and: { zh: '，', en: ', ' },
+  without: { zh: '没有测量的记录（{n}）', en: 'Sessions without a measurement ({n})' },
+} as const satisfies Record<string, Text>;
+
 /** A new session. */
 export const REHAB_SESSION_TEXTS = {
   title: { zh: '新的一次 · {name}', en: 'New session, {name}' },

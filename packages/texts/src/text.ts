@@ -14,3 +14,12 @@ export function fill(
     name in values ? String(values[name]) : place,
   );
 }
+
+/** Says a text in one language, with its places filled: `t(PHOTO_TEXTS.people, { n: 3 })`. */
+export type Say = (text: Text, values?: Readonly<Record<string, string | number>>) => string;
+
+/** `sayIn('zh')` says everything in Chinese. */
+export const sayIn =
+  (language: Language): Say =>
+  (text, values) =>
+    fill(text, language, values);

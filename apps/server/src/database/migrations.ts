@@ -1,6 +1,6 @@
 import { type Kysely, type Migration, sql } from 'kysely';
 import { actionsMigration } from './actions-migration.ts';
-import { rehabilitationMigration } from './rehabilitation-migration.ts';
+import { rehabilitationMigration, sessionCorrectionsMigration } from './rehabilitation-migration.ts';
 
 /** Steps of the tables, in order; a step that has been released never changes. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -149,4 +149,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
     },
   },
   '009_actions': actionsMigration,
+  '010_session_corrections': sessionCorrectionsMigration,
 };

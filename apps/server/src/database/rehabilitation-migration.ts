@@ -2,6 +2,16 @@ import { type Kysely, type Migration, sql } from 'kysely';
 
 const SIDES = sql`side in ('left', 'right', 'none')`;
 
+/** Who said a session's pain, note or place anew, when, and what it was before. */
+export const sessionCorrectionsMigration: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .alterTable('rehab_session')
+      .addColumn('corrections', 'jsonb', (column) => column.notNull().defaultTo(sql`'[]'::jsonb`))
+      .execute();
+  },
+};
+
 /** Patients, what they are to do, what they did, and what was measured. */
 export const rehabilitationMigration: Migration = {
   async up(db: Kysely<unknown>) {

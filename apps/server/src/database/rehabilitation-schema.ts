@@ -61,6 +61,21 @@ export interface RehabSessionTable {
   /** 0–10, as the patient says. */
   readonly pain: number | null;
   readonly note: Generated<string>;
+  readonly corrections: GivenJson<readonly SessionCorrection[]>;
+}
+
+/** A change somebody made to what was said of a session: what it was before, by whom, when. */
+export interface SessionCorrection {
+  readonly by: string;
+  readonly at: string;
+  readonly was: SessionChange;
+}
+
+/** What of a session can be said anew. */
+export interface SessionChange {
+  readonly pain?: number | null | undefined;
+  readonly note?: string | undefined;
+  readonly place?: 'clinic' | 'home' | undefined;
 }
 
 /** A change somebody made to a measurement: which repetitions were taken out, by whom, when. */

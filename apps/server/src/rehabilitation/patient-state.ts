@@ -4,7 +4,8 @@ import type { VideoParts } from '../videos/open-videos.ts';
 import { attentionReasons } from './attention.ts';
 
 const DAY_MS = 86_400_000;
-const FORTNIGHT_MS = 14 * DAY_MS;
+/** Practice is looked at over so long. */
+export const FORTNIGHT_MS = 14 * DAY_MS;
 
 /** A measurement as trends read it; null when it was refused. */
 export function trendPoint(line: MeasurementLine): TrendPoint | null {
@@ -25,10 +26,13 @@ export function trendPoint(line: MeasurementLine): TrendPoint | null {
   };
 }
 
-type Parts = Pick<VideoParts, 'patients' | 'measurements'>;
+export type PatientParts = Pick<VideoParts, 'patients' | 'measurements'>;
 
 /** All lines of a patient, with the clinic's own bands where it has measured them. */
-export async function patientTrends({ measurements }: Parts, patientId: string): Promise<readonly Trend[]> {
+export async function patientTrends(
+  { measurements }: PatientParts,
+  patientId: string,
+): Promise<readonly Trend[]> {
   const [lines, ownSem] = await Promise.all([measurements.lines(patientId), measurements.ownSem()]);
   return trendsOf(
     lines.flatMap((line) => trendPoint(line) ?? []),
@@ -37,7 +41,7 @@ export async function patientTrends({ measurements }: Parts, patientId: string):
 }
 
 /** Looks anew whether somebody should look at a patient: after every session, correction and change of plan. */
-export async function noteAttention(parts: Parts, patientId: string, now = new Date()): Promise<void> {
+export async function noteAttention(parts: PatientParts, patientId: string, now = new Date()): Promise<void> {
   const { patients, measurements } = parts;
   const [trends, plan, [last], sessionTimes] = await Promise.all([
     patientTrends(parts, patientId),

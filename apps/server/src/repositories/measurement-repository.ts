@@ -5,6 +5,7 @@ import type {
   MeasurementCorrection,
   MeasurementTable,
   RehabSessionTable,
+  SessionChange,
 } from '../database/rehabilitation-schema.ts';
 import type { Database } from '../plugins/external/database.ts';
 import { Problem } from '../problem.ts';
@@ -62,6 +63,12 @@ export interface MeasurementRepository {
   sessions(patientId: string, limit: number): Promise<readonly SessionRow[]>;
   /** When the patient practised since a day: for the plan's adherence. */
   sessionTimes(patientId: string, since: Date): Promise<readonly Date[]>;
+  /** Says pain, note or place anew and keeps what it was. @throws Problem `session_unknown` */
+  changeSession(
+    id: string,
+    change: SessionChange,
+    who: { readonly by: string; readonly at: string },
+  ): Promise<SessionRow>;
   removeSession(id: string): Promise<void>;
   /** @throws Problem `measurement_unknown` */
   measurement(id: string): Promise<MeasurementRow>;
@@ -141,6 +148,33 @@ export function createMeasurementRepository(database: Database): MeasurementRepo
         .execute();
       return rows.map(({ done_at }) => done_at);
     },
+
+    changeSession: (id, change, who) =>
+      database.transaction().execute(async (transaction) => {
+        const before = await transaction
+          .selectFrom('rehab_session')
+          .selectAll()
+          .where('id', '=', id)
+          .forUpdate()
+          .executeTakeFirst();
+        if (!before) throw new Problem('session_unknown', { id });
+        const changed = Object.entries(change).filter(
+          ([what, value]) => value !== undefined && value !== before[what as keyof SessionChange],
+        );
+        if (changed.length === 0) return before;
+        const was: SessionChange = Object.fromEntries(
+          changed.map(([what]) => [what, before[what as keyof SessionChange]]),
+        );
+        return transaction
+          .updateTable('rehab_session')
+          .set({
+            ...(Object.fromEntries(changed) as SessionChange),
+            corrections: JSON.stringify([...before.corrections, { ...who, was }]),
+          })
+          .where('id', '=', id)
+          .returningAll()
+          .executeTakeFirstOrThrow();
+      }),
 
     async removeSession(id) {
       await database.deleteFrom('rehab_session').where('id', '=', id).execute();

@@ -60,6 +60,13 @@ export const planItem = (row: PlanItemRow): z.infer<typeof planItemSchema> => ({
   timesPerWeek: row.times_per_week,
 });
 
+/** What of a session can be said anew. */
+export const sessionChangeSchema = z.strictObject({
+  pain: z.int().min(0).max(10).nullable().optional(),
+  note: z.string().max(4000).optional(),
+  place: z.enum(['clinic', 'home']).optional(),
+});
+
 export const sessionSchema = z
   .object({
     id: z.uuid(),
@@ -69,6 +76,9 @@ export const sessionSchema = z
     place: z.enum(['clinic', 'home']),
     pain: z.int().min(0).max(10).nullable(),
     note: z.string(),
+    corrections: z
+      .array(z.object({ by: z.string(), at: time, was: sessionChangeSchema }))
+      .meta({ description: 'Who said what anew, when, and what it was before.' }),
   })
   .meta({ id: 'RehabSession' });
 
@@ -80,6 +90,7 @@ export const session = (row: SessionRow): z.infer<typeof sessionSchema> => ({
   place: row.place,
   pain: row.pain,
   note: row.note,
+  corrections: row.corrections.map(({ by, at, was }) => ({ by, at, was })),
 });
 
 export const measurementLineSchema = z

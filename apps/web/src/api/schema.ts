@@ -710,6 +710,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rehabilitation/patients/{id}/report.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The report of a period as PDF, fonts embedded
+         * @description The same as the page: what changed, the table, every trend, best frames where the clip is kept, limits, versions, a line to sign. Without days the period is all there is.
+         */
+        get: operations["reportPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rehabilitation/patients/{id}/sessions": {
         parameters: {
             query?: never;
@@ -820,7 +840,11 @@ export interface paths {
         delete: operations["deleteSession"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Say the pain, the note or the place of a session anew
+         * @description Who did it, when, and what it was before is kept with the session.
+         */
+        patch: operations["changeSession"];
         trace?: never;
     };
     "/api/storage": {
@@ -4076,6 +4100,18 @@ export interface components {
             title: string;
         };
         RehabSession: {
+            /** @description Who said what anew, when, and what it was before. */
+            corrections: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                was: {
+                    note?: string;
+                    pain?: number | null;
+                    /** @enum {string} */
+                    place?: "clinic" | "home";
+                };
+            }[];
             /** Format: date-time */
             doneAt: string;
             episodeId: string | null;
@@ -4089,6 +4125,18 @@ export interface components {
             place: "clinic" | "home";
         };
         RehabSessionInput: {
+            /** @description Who said what anew, when, and what it was before. */
+            corrections: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                was: {
+                    note?: string;
+                    pain?: number | null;
+                    /** @enum {string} */
+                    place?: "clinic" | "home";
+                };
+            }[];
             /** Format: date-time */
             doneAt: string;
             episodeId: string | null;
@@ -8101,6 +8149,61 @@ export interface operations {
             };
         };
     };
+    reportPdf: {
+        parameters: {
+            query?: {
+                /** @description First day, 2026-09-01. */
+                from?: string;
+                lang?: "zh" | "en";
+                /** @description Last day, included. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": Blob;
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description patient_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     sessions: {
         parameters: {
             query?: {
@@ -8122,6 +8225,18 @@ export interface operations {
                 content: {
                     "application/json": {
                         sessions: {
+                            /** @description Who said what anew, when, and what it was before. */
+                            corrections: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                was: {
+                                    note?: string;
+                                    pain?: number | null;
+                                    /** @enum {string} */
+                                    place?: "clinic" | "home";
+                                };
+                            }[];
                             /** Format: date-time */
                             doneAt: string;
                             episodeId: string | null;
@@ -8229,6 +8344,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description Who said what anew, when, and what it was before. */
+                        corrections: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            was: {
+                                note?: string;
+                                pain?: number | null;
+                                /** @enum {string} */
+                                place?: "clinic" | "home";
+                            };
+                        }[];
                         /** Format: date-time */
                         doneAt: string;
                         episodeId: string | null;
@@ -8398,6 +8525,11 @@ export interface operations {
                         protocols: ({
                             /** @enum {string} */
                             angle: "shoulder_flexion" | "shoulder_abduction" | "elbow_flexion" | "hip_flexion" | "hip_abduction" | "knee_flexion" | "knee_valgus" | "ankle_dorsiflexion" | "trunk_flexion" | "trunk_lateral" | "neck_flexion" | "shoulder_obliquity" | "pelvis_obliquity";
+                            /**
+                             * @description Which way a change is one for the better; less of what is missing, and of time for a task.
+                             * @enum {string}
+                             */
+                            better: "more" | "less";
                             camera: {
                                 en: string;
                                 zh: string;
@@ -8461,6 +8593,11 @@ export interface operations {
                         } | {
                             /** @enum {string} */
                             angle: "shoulder_flexion" | "shoulder_abduction" | "elbow_flexion" | "hip_flexion" | "hip_abduction" | "knee_flexion" | "knee_valgus" | "ankle_dorsiflexion" | "trunk_flexion" | "trunk_lateral" | "neck_flexion" | "shoulder_obliquity" | "pelvis_obliquity";
+                            /**
+                             * @description Which way a change is one for the better; less of what is missing, and of time for a task.
+                             * @enum {string}
+                             */
+                            better: "more" | "less";
                             camera: {
                                 en: string;
                                 zh: string;
@@ -8508,6 +8645,11 @@ export interface operations {
                             /** @enum {string} */
                             view: "front" | "side";
                         } | {
+                            /**
+                             * @description Which way a change is one for the better; less of what is missing, and of time for a task.
+                             * @enum {string}
+                             */
+                            better: "more" | "less";
                             camera: {
                                 en: string;
                                 zh: string;
@@ -8710,6 +8852,66 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description session_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Who corrects. */
+                    by: string;
+                    note?: string;
+                    pain?: number | null;
+                    /** @enum {string} */
+                    place?: "clinic" | "home";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RehabSession"];
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description session_unknown */
             404: {

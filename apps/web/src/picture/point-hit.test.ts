@@ -1,6 +1,6 @@
+import { figureBox } from '@posebox/body';
 import { describe, expect, it } from 'vitest';
 import { aPerson } from '../pages/photo/test-person.ts';
-import { figureBox } from './figure-box.ts';
 import { peopleArea, phoneWindowHeight } from './picture-window.ts';
 import { personAt, pointAt } from './point-hit.ts';
 import { fitView, toWindow, zoomView } from './view-transform.ts';

@@ -1,11 +1,17 @@
-import { LANDMARK_NAMES, type LandmarkName, type PoseTrack, poseAt, type SkeletonStyle } from '@posebox/body';
+import {
+  figureBox,
+  LANDMARK_NAMES,
+  type LandmarkName,
+  type PoseTrack,
+  poseAt,
+  type SkeletonStyle,
+} from '@posebox/body';
 import { PLAYER_TEXTS } from '@posebox/texts';
 import { effect } from '@preact/signals';
 import { ZoomIn, ZoomOut } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { Icon } from '../components/Icon.tsx';
-import { figureBox } from '../picture/figure-box.ts';
 import '../picture/picture-view.css';
 import { peopleArea, phoneWindowHeight } from '../picture/picture-window.ts';
 import { personAt, pointAt } from '../picture/point-hit.ts';

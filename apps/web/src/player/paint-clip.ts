@@ -1,6 +1,7 @@
 import {
   type ColoredLimb,
   cssColor,
+  figureBox,
   PICTURE_COLORS,
   type PictureColorName,
   type PoseTrack,
@@ -9,7 +10,6 @@ import {
   type Stroke,
   trackStrokes,
 } from '@posebox/body';
-import { figureBox } from '../picture/figure-box.ts';
 import { paintFrames, ringStrokes } from '../picture/paint-marks.ts';
 import { type PaintContext, paintStrokes } from '../picture/paint-strokes.ts';
 import { type Point, type Size, toWindow, type View } from '../picture/view-transform.ts';

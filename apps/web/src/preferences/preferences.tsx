@@ -1,4 +1,4 @@
-import { fill, type Language, type Text } from '@posebox/texts';
+import { type Language, type Say, sayIn } from '@posebox/texts';
 import type { Signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
@@ -20,11 +20,9 @@ export function usePreferences(): Preferences {
   return preferences;
 }
 
-/** Says a text in the chosen language, with its places filled: `t(PHOTO_TEXTS.people, { n: 3 })`. */
-export type Say = (text: Text, values?: Readonly<Record<string, string | number>>) => string;
+export type { Say } from '@posebox/texts';
 
 /** `t` for the component; it is drawn again when the language changes. */
 export function useSay(): Say {
-  const language = usePreferences().language.value;
-  return (text, values) => fill(text, language, values);
+  return sayIn(usePreferences().language.value);
 }

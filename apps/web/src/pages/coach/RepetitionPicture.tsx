@@ -1,6 +1,5 @@
-import { type PoseTrack, poseAt } from '@posebox/body';
+import { figureBox, type PoseTrack, poseAt } from '@posebox/body';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { figureBox } from '../../picture/figure-box.ts';
 import type { Size } from '../../picture/view-transform.ts';
 import { nearestFrame } from '../../player/frame-times.ts';
 import { paintGround, paintPeople } from '../../player/paint-clip.ts';

@@ -2,9 +2,8 @@ import { REHAB_PATIENT_TEXTS } from '@posebox/texts';
 import { useEffect, useState } from 'preact/hooks';
 import { answered } from '../../api/answer.ts';
 import { useApi } from '../../api/api-context.tsx';
-import { Button } from '../../components/Button.tsx';
-import { Dialog } from '../../components/Dialog.tsx';
 import { useSay } from '../../preferences/preferences.tsx';
+import { PatientDialog, type PatientNames } from './PatientDialog.tsx';
 import { nextPseudonym } from './pseudonym.ts';
 import { useAsking } from './use-asking.ts';
 
@@ -16,79 +15,29 @@ export function NewPatientDialog(props: {
   const t = useSay();
   const api = useApi();
   const ask = useAsking();
-  const [pseudonym, setPseudonym] = useState('');
-  const [note, setNote] = useState('');
+  const [names, setNames] = useState<PatientNames>({ pseudonym: '', note: '' });
   useEffect(() => {
     let current = true;
-    void nextPseudonym(api, 'P').then((next) => current && setPseudonym((typed) => typed || next));
+    void nextPseudonym(api, 'P').then(
+      (next) =>
+        current && setNames((typed) => (typed.pseudonym === '' ? { ...typed, pseudonym: next } : typed)),
+    );
     return () => {
       current = false;
     };
   }, [api]);
   const add = async () => {
-    if (pseudonym.trim() === '') return;
-    const added = await ask(
-      answered(api.POST('/api/rehabilitation/patients', { body: { pseudonym, note } })),
-    );
+    const added = await ask(answered(api.POST('/api/rehabilitation/patients', { body: { ...names } })));
     if (added) props.onAdded(added.id);
   };
   return (
-    <Dialog
+    <PatientDialog
       title={t(REHAB_PATIENT_TEXTS.add)}
-      closeName={t(REHAB_PATIENT_TEXTS.close)}
+      saveText={t(REHAB_PATIENT_TEXTS.create)}
+      names={names}
+      onNames={setNames}
+      onSave={add}
       onClose={props.onClose}
-      footer={
-        <>
-          <Button onClick={props.onClose}>{t(REHAB_PATIENT_TEXTS.cancel)}</Button>
-          <Button kind="primary" onClick={() => void add()}>
-            {t(REHAB_PATIENT_TEXTS.create)}
-          </Button>
-        </>
-      }
-    >
-      <PatientFields
-        pseudonym={pseudonym}
-        note={note}
-        onPseudonym={setPseudonym}
-        onNote={setNote}
-        onEnter={add}
-      />
-    </Dialog>
-  );
-}
-
-/** What a patient is called, and a note. */
-export function PatientFields(props: {
-  readonly pseudonym: string;
-  readonly note: string;
-  readonly onPseudonym: (pseudonym: string) => void;
-  readonly onNote: (note: string) => void;
-  readonly onEnter: () => Promise<void>;
-}) {
-  const t = useSay();
-  return (
-    <>
-      <label class="field">
-        <span>{t(REHAB_PATIENT_TEXTS.pseudonym)}</span>
-        <input
-          class="input"
-          maxLength={80}
-          value={props.pseudonym}
-          onInput={(event) => props.onPseudonym(event.currentTarget.value)}
-          onKeyDown={(event) => event.key === 'Enter' && void props.onEnter()}
-        />
-        <span class="cap">{t(REHAB_PATIENT_TEXTS.pseudonymSay)}</span>
-      </label>
-      <label class="field">
-        <span>{t(REHAB_PATIENT_TEXTS.note)}</span>
-        <textarea
-          class="input"
-          rows={3}
-          maxLength={4000}
-          value={props.note}
-          onInput={(event) => props.onNote(event.currentTarget.value)}
-        />
-      </label>
-    </>
+    />
   );
 }

@@ -3,17 +3,17 @@ import { Info } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { Banner } from '../../components/Banner.tsx';
 import { Button } from '../../components/Button.tsx';
+import type { WholeRecord } from './record/record.ts';
 import '../../components/card.css';
 import { Icon } from '../../components/Icon.tsx';
 import { useSay } from '../../preferences/preferences.tsx';
 import type { Router } from '../../route.ts';
-import type { PatientRecord } from './record/record.ts';
 import { useRecord } from './record/use-record.ts';
 import './rehab.css';
 
 /** What a page of a patient's record needs to know. */
 export interface RecordPageProps {
-  readonly record: PatientRecord;
+  readonly record: WholeRecord;
   readonly router: Router;
   readonly reload: () => Promise<void>;
 }

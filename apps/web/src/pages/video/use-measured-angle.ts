@@ -1,8 +1,15 @@
-import { LANDMARK, line, PICTURE_COLORS, type PoseTrack, poseAt, type Stroke } from '@posebox/body';
+import {
+  angleStrokes,
+  LANDMARK,
+  line,
+  PICTURE_COLORS,
+  type PoseTrack,
+  poseAt,
+  type Stroke,
+} from '@posebox/body';
 import { useState } from 'preact/hooks';
 import { type PickedPoints, pickPoint } from '../../angles/picked-points.ts';
 import type { Size } from '../../picture/view-transform.ts';
-import { angleStrokes } from '../../player/angle-mark.ts';
 import type { ClipPoint } from '../../player/ClipView.tsx';
 
 /** Width of the sides, as a share of the picture's shorter edge. */

@@ -1,4 +1,4 @@
-import { isKnown, type Pose } from '@posebox/body';
+import { figureBox, isKnown, type Pose } from '@posebox/body';
 import { LANDMARK_TEXTS, PHOTO_STAGE_TEXTS } from '@posebox/texts';
 import { ChevronsLeftRight, ZoomIn, ZoomOut } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
@@ -8,7 +8,6 @@ import { Confidence } from '../../../components/Confidence.tsx';
 import { HoverCard } from '../../../components/HoverCard.tsx';
 import { Icon } from '../../../components/Icon.tsx';
 import { Segmented } from '../../../components/Segmented.tsx';
-import { figureBox } from '../../../picture/figure-box.ts';
 import { PointList } from '../../../picture/PointList.tsx';
 import { useSay } from '../../../preferences/preferences.tsx';
 import type { DrawingSettings } from '../drawing-settings.ts';

@@ -1,12 +1,13 @@
-import { LANDMARK_NAMES, PICTURE_COLORS, type Pose, poseAt, type TrackDocument } from '@posebox/body';
+import { poseAt, type TrackDocument } from '@posebox/body';
+import type { RangeOfMotionMeasurement } from '@posebox/motion';
 import {
-  type BodyPoint,
-  CLINICAL_ANGLES,
-  landmarksOf,
-  type MeasuredSide,
-  protocolOf,
-  type RangeOfMotionMeasurement,
-} from '@posebox/motion';
+  angleDrawing,
+  dayText,
+  MEASURED_COLOR,
+  type MeasurementLine,
+  valueText,
+  viewText,
+} from '@posebox/rehabilitation';
 import { REHAB_RECORD_TEXTS } from '@posebox/texts';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { answered } from '../../../api/answer.ts';
@@ -15,17 +16,14 @@ import type { VideoItem } from '../../../api/videos.ts';
 import { Confidence } from '../../../components/Confidence.tsx';
 import '../../../components/plate.css';
 import '../../../components/stage.css';
-import { figureBox } from '../../../picture/figure-box.ts';
+import { figureBox } from '@posebox/body';
 import { fitAreaView } from '../../../picture/view-transform.ts';
-import { angleStrokes } from '../../../player/angle-mark.ts';
 import { filmAddress } from '../../../player/film-address.ts';
 import { nearestFrame } from '../../../player/frame-times.ts';
 import { paintClip } from '../../../player/paint-clip.ts';
 import { usePreferences, useSay } from '../../../preferences/preferences.tsx';
 import { useTrack } from '../../coach/use-coaching.ts';
 import { useFilmMoments } from '../../coach/use-film-moments.ts';
-import { dayText, valueText, viewText } from '../rehab-words.ts';
-import type { MeasurementLine } from './record.ts';
 
 /** The frame that a measurement is best seen in: quiet bones, the measured limb in colour, the angle drawn. */
 export function BestFrame(props: { readonly line: MeasurementLine; readonly plain?: boolean }) {
@@ -147,8 +145,7 @@ function BestCanvas(props: {
       width: box.width * size.width,
       height: box.height * size.height,
     };
-    const angle = angleOf(line.protocol, line.side);
-    const places = angle && anglePlaces(pose, angle);
+    const angle = angleDrawing(pose, size, line);
     paintClip(
       context,
       {
@@ -164,10 +161,10 @@ function BestCanvas(props: {
         style: 'quiet',
         series: 'smoothed',
         overlay: {
-          ...(angle && { limbs: [{ landmarks: limbOf(angle), color: 'limb-good' }] }),
-          ...(places && {
-            over: angleStrokes(places.at, places.one, places.other, size, PICTURE_COLORS['limb-good']),
-            labels: [{ ...places.at, text }],
+          ...(angle && {
+            limbs: [{ landmarks: angle.limb, color: MEASURED_COLOR }],
+            over: angle.strokes,
+            labels: [{ ...angle.at, text }],
           }),
         },
         activePoint: null,
@@ -176,33 +173,4 @@ function BestCanvas(props: {
     );
   }, [window, track, line, timeS, text, picture]);
   return <canvas ref={canvas} role="img" aria-label={text} />;
-}
-
-type Angle = (typeof CLINICAL_ANGLES)[number];
-
-/** The angle that a protocol measures on a side; null of what is timed. */
-function angleOf(protocolId: string, side: MeasuredSide): Angle | null {
-  const protocol = protocolOf(protocolId);
-  if (!protocol || protocol.kind === 'hold') return null;
-  const ids: readonly string[] = [protocol.angle, `${side}_${protocol.angle}`];
-  return CLINICAL_ANGLES.find(({ id }) => ids.includes(id)) ?? null;
-}
-
-const limbOf = ({ proximal, distal }: Angle) =>
-  [...(proximal === 'vertical' ? [] : proximal), ...distal]
-    .flatMap(landmarksOf)
-    .map((index) => LANDMARK_NAMES[index]!);
-
-/** The corner of an angle and a place on either of its sides, normalised to the picture. */
-function anglePlaces(pose: Pose, { proximal, distal, at }: Angle) {
-  const place = (point: BodyPoint) => {
-    const found = landmarksOf(point).map((index) => pose.landmarks[index]!);
-    const mean = (of: 'x' | 'y') => found.reduce((sum, one) => sum + one[of], 0) / found.length;
-    return { x: mean('x'), y: mean('y') };
-  };
-  const corner = place(at);
-  const end = (direction: readonly [BodyPoint, BodyPoint]) =>
-    place(direction[0] === at ? direction[1] : direction[0]);
-  const up = { x: corner.x, y: corner.y - 0.15 };
-  return { at: corner, one: proximal === 'vertical' ? up : end(proximal), other: end(distal) };
 }

@@ -1,8 +1,7 @@
+import { type TrendLine, valueText } from '@posebox/rehabilitation';
 import { REHAB_HOW_TEXTS, REHAB_PATIENT_TEXTS } from '@posebox/texts';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { useSay } from '../../../preferences/preferences.tsx';
-import { valueText } from '../rehab-words.ts';
-import type { TrendLine } from './record.ts';
 
 /** Where the numbers of a trend come from. */
 export function HowDialog(props: { readonly main: TrendLine; readonly onClose: () => void }) {

@@ -1,6 +1,20 @@
 import type { RangeOfMotionMeasurement } from '@posebox/motion';
 import { protocolOf } from '@posebox/motion';
-import { MEASUREMENT_TEXTS, REHAB_PATIENT_TEXTS, REPETITION_FLAW_TEXTS } from '@posebox/texts';
+import {
+  compensationLines,
+  dayText,
+  type MeasurementLine,
+  movementName,
+  type PatientRecord,
+  refusalText,
+  valueText,
+} from '@posebox/rehabilitation';
+import {
+  MEASUREMENT_TEXTS,
+  REHAB_PATIENT_TEXTS,
+  REPETITION_FLAW_TEXTS,
+  SESSION_CHANGE_TEXTS,
+} from '@posebox/texts';
 import { useEffect, useState } from 'preact/hooks';
 import { answered } from '../../../api/answer.ts';
 import { useApi } from '../../../api/api-context.tsx';
@@ -10,13 +24,13 @@ import { Dialog } from '../../../components/Dialog.tsx';
 import { Table } from '../../../components/Table.tsx';
 import { useToasts } from '../../../components/toasts.tsx';
 import { usePreferences, useSay } from '../../../preferences/preferences.tsx';
-import { compensationLines, dayText, movementName, refusalText, valueText } from '../rehab-words.ts';
 import { useAsking } from '../use-asking.ts';
-import type { MeasurementLine, PatientRecord } from './record.ts';
+import { ByField, useBy } from './ByField.tsx';
+import { momentText } from './moment-text.ts';
+import { SessionDialog } from './SessionDialog.tsx';
 import { SureButton } from './SureButton.tsx';
 
 type Whole = MeasurementLine & { readonly document: RangeOfMotionMeasurement | null };
-const BY_KEY = 'rehab.by';
 
 /** A measurement in full: every repetition, what moved instead, how well it was seen; repetitions can be left out. */
 export function MeasurementDialog(props: {
@@ -29,10 +43,11 @@ export function MeasurementDialog(props: {
   const api = useApi();
   const ask = useAsking();
   const toasts = useToasts();
-  const { store, language } = usePreferences();
+  const { language } = usePreferences();
   const [whole, setWhole] = useState<Whole | null>(null);
   const [rejected, setRejected] = useState<readonly number[]>([]);
-  const [by, setBy] = useState(store.read(BY_KEY) ?? '');
+  const by = useBy();
+  const [isChanging, setChanging] = useState(false);
   const params = { path: { id: props.id } };
   const take = (found: Whole) => {
     setWhole(found);
@@ -45,8 +60,8 @@ export function MeasurementDialog(props: {
   }, [api, props.id]);
 
   const correct = async () => {
-    store.write(BY_KEY, by.trim());
-    const body = { rejected: [...rejected], by: by.trim() };
+    by.remember();
+    const body = { rejected: [...rejected], by: by.by };
     const changed = await ask(answered(api.PATCH('/api/rehabilitation/measurements/{id}', { params, body })));
     if (!changed) return;
     take(changed as Whole);
@@ -73,6 +88,8 @@ export function MeasurementDialog(props: {
   const { document, unit } = whole;
   const session = props.record.sessions.find(({ id }) => id === whole.sessionId);
   const date = dayText(language.value, whole.measuredAt, true);
+  if (session && isChanging)
+    return <SessionDialog session={session} reload={props.reload} onClose={() => setChanging(false)} />;
   const isSame =
     [...rejected].sort().join() === [...(whole.corrections.at(-1)?.rejected ?? [])].sort().join();
   return (
@@ -89,7 +106,7 @@ export function MeasurementDialog(props: {
             <Button
               kind="primary"
               onClick={() => void correct()}
-              {...(by.trim() === '' && { unavailable: t(MEASUREMENT_TEXTS.byNeeded) })}
+              {...(by.by === '' && { unavailable: t(MEASUREMENT_TEXTS.byNeeded) })}
             >
               {t(isSame ? MEASUREMENT_TEXTS.again : MEASUREMENT_TEXTS.save)}
             </Button>
@@ -108,6 +125,13 @@ export function MeasurementDialog(props: {
         )}
       </p>
       {session?.note && <p class="muted">{session.note}</p>}
+      {session && (
+        <p>
+          <button type="button" class="link" onClick={() => setChanging(true)}>
+            {t(SESSION_CHANGE_TEXTS.change)}
+          </button>
+        </p>
+      )}
       {document?.refused && (
         <Banner tone="look">{refusalText(t, document.refused, protocolOf(whole.protocol))}</Banner>
       )}
@@ -171,18 +195,7 @@ export function MeasurementDialog(props: {
           ]}
         />
       )}
-      {document && whole.videoId && (
-        <label class="field">
-          <span>{t(MEASUREMENT_TEXTS.by)}</span>
-          <input
-            class="input"
-            maxLength={80}
-            value={by}
-            onInput={(event) => setBy(event.currentTarget.value)}
-          />
-          <span class="cap">{t(MEASUREMENT_TEXTS.bySay)}</span>
-        </label>
-      )}
+      {document && whole.videoId && <ByField by={by} />}
       {document && <Findings whole={whole} document={document} />}
       {whole.corrections.length > 0 && (
         <section>
@@ -191,10 +204,7 @@ export function MeasurementDialog(props: {
             {whole.corrections.map(({ by: who, at, rejected: out }) => (
               <li key={at}>
                 {t(out.length === 0 ? MEASUREMENT_TEXTS.correctionNone : MEASUREMENT_TEXTS.correction, {
-                  when: new Date(at).toLocaleString(language.value, {
-                    dateStyle: 'medium',
-                    timeStyle: 'short',
-                  }),
+                  when: momentText(language.value, at),
                   by: who,
                   n: out.join(', '),
                 })}

@@ -1,11 +1,18 @@
+import {
+  dayText,
+  type MeasurementLine,
+  type PatientRecord,
+  signedText,
+  type TrendLine,
+  valueText,
+  viewText,
+} from '@posebox/rehabilitation';
 import { REHAB_RECORD_TEXTS, type Text } from '@posebox/texts';
 import { ChevronRight } from 'lucide-preact';
 import { State, type Tone } from '../../../components/Banner.tsx';
 import { Icon } from '../../../components/Icon.tsx';
 import { Table } from '../../../components/Table.tsx';
 import { usePreferences, useSay } from '../../../preferences/preferences.tsx';
-import { dayText, signedText, valueText, viewText } from '../rehab-words.ts';
-import type { MeasurementLine, PatientRecord, TrendLine } from './record.ts';
 
 /** Every measurement of a movement, the newest first, each with what can be said of it. */
 export function MovementTable(props: {

@@ -1,14 +1,13 @@
 import { protocolOf } from '@posebox/motion';
+import { linesOf, type MeasurementLine, type Movement, type PatientRecord } from '@posebox/rehabilitation';
 import { REHAB_RECORD_TEXTS } from '@posebox/texts';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { useSay } from '../../../preferences/preferences.tsx';
-import type { Movement } from '../rehab-words.ts';
 import { BestFrame } from './BestFrame.tsx';
 import { MeasurementDialog } from './MeasurementDialog.tsx';
 import { MovementTable } from './MovementTable.tsx';
 import { References } from './References.tsx';
-import { linesOf, type MeasurementLine, type PatientRecord } from './record.ts';
 import { TrendCard } from './TrendCard.tsx';
 
 /** One movement: whether it changed, every session of it, the best frame, and what stands beside. */

@@ -1,9 +1,8 @@
+import { dayText, type PatientRecord } from '@posebox/rehabilitation';
 import { REHAB_RECORD_TEXTS } from '@posebox/texts';
 import { useMemo } from 'preact/hooks';
 import { Chart } from '../../../components/Chart.tsx';
 import { usePreferences, useSay } from '../../../preferences/preferences.tsx';
-import { dayText } from '../rehab-words.ts';
-import type { PatientRecord } from './record.ts';
 
 const DAY_MS = 86_400_000;
 const PAIN_RANGE = [0, 10] as const;

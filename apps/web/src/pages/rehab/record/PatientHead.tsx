@@ -1,3 +1,4 @@
+import { currentEpisode, weekOf } from '@posebox/rehabilitation';
 import { REHAB_PATIENT_TEXTS, REHAB_RECORD_TEXTS } from '@posebox/texts';
 import {
   Archive,
@@ -31,7 +32,6 @@ import type { RecordPageProps } from '../WithRecord.tsx';
 import { DeleteDialog } from './DeleteDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
 import { RetestDialog } from './RetestDialog.tsx';
-import { currentEpisode, weekOf } from './record.ts';
 
 /** Who it is, what it is about, and what can be done with the record. */
 export function PatientHead(props: RecordPageProps & { readonly onPlan: () => void }) {

@@ -1,4 +1,5 @@
 import { PROTOCOLS, protocolOf } from '@posebox/motion';
+import { currentEpisode, dayText, movementName, type PlanItem } from '@posebox/rehabilitation';
 import { REHAB_PATIENT_TEXTS, REHAB_PLAN_TEXTS, REHAB_RECORD_TEXTS } from '@posebox/texts';
 import { Plus, X } from 'lucide-preact';
 import { useState } from 'preact/hooks';
@@ -8,10 +9,8 @@ import { Button, IconButton } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { useToasts } from '../../../components/toasts.tsx';
 import { usePreferences, useSay } from '../../../preferences/preferences.tsx';
-import { dayText, movementName } from '../rehab-words.ts';
 import { useAsking } from '../use-asking.ts';
 import type { RecordPageProps } from '../WithRecord.tsx';
-import { currentEpisode, type PlanItem } from './record.ts';
 
 const TIMES_A_WEEK = [1, 2, 3, 4, 5, 6, 7, 14, 21] as const;
 

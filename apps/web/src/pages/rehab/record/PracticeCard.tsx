@@ -1,7 +1,6 @@
+import { dayText, movementName, type PatientRecord } from '@posebox/rehabilitation';
 import { REHAB_RECORD_TEXTS } from '@posebox/texts';
 import { usePreferences, useSay } from '../../../preferences/preferences.tsx';
-import { dayText, movementName } from '../rehab-words.ts';
-import type { PatientRecord } from './record.ts';
 
 const DAYS = 14;
 const DAY_MS = 86_400_000;

@@ -1,17 +1,16 @@
+import { movementKey, movementName, movementsOf } from '@posebox/rehabilitation';
 import { REHAB_RECORD_TEXTS } from '@posebox/texts';
 import { useState } from 'preact/hooks';
 import { Button } from '../../../components/Button.tsx';
 import { Tabs } from '../../../components/Tabs.tsx';
 import { useSay } from '../../../preferences/preferences.tsx';
 import type { Router } from '../../../route.ts';
-import { movementKey, movementName } from '../rehab-words.ts';
 import { NotMedical, type RecordPageProps, WithRecord } from '../WithRecord.tsx';
 import { MovementView } from './MovementView.tsx';
 import { PainCard } from './PainCard.tsx';
 import { PatientHead } from './PatientHead.tsx';
 import { PlanDialog } from './PlanDialog.tsx';
 import { PracticeCard } from './PracticeCard.tsx';
-import { movementsOf } from './record.ts';
 import { SessionList } from './SessionList.tsx';
 
 /** A patient's record: a tab a movement, and what belongs to all of them. */
@@ -60,9 +59,7 @@ function Record(props: RecordPageProps) {
           }))}
         />
       )}
-      {movements.length === 0 && unmeasured.length > 0 && (
-        <SessionList sessions={unmeasured} reload={reload} />
-      )}
+      {unmeasured.length > 0 && <SessionList sessions={unmeasured} reload={reload} />}
       <NotMedical />
       {isPlanning && (
         <PlanDialog record={record} reload={reload} router={router} onClose={() => setPlanning(false)} />

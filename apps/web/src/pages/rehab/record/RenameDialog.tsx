@@ -1,11 +1,9 @@
-import { REHAB_PATIENT_TEXTS, REHAB_RECORD_TEXTS } from '@posebox/texts';
+import { REHAB_RECORD_TEXTS } from '@posebox/texts';
 import { useState } from 'preact/hooks';
 import { answered } from '../../../api/answer.ts';
 import { useApi } from '../../../api/api-context.tsx';
-import { Button } from '../../../components/Button.tsx';
-import { Dialog } from '../../../components/Dialog.tsx';
 import { useSay } from '../../../preferences/preferences.tsx';
-import { PatientFields } from '../NewPatientDialog.tsx';
+import { PatientDialog, type PatientNames } from '../PatientDialog.tsx';
 import { useAsking } from '../use-asking.ts';
 import type { RecordPageProps } from '../WithRecord.tsx';
 
@@ -14,39 +12,25 @@ export function RenameDialog(props: RecordPageProps & { readonly onClose: () => 
   const t = useSay();
   const api = useApi();
   const ask = useAsking();
-  const { patient } = props.record;
-  const [pseudonym, setPseudonym] = useState(patient.pseudonym);
-  const [note, setNote] = useState(patient.note);
+  const { id, pseudonym, note } = props.record.patient;
+  const [names, setNames] = useState<PatientNames>({ pseudonym, note });
   const save = async () => {
-    const params = { path: { id: patient.id } };
+    const params = { path: { id } };
     const changed = await ask(
-      answered(api.PATCH('/api/rehabilitation/patients/{id}', { params, body: { pseudonym, note } })),
+      answered(api.PATCH('/api/rehabilitation/patients/{id}', { params, body: { ...names } })),
     );
     if (!changed) return;
     await props.reload();
     props.onClose();
   };
   return (
-    <Dialog
+    <PatientDialog
       title={t(REHAB_RECORD_TEXTS.rename)}
-      closeName={t(REHAB_PATIENT_TEXTS.close)}
+      saveText={t(REHAB_RECORD_TEXTS.save)}
+      names={names}
+      onNames={setNames}
+      onSave={save}
       onClose={props.onClose}
-      footer={
-        <>
-          <Button onClick={props.onClose}>{t(REHAB_PATIENT_TEXTS.cancel)}</Button>
-          <Button kind="primary" onClick={() => void save()}>
-            {t(REHAB_RECORD_TEXTS.save)}
-          </Button>
-        </>
-      }
-    >
-      <PatientFields
-        pseudonym={pseudonym}
-        note={note}
-        onPseudonym={setPseudonym}
-        onNote={setNote}
-        onEnter={save}
-      />
-    </Dialog>
+    />
   );
 }

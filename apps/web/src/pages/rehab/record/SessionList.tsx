@@ -1,29 +1,22 @@
-import { MEASUREMENT_TEXTS, REHAB_RECORD_TEXTS } from '@posebox/texts';
-import { answered } from '../../../api/answer.ts';
-import { useApi } from '../../../api/api-context.tsx';
+import { dayText, type Session } from '@posebox/rehabilitation';
+import { REHAB_RECORD_TEXTS, SESSION_CHANGE_TEXTS } from '@posebox/texts';
+import { useState } from 'preact/hooks';
 import { Table } from '../../../components/Table.tsx';
 import { usePreferences, useSay } from '../../../preferences/preferences.tsx';
-import { dayText } from '../rehab-words.ts';
-import { useAsking } from '../use-asking.ts';
-import type { Session } from './record.ts';
-import { SureButton } from './SureButton.tsx';
+import { SessionDialog } from './SessionDialog.tsx';
 
-/** Sessions in which nothing was measured: how it felt, and a note. */
+/** Sessions in which nothing was measured: how it felt, and a note. Folded away until somebody asks. */
 export function SessionList(props: {
   readonly sessions: readonly Session[];
   readonly reload: () => Promise<void>;
 }) {
   const t = useSay();
-  const api = useApi();
-  const ask = useAsking();
   const { language } = usePreferences();
-  const remove = async (id: string) => {
-    const params = { path: { id } };
-    if ((await ask(answered(api.DELETE('/api/rehabilitation/sessions/{id}', { params })))) === null) return;
-    await props.reload();
-  };
+  const [openId, setOpenId] = useState<string | null>(null);
+  const open = props.sessions.find(({ id }) => id === openId);
   return (
-    <section class="card flush">
+    <details class="card">
+      <summary>{t(SESSION_CHANGE_TEXTS.without, { n: props.sessions.length })}</summary>
       <Table
         caption={t(REHAB_RECORD_TEXTS.sessions)}
         rows={props.sessions}
@@ -47,14 +40,19 @@ export function SessionList(props: {
           },
           { id: 'note', head: t(REHAB_RECORD_TEXTS.note), cell: ({ note }) => note },
           {
-            id: 'remove',
-            head: <span class="ears">{t(MEASUREMENT_TEXTS.removeSession)}</span>,
+            id: 'change',
+            head: <span class="ears">{t(SESSION_CHANGE_TEXTS.change)}</span>,
             cell: ({ id }) => (
-              <SureButton text={t(MEASUREMENT_TEXTS.removeSession)} onSure={() => void remove(id)} />
+              <button type="button" class="link nowrap" onClick={() => setOpenId(id)}>
+                {t(SESSION_CHANGE_TEXTS.change)}
+              </button>
             ),
           },
         ]}
       />
-    </section>
+      {open && (
+        <SessionDialog key={open.id} session={open} reload={props.reload} onClose={() => setOpenId(null)} />
+      )}
+    </details>
   );
 }

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { answered, type ServiceProblem } from '../../../api/answer.ts';
 import { useApi } from '../../../api/api-context.tsx';
-import type { PatientRecord } from './record.ts';
+import type { WholeRecord } from './record.ts';
 
 export type RecordState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'failed'; readonly problem: ServiceProblem }
-  | { readonly kind: 'there'; readonly record: PatientRecord };
+  | { readonly kind: 'there'; readonly record: WholeRecord };
 
 /** Holds a patient's record; `reload` asks anew and shows the old one meanwhile. */
 export function useRecord(id: string): { readonly state: RecordState; reload(): Promise<void> } {

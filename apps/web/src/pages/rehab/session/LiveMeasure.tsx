@@ -1,4 +1,5 @@
 import { protocolOf } from '@posebox/motion';
+import { type Movement, movementName } from '@posebox/rehabilitation';
 import { LIVE_ADVICE_TEXTS, LIVE_START_TEXTS, REHAB_LIVE_TEXTS, REHAB_SESSION_TEXTS } from '@posebox/texts';
 import type { LiveFrame } from '@posebox/vision/browser';
 import { ArrowLeft, Circle, LoaderCircle, RotateCcw, Square } from 'lucide-preact';
@@ -25,7 +26,6 @@ import { useEngine } from '../../live/use-engine.ts';
 import { useFilePicker } from '../../live/use-file-picker.ts';
 import { useSource } from '../../live/use-source.ts';
 import { useWakeLock } from '../../live/use-wake-lock.ts';
-import { type Movement, movementName } from '../rehab-words.ts';
 import { useAsking } from '../use-asking.ts';
 
 const USUAL_SIZE = { width: 16, height: 9 };

@@ -1,4 +1,5 @@
 import { MOVED_BY, type MovedBy, protocolOf, type RangeOfMotionMeasurement } from '@posebox/motion';
+import { compensationLines, movementName, refusalText, valueText } from '@posebox/rehabilitation';
 import { REHAB_RECORD_TEXTS, REHAB_SESSION_TEXTS } from '@posebox/texts';
 import { Upload as UploadIcon, Webcam, X } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
@@ -14,7 +15,6 @@ import { useUploads } from '../../../uploads/upload-context.tsx';
 import type { Upload } from '../../../uploads/upload-desk.ts';
 import { chooseFiles } from '../../video-start/choose-files.ts';
 import { MovementFields } from '../record/PlanDialog.tsx';
-import { compensationLines, movementName, refusalText, valueText } from '../rehab-words.ts';
 import type { SessionRow } from './session-row.ts';
 
 /** A movement of a new session: where it was filmed, and at once what the clip shows. */

@@ -1,4 +1,5 @@
 import { PROTOCOLS } from '@posebox/motion';
+import { movementKey, movementOf, movementsOf } from '@posebox/rehabilitation';
 import { REHAB_REPORT_TEXTS, REHAB_SESSION_TEXTS } from '@posebox/texts';
 import { Plus } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
@@ -7,8 +8,6 @@ import { Button } from '../../../components/Button.tsx';
 import { useSay } from '../../../preferences/preferences.tsx';
 import type { Router } from '../../../route.ts';
 import { useUploads } from '../../../uploads/upload-context.tsx';
-import { movementsOf } from '../record/record.ts';
-import { movementKey, movementOf } from '../rehab-words.ts';
 import { NotMedical, type RecordPageProps, WithRecord } from '../WithRecord.tsx';
 import { KeepSession } from './KeepSession.tsx';
 import { LiveMeasure } from './LiveMeasure.tsx';

@@ -1,5 +1,5 @@
 import type { MovedBy } from '@posebox/motion';
-import type { Movement } from '../rehab-words.ts';
+import type { Movement } from '@posebox/rehabilitation';
 
 /** A movement of the session that is made, and where it was filmed. */
 export interface SessionRow {

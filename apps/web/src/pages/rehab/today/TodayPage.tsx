@@ -1,12 +1,20 @@
 import { protocolOf } from '@posebox/motion';
+import {
+  linesOf,
+  type Movement,
+  movementKey,
+  movementName,
+  movementsOf,
+  type PatientRecord,
+  type PlanItem,
+  valueText,
+} from '@posebox/rehabilitation';
 import { REHAB_TODAY_TEXTS } from '@posebox/texts';
 import { Webcam } from 'lucide-preact';
 import { State } from '../../../components/Banner.tsx';
 import { Button } from '../../../components/Button.tsx';
 import { useSay } from '../../../preferences/preferences.tsx';
 import type { Router } from '../../../route.ts';
-import { linesOf, movementsOf, type PatientRecord, type PlanItem } from '../record/record.ts';
-import { type Movement, movementKey, movementName, valueText } from '../rehab-words.ts';
 import { NotMedical, type RecordPageProps, WithRecord } from '../WithRecord.tsx';
 
 /** The patient's own page: what is to be done today, and how it goes, in plain words. */

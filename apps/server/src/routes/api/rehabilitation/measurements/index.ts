@@ -11,6 +11,7 @@ import {
   measurementLine,
   measurementLineSchema,
   session,
+  sessionChangeSchema,
   sessionSchema,
 } from '../../../../schemas/rehabilitation.ts';
 import { videoParamsSchema } from '../../../../schemas/video-item.ts';
@@ -32,6 +33,8 @@ const ofQuestion = ({ protocol, side, movedBy, person, rejected }: Question): Me
   movedBy,
   rejected,
 });
+
+const BY = z.string().trim().min(1).max(80).meta({ description: 'Who corrects.' });
 
 const MEASURING = [
   'video_unknown',
@@ -170,7 +173,7 @@ export const measurementRoutes: FastifyPluginAsyncZod = async (app) => {
       params,
       body: z.strictObject({
         rejected: z.array(z.int().min(1)).max(100),
-        by: z.string().trim().min(1).max(80).meta({ description: 'Who corrects.' }),
+        by: BY,
       }),
       response: {
         200: wholeSchema,
@@ -213,6 +216,29 @@ export const measurementRoutes: FastifyPluginAsyncZod = async (app) => {
       await parts.measurements.removeMeasurement(row.id);
       await noteAttention(parts, row.patient_id);
       return reply.code(204).send(null);
+    },
+  });
+
+  app.patch('/api/rehabilitation/sessions/:id', {
+    schema: {
+      operationId: 'changeSession',
+      tags,
+      summary: 'Say the pain, the note or the place of a session anew',
+      description: 'Who did it, when, and what it was before is kept with the session.',
+      params,
+      body: sessionChangeSchema.extend({ by: BY }),
+      response: {
+        200: sessionSchema,
+        ...problemAnswersOf(['session_unknown', 'invalid_parameter', 'database_unavailable']),
+      },
+    },
+    handler: async (request) => {
+      const parts = await stored.parts();
+      const { by, ...change } = request.body;
+      const at = new Date().toISOString();
+      const row = await parts.measurements.changeSession(request.params.id, change, { by, at });
+      await noteAttention(parts, row.patient_id);
+      return session(row);
     },
   });
 

@@ -1,27 +1,18 @@
 import { ANGLE_CONVENTIONS_VERSION } from '@posebox/body';
-import { fhirBundle, symmetryOfTrends } from '@posebox/motion';
+import { fhirBundle } from '@posebox/motion';
 import { NOT_MEDICAL_TEXT } from '@posebox/texts';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { adherence } from '../../../../rehabilitation/attention.ts';
-import { noteAttention, patientTrends, trendPoint } from '../../../../rehabilitation/patient-state.ts';
+import { MOST_SESSIONS, progressOf, sessionsOf } from '../../../../rehabilitation/patient-record.ts';
+import { noteAttention, trendPoint } from '../../../../rehabilitation/patient-state.ts';
 import { type ImportedValue, readValuesCsv, valuesCsv } from '../../../../rehabilitation/values-csv.ts';
 import type { NewMeasurement } from '../../../../repositories/measurement-repository.ts';
 import { problemAnswersOf } from '../../../../schemas/answers.ts';
-import {
-  measurementLine,
-  measurementLineSchema,
-  session,
-  sessionSchema,
-  trend,
-  trendSchema,
-} from '../../../../schemas/rehabilitation.ts';
+import { measurementLineSchema, sessionSchema, trendSchema } from '../../../../schemas/rehabilitation.ts';
 import { patientParamsSchema } from '../patients/index.ts';
 
 const PATIENT_PATH = '/api/rehabilitation/patients/:id';
-const DAY_MS = 86_400_000;
 const MOST_CSV_BYTES = 2e6;
-const FORTNIGHT_MS = 14 * DAY_MS;
 
 /** What is known of a patient over time: sessions, trends, tables that go out and come in. */
 export const recordRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -34,7 +25,7 @@ export const recordRoutes: FastifyPluginAsyncZod = async (app) => {
       tags,
       summary: 'Sessions, the newest first, with what was measured',
       params: patientParamsSchema,
-      querystring: z.strictObject({ limit: z.coerce.number().int().min(1).max(500).default(50) }),
+      querystring: z.strictObject({ limit: z.coerce.number().int().min(1).max(MOST_SESSIONS).default(50) }),
       response: {
         200: z.object({
           sessions: z.array(sessionSchema.extend({ measurements: z.array(measurementLineSchema) })),
@@ -43,17 +34,10 @@ export const recordRoutes: FastifyPluginAsyncZod = async (app) => {
       },
     },
     handler: async (request) => {
-      const { patients, measurements } = await stored.parts();
+      const parts = await stored.parts();
       const { id } = request.params;
-      await patients.byId(id);
-      const rows = await measurements.sessions(id, request.query.limit);
-      const lines = await measurements.linesOfSessions(rows.map((row) => row.id));
-      return {
-        sessions: rows.map((row) => ({
-          ...session(row),
-          measurements: lines.filter(({ session_id }) => session_id === row.id).map(measurementLine),
-        })),
-      };
+      await parts.patients.byId(id);
+      return { sessions: await sessionsOf(parts, id, request.query.limit) };
     },
   });
 
@@ -80,25 +64,8 @@ export const recordRoutes: FastifyPluginAsyncZod = async (app) => {
       const parts = await stored.parts();
       const { id } = request.params;
       await parts.patients.byId(id);
-      const now = new Date();
-      const [trends, sessions, plan, sessionTimes] = await Promise.all([
-        patientTrends(parts, id),
-        parts.measurements.sessions(id, 500),
-        parts.patients.plan(id),
-        parts.measurements.sessionTimes(id, new Date(now.getTime() - FORTNIGHT_MS)),
-      ]);
-      const protocols = [...new Set(trends.map(({ protocolId }) => protocolId))];
       return {
-        trends: trends.map(trend),
-        symmetry: protocols.flatMap((protocol) => {
-          const symmetry = symmetryOfTrends(trends, protocol);
-          return symmetry ? [{ protocol, ...symmetry }] : [];
-        }),
-        pain: sessions
-          .filter(({ pain }) => pain !== null)
-          .map(({ done_at, pain }) => ({ at: done_at.toISOString(), pain: pain! }))
-          .reverse(),
-        adherence: adherence({ sessionTimes, plan, now }),
+        ...(await progressOf(parts, id)),
         notMedical: NOT_MEDICAL_TEXT,
       };
     },

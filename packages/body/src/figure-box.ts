@@ -1,15 +1,16 @@
-import { type Box, headRegion, type Pose } from '@posebox/body';
-import { isInside, type Size } from './view-transform.ts';
+import { headRegion } from './head-region.ts';
+import type { Box, Pose } from './pose.ts';
+import type { SizePx } from './stroke.ts';
 
 /** Air around the figure, as a share of its longer side. */
 const AIR = 0.035;
 
 /**
- * The box in which the page shows a person: everything of the body that lies in the picture, with the whole head,
+ * The box in which a person is shown: everything of the body that lies in the picture, with the whole head,
  * which the landmarks don't reach. Normalised to the picture and never beyond its edges.
  */
-export function figureBox(person: Pose, image: Size): Box {
-  const inside = person.landmarks.filter(isInside);
+export function figureBox(person: Pose, image: SizePx): Box {
+  const inside = person.landmarks.filter(({ x, y }) => x >= 0 && x <= 1 && y >= 0 && y <= 1);
   if (inside.length < 2) return person.box;
   const xs = inside.map(({ x }) => x * image.width);
   const ys = inside.map(({ y }) => y * image.height);

@@ -10,9 +10,10 @@ import {
   type Language,
   MEASUREMENT_REFUSAL_TEXTS,
   REHAB_RECORD_TEXTS,
+  type Say,
+  type Text,
   VIEW_TEXTS,
 } from '@posebox/texts';
-import type { Say } from '../../preferences/preferences.tsx';
 
 export type MeasuredUnit = 'deg' | 's';
 
@@ -32,10 +33,17 @@ export function movementOf(key: string | undefined): Movement | null {
 }
 
 /** What a movement is called: “Knee flexion, left”. Of a protocol that isn't known any more, its name in the program. */
-export function movementName(t: Say, { protocol, side }: Movement): string {
+export const movementName = (t: Say, movement: Movement): string =>
+  nameWith(t, movement, REHAB_RECORD_TEXTS.named);
+
+/** The same where a sentence goes on: “Knee flexion (left) grew”, 左侧屈膝. */
+export const movementInSentence = (t: Say, movement: Movement): string =>
+  nameWith(t, movement, REHAB_RECORD_TEXTS.namedInSentence);
+
+function nameWith(t: Say, { protocol, side }: Movement, how: Text): string {
   const known = protocolOf(protocol);
   const name = known ? t(known.name) : protocol;
-  return side === 'none' ? name : t(REHAB_RECORD_TEXTS.named, { name, side: t(REHAB_RECORD_TEXTS[side]) });
+  return side === 'none' ? name : t(how, { name, side: t(REHAB_RECORD_TEXTS[side]) });
 }
 
 /** As exact as it deserves: `94°`, `11.8 s`. */

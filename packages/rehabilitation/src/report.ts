@@ -1,12 +1,25 @@
 import { changeSinceFirst } from '@posebox/motion';
-import { linesOf, movementsOf, type PatientRecord, type TrendLine } from '../record/record.ts';
-import { movementKey } from '../rehab-words.ts';
+import { linesOf, movementsOf, type PatientRecord, type TrendLine } from './record.ts';
+import { movementKey } from './words.ts';
 
 /** A movement in the report: its line within the period, and what isn't comparable with it. */
 export interface ReportedMovement {
   readonly key: string;
   readonly main: TrendLine;
   readonly others: readonly TrendLine[];
+}
+
+/** What there is to report of a period. */
+export interface ReportOfPeriod {
+  /** First and last day, `2026-11-30`. */
+  readonly from: string;
+  readonly to: string;
+  readonly movements: readonly ReportedMovement[];
+  /** Sessions in which something was measured, and those of them that stand on a line. */
+  readonly sessionCount: number;
+  readonly comparableCount: number;
+  readonly pain: { readonly first: number; readonly last: number } | null;
+  readonly instruments: readonly string[];
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -16,7 +29,7 @@ const dayOf = (at: string) => at.slice(0, 10);
  * What a report of a period says, days included: first against last within the period, by the same band. Without `from`
  * and `to` the period is all there is.
  */
-export function reportOf(record: PatientRecord, from: string | undefined, to: string | undefined) {
+export function reportOf(record: PatientRecord, from?: string, to?: string): ReportOfPeriod {
   const days = record.sessions.map(({ doneAt }) => dayOf(doneAt)).sort();
   const today = dayOf(new Date().toISOString());
   const fromDay = from && DAY.test(from) ? from : (days[0] ?? today);

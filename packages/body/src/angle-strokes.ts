@@ -1,7 +1,8 @@
-import { type Color, line, type SizePx, type Stroke } from '@posebox/body';
+import type { Color } from './picture-colors.ts';
+import { line, type SizePx, type Stroke } from './stroke.ts';
 
 /** A place in the picture, normalised. */
-export interface Place {
+export interface PicturePlace {
   readonly x: number;
   readonly y: number;
 }
@@ -13,13 +14,13 @@ const WIDTH_OF_RADIUS = 0.09;
 
 /** The arc of the angle at `corner` between two neighbours, as strokes in pixels of the picture. */
 export function angleStrokes(
-  corner: Place,
-  one: Place,
-  other: Place,
+  corner: PicturePlace,
+  one: PicturePlace,
+  other: PicturePlace,
   sizePx: SizePx,
   color: Color,
 ): readonly Stroke[] {
-  const side = ({ x, y }: Place) => ({
+  const side = ({ x, y }: PicturePlace) => ({
     x: (x - corner.x) * sizePx.width,
     y: (y - corner.y) * sizePx.height,
   });

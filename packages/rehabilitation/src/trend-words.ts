@@ -1,7 +1,6 @@
-import { REHAB_RECORD_TEXTS, type Text } from '@posebox/texts';
-import type { Say } from '../../../preferences/preferences.tsx';
-import { valueText, viewText } from '../rehab-words.ts';
+import { REHAB_RECORD_TEXTS, type Say, type Text } from '@posebox/texts';
 import type { TrendLine } from './record.ts';
+import { valueText, viewText } from './words.ts';
 
 /** Whether a line changed: the sentence, and how far against which band. */
 export function changeWords(

@@ -1,0 +1,60 @@
+import { reportOf, reportWords } from '@posebox/rehabilitation';
+import { LANGUAGES } from '@posebox/texts';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { patientRecord } from '../../../../rehabilitation/patient-record.ts';
+import { bestFrames } from '../../../../rehabilitation/report/best-frames.ts';
+import type { ReportFonts } from '../../../../rehabilitation/report/report-fonts.ts';
+import { problemAnswersOf } from '../../../../schemas/answers.ts';
+import { patientParamsSchema } from '../patients/index.ts';
+
+const daySchema = z.iso.date().optional();
+
+/** The report as PDF. */
+export const reportRoutes: FastifyPluginAsyncZod = async (app) => {
+  let fonts: ReportFonts | undefined;
+
+  app.get('/api/rehabilitation/patients/:id/report.pdf', {
+    schema: {
+      operationId: 'reportPdf',
+      tags: ['rehabilitation'],
+      summary: 'The report of a period as PDF, fonts embedded',
+      description:
+        'The same as the page: what changed, the table, every trend, best frames where the clip is kept, limits, versions, a line to sign. Without days the period is all there is.',
+      params: patientParamsSchema,
+      querystring: z.strictObject({
+        lang: z.enum(LANGUAGES).default('en'),
+        from: daySchema.meta({ description: 'First day, 2026-09-01.' }),
+        to: daySchema.meta({ description: 'Last day, included.' }),
+      }),
+      response: {
+        200: {
+          description: 'The report.',
+          content: { 'application/pdf': { schema: z.string().meta({ format: 'binary' }) } },
+        },
+        ...problemAnswersOf(['patient_unknown', 'invalid_parameter', 'database_unavailable']),
+      },
+    },
+    handler: async (request, reply) => {
+      const { lang, from, to } = request.query;
+      const record = await patientRecord(await app.storedVideos.parts(), request.params.id);
+      const report = reportOf(record, from, to);
+      const words = reportWords(record, report, lang);
+      // What sets type is loaded when the first report is asked for.
+      const { openReportFonts } = await import('../../../../rehabilitation/report/report-fonts.ts');
+      const { reportPdf } = await import('../../../../rehabilitation/report/report-pdf.ts');
+      fonts ??= openReportFonts();
+      const pdf = await reportPdf(fonts, {
+        words,
+        language: lang,
+        frames: await bestFrames(app.storedVideos, words.movements),
+        made: new Date(),
+      });
+      const name = encodeURIComponent(`${record.patient.pseudonym} ${report.to}.pdf`);
+      return reply
+        .type('application/pdf')
+        .header('content-disposition', `attachment; filename="report.pdf"; filename*=UTF-8''${name}`)
+        .send(pdf as never);
+    },
+  });
+};
