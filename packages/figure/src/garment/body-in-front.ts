@@ -1,0 +1,66 @@
+import type { Point } from './picture.ts';
+import { direction, distance, type Limb, moved, type WornBody } from './worn-body.ts';
+
+/** A stroke with round ends that holds a limb. */
+interface Capsule {
+  readonly from: Point;
+  readonly to: Point;
+  readonly radiusPx: number;
+}
+
+/** Shares of the torso's length. */
+const ARM_RADIUS = 0.13;
+const HAND_RADIUS = 0.16;
+/** A hand reaches so far beyond the wrist: share of the forearm. */
+const HAND_REACH = 0.75;
+
+/** Bare parts of an arm: what a sleeve that covers the first `sleevePx` of it leaves free. */
+export function bareArm(arm: Limb, sleevePx: number, torsoPx: number): readonly Capsule[] {
+  const [shoulder, elbow, wrist] = arm.joints;
+  if (![elbow.x, wrist.x].every(Number.isFinite)) return [];
+  const upperPx = distance(shoulder, elbow);
+  const lowerPx = distance(elbow, wrist);
+  const capsules: Capsule[] = [];
+  if (sleevePx < upperPx) {
+    capsules.push({
+      from: moved(shoulder, direction(shoulder, elbow), sleevePx),
+      to: elbow,
+      radiusPx: ARM_RADIUS * torsoPx,
+    });
+  }
+  const along = direction(elbow, wrist);
+  const start = Math.max(0, sleevePx - upperPx);
+  if (start < lowerPx) {
+    capsules.push({ from: moved(elbow, along, start), to: wrist, radiusPx: ARM_RADIUS * torsoPx });
+  }
+  return [
+    ...capsules,
+    { from: wrist, to: moved(wrist, along, HAND_REACH * lowerPx), radiusPx: HAND_RADIUS * torsoPx },
+  ];
+}
+
+/** Whether an arm is held before the trunk: wrist or elbow nearer to the camera than the shoulders and hips. */
+export function isArmInFront(arm: Limb): boolean {
+  const [shoulder, elbow, wrist] = arm.depths;
+  return Math.min(elbow, wrist) < shoulder || wrist < 0;
+}
+
+/** How much of a pixel belongs to the capsules, 0…1, with a soft rim. */
+export function inCapsules(capsules: readonly Capsule[], x: number, y: number): number {
+  let most = 0;
+  for (const { from, to, radiusPx } of capsules) {
+    const [dx, dy] = [to.x - from.x, to.y - from.y];
+    const length = dx * dx + dy * dy;
+    const share = length > 0 ? Math.max(0, Math.min(1, ((x - from.x) * dx + (y - from.y) * dy) / length)) : 0;
+    const away = Math.hypot(x - from.x - share * dx, y - from.y - share * dy);
+    most = Math.max(most, softly(radiusPx, away));
+  }
+  return most;
+}
+
+/** How much of a pixel belongs to the head, 0…1. */
+export const inHead = ({ head }: WornBody, x: number, y: number): number =>
+  softly(head.radiusPx, Math.hypot(x - head.center.x, y - head.center.y));
+
+const softly = (radiusPx: number, away: number): number =>
+  Math.max(0, Math.min(1, (radiusPx - away) / Math.max(1, 0.12 * radiusPx)));

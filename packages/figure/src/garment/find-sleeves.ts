@@ -1,0 +1,146 @@
+import type { CrossSection, GarmentKind, GarmentPart } from './garment-shape.ts';
+import type { Point } from './picture.ts';
+import type { Silhouette } from './silhouette.ts';
+
+/** −1 for the left of the picture, 1 for its right. */
+export type Side = -1 | 1;
+
+/** An edge that moves so far outwards has met a sleeve: share of the garment's width at the hem. */
+const JUMP_SHARE = 0.08;
+/** Within so many rows, in shares of the garment's height. */
+const JUMP_ROWS_SHARE = 0.06;
+/** Sleeves are looked for between these shares of the garment's height from its top. */
+const ARMPITS = { top: [0.12, 0.75], dress: [0.08, 0.5] } as const;
+/** Where a garment without sleeves has its armhole's lower end. */
+const ARMHOLE = { top: 0.33, dress: 0.22 } as const;
+const SLEEVE_CUTS = 5;
+
+export interface Armpit {
+  readonly at: Point;
+  readonly isSleeve: boolean;
+}
+
+/**
+ * Both armpits: where the trunk's edge, followed upwards, turns outwards into a sleeve. A sleeve that is found on one side
+ * only (the other lies on the trunk) has its like at the same height. Without any, the usual armhole is taken.
+ */
+export function findArmpits(
+  outline: Silhouette,
+  kind: Exclude<GarmentKind, 'bottom'>,
+): { readonly left: Armpit; readonly right: Armpit } {
+  const found = { left: turnOutwards(outline, -1, kind), right: turnOutwards(outline, 1, kind) };
+  const usualY = Math.round(outline.top + ARMHOLE[kind] * (outline.bottom - outline.top));
+  const armpit = (side: Side, own: Point | null, other: Point | null): Armpit => {
+    if (own) return { at: own, isSleeve: true };
+    const y = other?.y ?? usualY;
+    return { at: { x: edgeOf(outline, side, y) ?? outline.axis, y }, isSleeve: false };
+  };
+  return { left: armpit(-1, found.left, found.right), right: armpit(1, found.right, found.left) };
+}
+
+function edgeOf(outline: Silhouette, side: Side, y: number): number | undefined {
+  const run = outline.middleRun(y);
+  return run && (side < 0 ? run.from : run.to);
+}
+
+function turnOutwards(outline: Silhouette, side: Side, kind: Exclude<GarmentKind, 'bottom'>): Point | null {
+  const height = outline.bottom - outline.top;
+  const [least, most] = ARMPITS[kind];
+  const hem = outline.middleRun(outline.bottom - 0.05 * height);
+  const jump = JUMP_SHARE * (hem ? hem.to - hem.from : outline.width);
+  const rows = Math.max(2, Math.round(JUMP_ROWS_SHARE * height));
+  for (let y = Math.round(outline.top + most * height); y > outline.top + least * height; y--) {
+    const here = edgeOf(outline, side, y);
+    const above = edgeOf(outline, side, y - rows);
+    if (here === undefined || above === undefined || side * (above - here) < jump) continue;
+    // It turns somewhere in these rows: where the edge is farthest in.
+    let turn: Point = { x: here, y };
+    for (let row = y; row > y - rows; row--) {
+      const x = edgeOf(outline, side, row);
+      if (x !== undefined && side * (x - turn.x) <= 0) turn = { x, y: row };
+    }
+    return turn;
+  }
+  return null;
+}
+
+/** The sleeve beyond the line from shoulder to armpit, as cuts across it; null when there is hardly any. */
+export function findSleeve(
+  outline: Silhouette,
+  side: Side,
+  shoulder: Point,
+  armpit: Point,
+): GarmentPart | null {
+  const isBeyond = (x: number, y: number) => {
+    const seam = shoulder.x + ((y - shoulder.y) / (armpit.y - shoulder.y || 1)) * (armpit.x - shoulder.x);
+    if (y <= armpit.y) return side * (x - seam) > 0;
+    // Below the armpit a sleeve is a piece of the row apart from the trunk.
+    const trunk = outline.middleRun(y);
+    return side * (x - armpit.x) > 0 && !(trunk && x >= trunk.from && x <= trunk.to);
+  };
+  const from = { x: (shoulder.x + armpit.x) / 2, y: (shoulder.y + armpit.y) / 2 };
+  const places = connectedPlaces(outline, from, isBeyond);
+  if (places.length < 40) return null;
+  const far = places
+    .map((place) => ({ place, distance: Math.hypot(place.x - from.x, place.y - from.y) }))
+    .toSorted((p, q) => q.distance - p.distance)
+    .slice(0, Math.max(8, Math.round(0.08 * places.length)));
+  const tip = {
+    x: far.reduce((sum, { place }) => sum + place.x, 0) / far.length,
+    y: far.reduce((sum, { place }) => sum + place.y, 0) / far.length,
+  };
+  return { sections: [{ a: shoulder, b: armpit }, ...cutsAlong(places, from, tip, side)] };
+}
+
+/** The places that hold and are joined to the ones nearest to `from`, which may itself lie just outside. */
+function connectedPlaces(
+  outline: Silhouette,
+  from: Point,
+  holds: (x: number, y: number) => boolean,
+): Point[] {
+  const { width } = outline;
+  const isPart = (x: number, y: number) => outline.isIn(x, y) && holds(x, y);
+  const seen = new Set<number>();
+  const open: Point[] = [];
+  const reach = (x: number, y: number) => {
+    if (!isPart(x, y) || seen.has(y * width + x)) return;
+    seen.add(y * width + x);
+    open.push({ x, y });
+  };
+  for (let dy = -3; dy <= 3; dy++) {
+    for (let dx = -3; dx <= 3; dx++) reach(Math.round(from.x) + dx, Math.round(from.y) + dy);
+  }
+  const places: Point[] = [];
+  for (let place = open.pop(); place; place = open.pop()) {
+    places.push(place);
+    reach(place.x - 1, place.y);
+    reach(place.x + 1, place.y);
+    reach(place.x, place.y - 1);
+    reach(place.x, place.y + 1);
+  }
+  return places;
+}
+
+/** Cuts square to the way from where a part begins to its tip, at even steps. */
+function cutsAlong(places: readonly Point[], from: Point, tip: Point, side: Side): CrossSection[] {
+  const length = Math.hypot(tip.x - from.x, tip.y - from.y) || 1;
+  const along = { x: (tip.x - from.x) / length, y: (tip.y - from.y) / length };
+  // Square to the way; for a sleeve that points outwards it points up on both sides.
+  const across = { x: side * along.y, y: -side * along.x };
+  const measured = places.map(({ x, y }) => ({
+    s: (x - from.x) * along.x + (y - from.y) * along.y,
+    t: (x - from.x) * across.x + (y - from.y) * across.y,
+  }));
+  const end = measured.map(({ s }) => s).toSorted((a, b) => a - b)[Math.floor(0.985 * measured.length)]!;
+  const step = end / SLEEVE_CUTS;
+  return Array.from({ length: SLEEVE_CUTS }, (_, cut) => {
+    const s = (cut + 1) * step * (cut === SLEEVE_CUTS - 1 ? 0.98 : 1);
+    const near = measured.filter((place) => Math.abs(place.s - s) < 0.3 * step).map(({ t }) => t);
+    const [least, most] = [Math.min(...near, 0), Math.max(...near, 0)];
+    const at = (t: number) => ({
+      x: from.x + s * along.x + t * across.x,
+      y: from.y + s * along.y + t * across.y,
+    });
+    return { a: at(most), b: at(least) };
+  });
+}

@@ -1,0 +1,262 @@
+import type { CrossSection, GarmentPart, GarmentShape } from './garment-shape.ts';
+import type { Point } from './picture.ts';
+import { between, direction, distance, type Limb, middle, moved, type WornBody } from './worn-body.ts';
+
+/** A part of a garment and where each of its cuts lies on a body; both have as many sections. */
+export interface FittedPart {
+  readonly name: 'body' | 'left' | 'right';
+  readonly from: readonly CrossSection[];
+  readonly to: readonly CrossSection[];
+  /** Drawn behind the trunk: an arm that is held behind the back. */
+  readonly isBehind: boolean;
+}
+
+/** Shares of the torso's length or the shoulders' width; chosen on drawn figures and checked on photos. */
+const SEAM_OUT = 0.12;
+const SEAM_UP = 0.08;
+const ARMPIT_DOWN = 0.3;
+/** The trunk's edge lies so far outside of the hip joints. */
+const HIP_OUT = 0.42;
+const CHEST_OUT = 0.06;
+/** A mask that reaches farther than this times the usual half width shows arms, not the trunk. */
+const MOST_OUT = 1.35;
+/** Cloth is a little wider than the body. */
+const EASE = 1.06;
+/** A long garment for a body's usual proportions: outer length of trousers over the width of their waistband laid flat. */
+const LONG_LEG = 2.5;
+
+/**
+ * Where a garment's control points come to lie on a person: the trunk's cuts along the torso, as wide as body or cloth;
+ * sleeves and legs along the limbs, as long as they are cut.
+ *
+ * @example
+ * const body = wornBody(pose.landmarks, mask);
+ * const parts = body && fitGarment(shape, body);
+ */
+export function fitGarment(shape: GarmentShape, body: WornBody): readonly FittedPart[] {
+  return shape.kind === 'bottom' ? fitBottom(shape, body) : fitTop(shape, body);
+}
+
+function fitTop(shape: GarmentShape, body: WornBody): FittedPart[] {
+  const trunk = trunkFrame(body);
+  const [shoulders, armpits, ...below] = shape.body.sections as [
+    CrossSection,
+    CrossSection,
+    ...CrossSection[],
+  ];
+  const seams = {
+    a: moved(
+      moved(body.shoulders.left, trunk.across, -SEAM_OUT * trunk.widthPx),
+      trunk.down,
+      -SEAM_UP * body.torsoPx,
+    ),
+    b: moved(
+      moved(body.shoulders.right, trunk.across, SEAM_OUT * trunk.widthPx),
+      trunk.down,
+      -SEAM_UP * body.torsoPx,
+    ),
+  };
+  const scale = distance(seams.a, seams.b) / Math.max(1, distance(shoulders.a, shoulders.b));
+  const top = middle(shoulders.a, shoulders.b).y;
+  const armpitY = middle(armpits.a, armpits.b).y;
+  const hemY = middle(below.at(-1)!.a, below.at(-1)!.b).y;
+  const lengthT = limited((scale * (hemY - top)) / body.torsoPx, 0.55, shape.kind === 'dress' ? 2.6 : 1.5);
+  const tOf = (section: CrossSection) =>
+    ARMPIT_DOWN +
+    ((middle(section.a, section.b).y - armpitY) / Math.max(1, hemY - armpitY)) *
+      Math.max(0.1, lengthT - SEAM_UP - ARMPIT_DOWN);
+  const to = [
+    seams,
+    trunk.cut(ARMPIT_DOWN, scale * distance(armpits.a, armpits.b)),
+    ...below.map((section) => trunk.cut(tOf(section), scale * distance(section.a, section.b))),
+  ];
+  const neck = shape.neck ? [shape.neck] : [];
+  const neckTo = neck.map((cut) => neckOn(cut, shoulders, seams, scale));
+  return [
+    { name: 'body', from: [...neck, ...shape.body.sections], to: [...neckTo, ...to], isBehind: false },
+    ...sides(shape, (part, side) => sleeveOn(part, body.arms[side], to[0]!, to[1]!, side, scale, body)),
+  ];
+}
+
+/** The neck keeps its place between the shoulder seams. */
+function neckOn(
+  neck: CrossSection,
+  shoulders: CrossSection,
+  seams: CrossSection,
+  scale: number,
+): CrossSection {
+  const across = direction(shoulders.a, shoulders.b);
+  const ontoSeams = (place: Point): Point => {
+    const along = (place.x - shoulders.a.x) * across.x + (place.y - shoulders.a.y) * across.y;
+    const up = (place.x - shoulders.a.x) * across.y - (place.y - shoulders.a.y) * across.x;
+    const target = direction(seams.a, seams.b);
+    return {
+      x: seams.a.x + scale * (along * target.x + up * target.y),
+      y: seams.a.y + scale * (along * target.y - up * target.x),
+    };
+  };
+  return { a: ontoSeams(neck.a), b: ontoSeams(neck.b) };
+}
+
+function fitBottom(shape: GarmentShape, body: WornBody): FittedPart[] {
+  const trunk = trunkFrame(body);
+  const sections = shape.body.sections;
+  const [waist] = sections as [CrossSection, ...CrossSection[]];
+  const waistT = 0.84;
+  const waistOn = trunk.cut(waistT, 0);
+  const scale = distance(waistOn.a, waistOn.b) / Math.max(1, distance(waist.a, waist.b));
+  const top = middle(waist.a, waist.b).y;
+  const end = middle(sections.at(-1)!.a, sections.at(-1)!.b).y;
+  const hasLegs = shape.left !== null && shape.right !== null;
+  const bodyT = hasLegs ? 0.34 : limited((scale * (end - top)) / body.torsoPx, 0.3, 2.2);
+  const to = sections.map((section, i) => {
+    const share = (middle(section.a, section.b).y - top) / Math.max(1, end - top);
+    return i === 0 ? waistOn : trunk.cut(waistT + share * bodyT, scale * distance(section.a, section.b));
+  });
+  const crotch = moved(
+    middle(body.hips.left, body.hips.right),
+    trunk.down,
+    (waistT + bodyT - 1) * body.torsoPx,
+  );
+  return [
+    { name: 'body', from: sections, to, isBehind: false },
+    ...sides(shape, (part, side) => {
+      const outer = side === 'left' ? to.at(-1)!.a : to.at(-1)!.b;
+      const begin = side === 'left' ? { a: outer, b: crotch } : { a: crotch, b: outer };
+      const outseam = pathLength(part.sections) + (end - top);
+      const share = limited(outseam / (LONG_LEG * distance(waist.a, waist.b)), 0.25, 1);
+      return legOn(part, body.legs[side], begin, share, scale);
+    }),
+  ];
+}
+
+function sides(
+  shape: GarmentShape,
+  fit: (part: GarmentPart, side: 'left' | 'right') => Omit<FittedPart, 'name' | 'from'>,
+): FittedPart[] {
+  return (['left', 'right'] as const).flatMap((side) => {
+    const part = shape[side];
+    return part ? [{ name: side, from: part.sections, ...fit(part, side) }] : [];
+  });
+}
+
+function sleeveOn(
+  part: GarmentPart,
+  arm: Limb,
+  seams: CrossSection,
+  armpits: CrossSection,
+  side: 'left' | 'right',
+  scale: number,
+  body: WornBody,
+): Omit<FittedPart, 'name' | 'from'> {
+  const begin = side === 'left' ? { a: seams.a, b: armpits.a } : { a: seams.b, b: armpits.b };
+  const [, ...cuts] = part.sections;
+  const total = scale * pathLength(part.sections);
+  const path = [middle(begin.a, begin.b), arm.joints[1], arm.joints[2]];
+  const armPx = distance(path[0]!, path[1]!) + distance(path[1]!, path[2]!);
+  const reach = Math.min(total, 0.98 * armPx);
+  // The upper edge of a sleeve is on the left of somebody who walks down the left arm, on the right for the other.
+  const turn = side === 'left' ? 1 : -1;
+  const to = cuts.map((cut, i) => {
+    const { at, along } = placeOn(path, (reach * (i + 1)) / cuts.length);
+    const half = Math.max(0.5 * scale * distance(cut.a, cut.b), 0.07 * body.torsoPx);
+    const upper = { x: turn * along.y, y: -turn * along.x };
+    return { a: moved(at, upper, half), b: moved(at, upper, -half) };
+  });
+  const isBehind = arm.depths[2] > arm.depths[0] + 0.35 * body.torsoPx && arm.depths[1] > arm.depths[0];
+  return { to: [begin, ...to], isBehind };
+}
+
+function legOn(
+  part: GarmentPart,
+  leg: Limb,
+  begin: CrossSection,
+  share: number,
+  scale: number,
+): Omit<FittedPart, 'name' | 'from'> {
+  const path = [middle(begin.a, begin.b), leg.joints[1], leg.joints[2]];
+  const legPx = distance(path[0]!, path[1]!) + distance(path[1]!, path[2]!);
+  const [, ...cuts] = part.sections;
+  const to = cuts.map((cut, i) => {
+    const { at, along } = placeOn(path, (share * legPx * (i + 1)) / cuts.length);
+    const half = 0.5 * scale * distance(cut.a, cut.b);
+    const left = { x: -along.y, y: along.x };
+    const toLeft = left.x <= 0 ? left : { x: -left.x, y: -left.y };
+    return { a: moved(at, toLeft, half), b: moved(at, toLeft, -half) };
+  });
+  return { to: [begin, ...to], isBehind: false };
+}
+
+/** A place so many pixels along a line of joints, and which way it goes there; bends are rounded. */
+function placeOn(path: readonly Point[], px: number): { readonly at: Point; readonly along: Point } {
+  let left = px;
+  for (let i = 0; i + 1 < path.length; i++) {
+    const length = distance(path[i]!, path[i + 1]!);
+    if (left > length && i + 2 < path.length) {
+      left -= length;
+      continue;
+    }
+    const here = direction(path[i]!, path[i + 1]!);
+    const share = length > 0 ? left / length : 0;
+    const at = moved(path[i]!, here, Math.min(left, length));
+    const neighbour =
+      share > 0.6 && path[i + 2]
+        ? direction(path[i + 1]!, path[i + 2]!)
+        : share < 0.4 && i > 0
+          ? direction(path[i - 1]!, path[i]!)
+          : here;
+    const weight = 0.5 * Math.max(0, Math.abs(share - 0.5) - 0.1) * 2.5;
+    return { at, along: direction({ x: 0, y: 0 }, between(here, neighbour, Math.min(0.5, weight))) };
+  }
+  return { at: path.at(-1)!, along: { x: 0, y: 1 } };
+}
+
+function pathLength(sections: readonly CrossSection[]): number {
+  const middles = sections.map(({ a, b }) => middle(a, b));
+  return middles.slice(1).reduce((sum, place, i) => sum + distance(middles[i]!, place), 0);
+}
+
+const limited = (value: number, least: number, most: number): number =>
+  Math.max(least, Math.min(most, value));
+
+/** The torso as a frame: `cut(t, clothPx)` is a cut at t = 0 (shoulders) … 1 (hips) and beyond, along the thighs. */
+function trunkFrame(body: WornBody) {
+  const top = middle(body.shoulders.left, body.shoulders.right);
+  const bottom = middle(body.hips.left, body.hips.right);
+  const down = direction(top, bottom);
+  const across = direction(body.shoulders.left, body.shoulders.right);
+  const widthPx = Math.max(distance(body.shoulders.left, body.shoulders.right), 0.45 * body.torsoPx);
+  const hipsPx = Math.max(distance(body.hips.left, body.hips.right), 0.3 * body.torsoPx);
+  const knees = middle(body.legs.left.joints[1], body.legs.right.joints[1]);
+  const thigh = Number.isFinite(knees.x) ? direction(bottom, knees) : down;
+  return {
+    down,
+    across,
+    widthPx,
+    cut(t: number, clothPx: number): CrossSection {
+      const center =
+        t <= 1 ? moved(top, down, t * body.torsoPx) : moved(bottom, thigh, (t - 1) * body.torsoPx);
+      const share = limited(t, 0, 1);
+      const usual = (1 - share) * (0.5 + CHEST_OUT) * widthPx + share * (0.5 + HIP_OUT) * hipsPx;
+      const half = (way: 1 | -1) => {
+        const seen = edgeOfMask(body, center, across, way, MOST_OUT * usual);
+        return Math.max(
+          EASE * limited(seen, 0.85 * usual, MOST_OUT * usual),
+          Math.min(0.5 * clothPx, t > 1 ? 3 * usual : 1.5 * usual),
+        );
+      };
+      return { a: moved(center, across, -half(-1)), b: moved(center, across, half(1)) };
+    },
+  };
+}
+
+/** How far the mask reaches from a place. */
+function edgeOfMask({ mask }: WornBody, from: Point, across: Point, way: 1 | -1, mostPx: number): number {
+  for (let px = 0; px <= mostPx; px++) {
+    const { x, y } = moved(from, across, way * px);
+    const [column, row] = [Math.round(x), Math.round(y)];
+    if (column < 0 || row < 0 || column >= mask.width || row >= mask.height) return px;
+    if (mask.data[row * mask.width + column]! < 128) return px;
+  }
+  return mostPx;
+}

@@ -1,0 +1,159 @@
+import { LANDMARK_NAMES, type Landmark, type LandmarkName } from '@posebox/body';
+import { describe, expect, it } from 'vitest';
+import { cutOut } from './cut-out.ts';
+import { drawnPhoto, type OUTLINES } from './drawn-garments.fixture.ts';
+import { findShape } from './find-shape.ts';
+import type { GarmentKind } from './garment-shape.ts';
+import type { Coverage, RgbaPicture } from './picture.ts';
+import { wearGarment } from './wear-garment.ts';
+import { type WornBody, wornBody } from './worn-body.ts';
+
+const [WIDTH, HEIGHT] = [300, 480];
+
+/** Somebody who stands upright with the arms a little away, in pixels of the photo. */
+const STANDING: Partial<Record<LandmarkName, readonly [x: number, y: number, z?: number]>> = {
+  nose: [150, 62, -20],
+  left_ear: [172, 60],
+  right_ear: [128, 60],
+  left_shoulder: [192, 110],
+  right_shoulder: [108, 110],
+  left_elbow: [214, 175],
+  right_elbow: [86, 175],
+  left_wrist: [222, 238],
+  right_wrist: [78, 238],
+  left_hip: [174, 235],
+  right_hip: [126, 235],
+  left_knee: [176, 330],
+  right_knee: [124, 330],
+  left_ankle: [178, 425],
+  right_ankle: [122, 425],
+};
+
+function person(places: typeof STANDING = STANDING): { photo: RgbaPicture; body: WornBody; mask: Coverage } {
+  const landmarks: Landmark[] = LANDMARK_NAMES.map((name) => {
+    const [x, y, z = 0] = places[name] ?? [150, 62];
+    return { name, x: x / WIDTH, y: y / HEIGHT, z: z / WIDTH, visibility: 1, presence: 1, confidence: 0.95 };
+  });
+  const mask = { width: WIDTH, height: HEIGHT, data: new Uint8Array(WIDTH * HEIGHT) };
+  const stroke = (from: LandmarkName, to: LandmarkName, radius: number) => {
+    const [a, b] = [places[from]!, places[to]!];
+    for (let t = 0; t <= 1; t += 0.02) {
+      disc(mask, a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1]), radius);
+    }
+  };
+  for (const side of ['left', 'right'] as const) {
+    stroke(`${side}_shoulder`, `${side}_elbow`, 14);
+    stroke(`${side}_elbow`, `${side}_wrist`, 12);
+    stroke(`${side}_shoulder`, `${side}_hip`, 20);
+    stroke(`${side}_hip`, `${side}_knee`, 22);
+    stroke(`${side}_knee`, `${side}_ankle`, 16);
+  }
+  for (let y = 105; y < 240; y++) for (let x = 110; x < 190; x++) mask.data[y * WIDTH + x] = 255;
+  disc(mask, 150, 60, 34);
+  const data = new Uint8ClampedArray(WIDTH * HEIGHT * 4);
+  mask.data.forEach((value, i) => {
+    data.set(value ? SKIN : WALL, 4 * i);
+  });
+  return { photo: { width: WIDTH, height: HEIGHT, data }, body: wornBody(landmarks, mask)!, mask };
+}
+
+const SKIN = [225, 170, 140, 255];
+const WALL = [210, 210, 205, 255];
+
+function disc({ data }: Coverage, cx: number, cy: number, radius: number): void {
+  for (let y = Math.floor(cy - radius); y <= cy + radius; y++) {
+    for (let x = Math.floor(cx - radius); x <= cx + radius; x++) {
+      if (x < 0 || y < 0 || x >= WIDTH || y >= HEIGHT || Math.hypot(x - cx, y - cy) > radius) continue;
+      data[y * WIDTH + x] = 255;
+    }
+  }
+}
+
+function garment(name: keyof typeof OUTLINES, kind: GarmentKind) {
+  const picture = drawnPhoto(name);
+  const { coverage } = cutOut(picture);
+  return { picture, coverage, shape: findShape(coverage, kind)! };
+}
+
+/** Whether a pixel is of the drawn cloth, which is blue. */
+const isCloth = ({ data }: RgbaPicture, x: number, y: number) => {
+  const at = 4 * (Math.round(y) * WIDTH + Math.round(x));
+  return data[at + 2]! > data[at]! + 20;
+};
+
+describe('a garment on a person', () => {
+  it('covers what it must: a shirt the torso, a dress as well, trousers hips and thighs', () => {
+    const { photo, body } = person();
+    for (const [name, kind] of [
+      ['tshirt', 'top'],
+      ['vest', 'top'],
+      ['dress', 'dress'],
+      ['trousers', 'bottom'],
+      ['skirt', 'bottom'],
+    ] as const) {
+      expect(wearGarment(photo, body, garment(name, kind)).covered, name).toBeGreaterThan(0.95);
+    }
+  });
+
+  it('leaves face, hands and bare forearms free, and the wall but for a rim', () => {
+    const { photo, body, mask } = person();
+    const { picture } = wearGarment(photo, body, garment('tshirt', 'top'));
+    for (const [x, y] of [
+      [150, 60],
+      [222, 238],
+      [78, 238],
+      [218, 205],
+    ] as const) {
+      expect(isCloth(picture, x, y), `${x}, ${y}`).toBe(false);
+    }
+    let [onWall, cloth] = [0, 0];
+    mask.data.forEach((value, i) => {
+      if (!isCloth(picture, i % WIDTH, Math.floor(i / WIDTH))) return;
+      cloth += 1;
+      if (!value) onWall += 1;
+    });
+    expect(onWall / cloth).toBeLessThan(0.25);
+  });
+
+  it('lets an arm that is held before the trunk stay in front, and not one behind it', () => {
+    const arm = (z: number) => ({
+      ...STANDING,
+      left_elbow: [205, 180, z] as const,
+      left_wrist: [150, 190, 1.5 * z] as const,
+    });
+    const at = (z: number) => {
+      const { photo, body } = person(arm(z));
+      return isCloth(wearGarment(photo, body, garment('vest', 'top')).picture, 152, 190);
+    };
+    expect(at(-60)).toBe(false);
+    expect(at(90)).toBe(true);
+  });
+
+  it('follows an arm that is raised', () => {
+    const raised = { ...STANDING, left_elbow: [232, 60] as const, left_wrist: [236, 20] as const };
+    const { photo, body } = person(raised);
+    const { picture } = wearGarment(photo, body, garment('tshirt', 'top'));
+    expect(isCloth(picture, 204, 95)).toBe(true);
+    expect(isCloth(picture, 212, 170)).toBe(false);
+  });
+
+  it('says that somebody stands sideways', () => {
+    const sideways = {
+      ...STANDING,
+      left_shoulder: [160, 110] as const,
+      right_shoulder: [140, 110] as const,
+      left_hip: [156, 235] as const,
+      right_hip: [144, 235] as const,
+    };
+    const { photo, body } = person(sideways);
+    expect(wearGarment(photo, body, garment('tshirt', 'top')).notes).toContain('from_the_side');
+  });
+
+  it('has nothing to hang on where shoulders or hips are missing', () => {
+    const nowhere = LANDMARK_NAMES.map((name) => ({
+      ...{ name, x: Number.NaN, y: Number.NaN, z: Number.NaN },
+      ...{ visibility: 0, presence: 0, confidence: 0 },
+    }));
+    expect(wornBody(nowhere, { width: 4, height: 4, data: new Uint8Array(16) })).toBeNull();
+  });
+});

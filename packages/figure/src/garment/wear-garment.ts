@@ -1,0 +1,173 @@
+import { bareArm, inCapsules, inHead, isArmInFront } from './body-in-front.ts';
+import { type FittedPart, fitGarment } from './fit-garment.ts';
+import type { GarmentShape } from './garment-shape.ts';
+import { type ClothLayer, emptyLayer, paintMesh } from './paint-mesh.ts';
+import { partMesh } from './part-mesh.ts';
+import type { Coverage, RgbaPicture } from './picture.ts';
+import { exposureOf, sceneLight } from './scene-light.ts';
+import { distance, middle, type WornBody } from './worn-body.ts';
+
+/** A garment ready to be worn: its picture, what of it is cloth, and its control points, all of one size. */
+export interface Garment {
+  readonly picture: RgbaPicture;
+  readonly coverage: Coverage;
+  readonly shape: GarmentShape;
+}
+
+/** What a fitting has to say beside its picture. */
+export type FittingNote = 'from_the_side' | 'legs_unsure' | 'arms_unsure';
+
+export interface Fitting {
+  /** The photo with the garment on, of the photo's size, opaque. */
+  readonly picture: RgbaPicture;
+  /** Share of the torso (or, for a bottom, of hips and thighs) in the mask that cloth or an arm before it covers, 0…1. */
+  readonly covered: number;
+  readonly notes: readonly FittingNote[];
+}
+
+/** Shoulders less than this over the torso's length are seen from the side. */
+const SIDE_BREADTH = 0.4;
+const LEAST_CONFIDENCE = 0.5;
+/** How far own clothes at the cloth's edge are covered with its colour, in torso lengths. */
+const HIDE_REACH = 0.09;
+
+/**
+ * Puts a flat garment on a person in a photo: warps it to the body, lights it as the person is lit, leaves head, hands and
+ * bare arms before it, and spreads its colour over what else would show at its edges. Nothing is invented: what the own
+ * clothes show elsewhere stays.
+ *
+ * @example
+ * const body = wornBody(pose.landmarks, mask);
+ * const { picture } = body && wearGarment(photo, body, { picture: shirt, coverage, shape });
+ */
+export function wearGarment(photo: RgbaPicture, body: WornBody, garment: Garment): Fitting {
+  const parts = fitGarment(garment.shape, body);
+  const cloth = emptyLayer(photo.width, photo.height);
+  const paint = (part: FittedPart) => paintMesh(cloth, garment.picture, garment.coverage, partMesh(part));
+  for (const part of parts.filter(({ isBehind }) => isBehind)) paint(part);
+  const trunk = parts.find(({ name }) => name === 'body')!;
+  paint(trunk);
+  hideOwnEdges(cloth, body, trunk, Math.round(HIDE_REACH * body.torsoPx));
+  const limbs = parts.filter(({ name, isBehind }) => name !== 'body' && !isBehind);
+  // Arms lie before a bottom whole; of a top's, what its sleeves leave free.
+  const isBottom = garment.shape.kind === 'bottom';
+  const front = emptyLayer(photo.width, photo.height);
+  for (const part of limbs)
+    paintMesh(isBottom ? cloth : front, garment.picture, garment.coverage, partMesh(part));
+  const bare = (['left', 'right'] as const).flatMap((side) => {
+    const arm = body.arms[side];
+    const sleeve = isBottom ? undefined : parts.find(({ name }) => name === side);
+    return isArmInFront(arm) ? bareArm(arm, sleeve ? lengthOf(sleeve) : 0, body.torsoPx) : [];
+  });
+  const light = sceneLight(photo, body.mask, 0.14 * body.torsoPx);
+  const exposure = Math.max(0.65, Math.min(1.2, exposureOf(photo) / exposureOf(garment.picture)));
+  const data = new Uint8ClampedArray(photo.data);
+  for (let y = 0; y < photo.height; y++) {
+    for (let x = 0; x < photo.width; x++) {
+      const i = y * photo.width + x;
+      if (cloth.data[4 * i + 3] === 0 && front.data[4 * i + 3] === 0) continue;
+      const person = body.mask.data[i]! / 255;
+      const head = person * inHead(body, x, y);
+      const under = (1 - head) * (1 - person * inCapsules(bare, x, y)) * (cloth.data[4 * i + 3]! / 255);
+      lay(data, cloth, i, under, light[i]! * exposure);
+      lay(data, front, i, (1 - head) * (front.data[4 * i + 3]! / 255), light[i]! * exposure);
+      data[4 * i + 3] = 255;
+    }
+  }
+  return {
+    picture: { width: photo.width, height: photo.height, data },
+    covered: coveredShare(body, garment.shape, cloth, front),
+    notes: notesOf(body, garment.shape),
+  };
+}
+
+function lay(data: Uint8ClampedArray, layer: ClothLayer, i: number, share: number, factor: number): void {
+  if (share <= 0) return;
+  for (let channel = 4 * i; channel < 4 * i + 3; channel++) {
+    data[channel] = (1 - share) * data[channel]! + share * Math.min(255, factor * layer.data[channel]!);
+  }
+}
+
+const lengthOf = ({ to }: FittedPart): number => {
+  const middles = to.map(({ a, b }) => middle(a, b));
+  return middles.slice(1).reduce((sum, place, i) => sum + distance(middles[i]!, place), 0);
+};
+
+/**
+ * Own clothes that look out beside the cloth take on its colour, a little darker, as far as `reach` pixels from its edge;
+ * only between the trunk's first and last cut, and not on arms.
+ */
+function hideOwnEdges(cloth: ClothLayer, body: WornBody, trunk: FittedPart, reach: number): void {
+  const { width, height, data } = cloth;
+  const corners = trunk.to.flatMap(({ a, b }) => [a, b]);
+  const top = Math.max(0, Math.floor(Math.min(body.shoulders.left.y, body.shoulders.right.y)));
+  const bottom = Math.min(height - 1, Math.ceil(Math.max(...corners.map(({ y }) => y)) - 2));
+  const left = Math.max(0, Math.floor(Math.min(...corners.map(({ x }) => x)) - 1));
+  const right = Math.min(width - 1, Math.ceil(Math.max(...corners.map(({ x }) => x)) + 1));
+  const arms = (['left', 'right'] as const).flatMap((side) =>
+    bareArm(body.arms[side], 0, 0.8 * body.torsoPx),
+  );
+  for (let step = 0; step < reach; step++) {
+    const spread: [number, number][] = [];
+    for (let y = top + 1; y < bottom; y++) {
+      for (let x = left + 1; x < right; x++) {
+        const i = y * width + x;
+        if (data[4 * i + 3]! >= 128 || body.mask.data[i]! < 128 || inCapsules(arms, x, y) > 0) continue;
+        const from = [i - 1, i + 1, i - width, i + width].find((j) => data[4 * j + 3]! >= 128);
+        if (from !== undefined) spread.push([i, from]);
+      }
+    }
+    if (spread.length === 0) return;
+    for (const [i, from] of spread) {
+      for (let channel = 0; channel < 3; channel++) data[4 * i + channel] = 0.985 * data[4 * from + channel]!;
+      data[4 * i + 3] = 255;
+    }
+  }
+}
+
+/** Of the quadrilateral that the garment must cover, the share of the mask's pixels under cloth. */
+function coveredShare(body: WornBody, { kind }: GarmentShape, cloth: ClothLayer, front: ClothLayer): number {
+  const { shoulders, hips, legs, mask } = body;
+  const corners =
+    kind === 'bottom'
+      ? [
+          hips.left,
+          hips.right,
+          middle(hips.right, legs.right.joints[1]),
+          middle(hips.left, legs.left.joints[1]),
+        ]
+      : [shoulders.left, shoulders.right, hips.right, hips.left];
+  let [inside, covered] = [0, 0];
+  for (let y = 0; y < mask.height; y++) {
+    for (let x = 0; x < mask.width; x++) {
+      const i = y * mask.width + x;
+      if (mask.data[i]! < 128 || !isWithin(corners, x, y)) continue;
+      inside += 1;
+      if (cloth.data[4 * i + 3]! >= 128 || front.data[4 * i + 3]! >= 128) covered += 1;
+    }
+  }
+  return inside > 0 ? covered / inside : 0;
+}
+
+function isWithin(
+  corners: readonly { readonly x: number; readonly y: number }[],
+  x: number,
+  y: number,
+): boolean {
+  let inside = false;
+  corners.forEach((a, i) => {
+    const b = corners[(i + 1) % corners.length]!;
+    if (a.y > y !== b.y > y && x < a.x + ((y - a.y) / (b.y - a.y)) * (b.x - a.x)) inside = !inside;
+  });
+  return inside;
+}
+
+function notesOf(body: WornBody, { kind, left, right }: GarmentShape): FittingNote[] {
+  const notes: FittingNote[] = [];
+  if (body.breadth < SIDE_BREADTH) notes.push('from_the_side');
+  const limbs = kind === 'bottom' ? body.legs : body.arms;
+  const isUnsure = Math.min(limbs.left.confidence, limbs.right.confidence) < LEAST_CONFIDENCE;
+  if (isUnsure && kind !== 'top') notes.push('legs_unsure');
+  if (isUnsure && kind !== 'bottom' && (left || right)) notes.push('arms_unsure');
+  return notes;
+}
