@@ -68,6 +68,8 @@ describe('the API description', () => {
       '/api/comparisons/{id}',
       '/api/comparisons/{id}/film',
       '/api/exercises',
+      '/api/figures/live',
+      '/api/figures/live/source',
       '/api/openapi.json',
       '/api/pose',
       '/api/pose/picture',

@@ -29,6 +29,7 @@ import { angleRoutes } from './routes/api/angles/index.ts';
 import { coachingRoutes } from './routes/api/coaching/index.ts';
 import { comparisonFilmRoutes } from './routes/api/comparisons/film/index.ts';
 import { comparisonRoutes } from './routes/api/comparisons/index.ts';
+import { liveFigureRoutes } from './routes/api/figures/live/index.ts';
 import { apiRoutes } from './routes/api/index.ts';
 import { poseRoutes } from './routes/api/pose/index.ts';
 import { posePictureRoutes } from './routes/api/pose/picture/index.ts';
@@ -130,6 +131,7 @@ export async function createApp(
   await app.register(actionModelRoutes);
   await app.register(actionRecognitionRoutes);
   await app.register(actionEventRoutes);
+  await app.register(liveFigureRoutes, { udp: settings.vmcUdp });
   await app.register(apiRoutes);
   await app.register(problemRoutes);
   await app.register(healthRoutes);

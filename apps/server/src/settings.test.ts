@@ -50,6 +50,15 @@ describe('settings', () => {
     expect(() => tls(['--tls-cert', '/c.pem'])).toThrow('--tls-key');
   });
 
+  it('send figures by UDP only where asked, to this computer when only a port is named', () => {
+    const target = (text?: string) => readSettings([], { POSEBOX_VMC_UDP: text }, folders).vmcUdp;
+    expect(target()).toBeUndefined();
+    expect(target('39539')).toEqual({ host: '127.0.0.1', port: 39539 });
+    expect(target('studio.local:39540')).toEqual({ host: 'studio.local', port: 39540 });
+    for (const wrong of ['0', '70000', 'host:', 'a b:1'])
+      expect(() => target(wrong)).toThrow('POSEBOX_VMC_UDP');
+  });
+
   it('know which addresses only this computer reaches', () => {
     expect(['127.0.0.1', '127.8.8.8', 'localhost', '::1'].every(isLoopback)).toBe(true);
     expect(['0.0.0.0', '::', '192.168.1.5', '127.0.0.1.example.org'].some(isLoopback)).toBe(false);

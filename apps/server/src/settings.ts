@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { UdpTarget } from './figures/figure-relay.ts';
 import type { ObjectStoreSettings } from './files/object-store.ts';
 import type { TlsSettings } from './tls/certificate.ts';
 import type { VideoSettings } from './videos/open-videos.ts';
@@ -25,6 +26,8 @@ export interface ServerSettings {
   /** Names besides addresses, `localhost` and the computer's own that the service answers to; `*` is all. */
   readonly allowedHosts: readonly string[];
   readonly videos: VideoSettings;
+  /** Where live figures also go by UDP; undefined is nowhere. */
+  readonly vmcUdp: UdpTarget | undefined;
   /** `problems` writes only what went wrong inside; `requests` a line for each request, without who asked. */
   readonly log: 'problems' | 'requests';
 }
@@ -124,8 +127,19 @@ export function readSettings(
       videoWorkers: options['no-worker'] ? 0 : videoWorkers,
       program: { entry: folders.clipEntry, modelsFolder },
     },
+    vmcUdp: vmcTarget(env.POSEBOX_VMC_UDP || undefined),
     log: env.POSEBOX_LOG === 'requests' ? 'requests' : 'problems',
   };
+}
+
+/** A port of this computer, or another computer's address with a port: figures leave this one only when that is asked. */
+function vmcTarget(text: string | undefined): UdpTarget | undefined {
+  if (text === undefined) return undefined;
+  const match = /^(?:([\w.-]+):)?(\d{1,5})$/.exec(text);
+  const port = Number(match?.[2]);
+  if (!match || port < 1 || port > 65_535)
+    throw new InvalidSetting('POSEBOX_VMC_UDP', text, 'PORT, HOST:PORT');
+  return { host: match[1] ?? '127.0.0.1', port };
 }
 
 const OPTIONS = '--port N, --host ADDRESS, --data FOLDER, --no-worker, --s3-bucket-url URL';

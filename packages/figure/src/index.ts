@@ -5,6 +5,8 @@ export { motionToVrma } from './exports/motion-to-vrma.ts';
 export * from './geometry/quaternion.ts';
 export type { Vector3 } from './geometry/vector.ts';
 export * from './live/live-figure.ts';
+export * from './live/osc.ts';
+export * from './live/vmc.ts';
 export type { FigureMaterial, FigureMesh, FigurePart } from './mannequin/figure-mesh.ts';
 export * from './mannequin/mannequin.ts';
 export { MANNEQUIN_KINDS, type MannequinKind } from './mannequin/proportions.ts';

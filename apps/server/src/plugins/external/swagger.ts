@@ -52,6 +52,7 @@ export const apiDescription = fastifyPlugin(
             name: 'actions',
             description: 'Actions that people teach: clips, trainings, models, and what these recognise.',
           },
+          { name: 'figure', description: 'Live figures for programs that show avatars.' },
           { name: 'webhook', description: 'Other programs that are told when a video comes to its end.' },
           { name: 'operation', description: 'How the service is doing.' },
         ],
