@@ -13,7 +13,7 @@ import { TopBar } from './frame/TopBar.tsx';
 import { PhotoPage } from './pages/photo/PhotoPage.tsx';
 import { loaderOf } from './pages.ts';
 import { useSay } from './preferences/preferences.tsx';
-import type { Router } from './route.ts';
+import { isBare, type Router } from './route.ts';
 
 /** The frame and the page in it. */
 export function App(props: { readonly router: Router }) {
@@ -36,6 +36,7 @@ export function App(props: { readonly router: Router }) {
     return () => document.removeEventListener('keydown', onKey);
   }, []);
   const close = () => setOpen(null);
+  if (isBare(route)) return <LaterPage load={loaderOf(route.place, route)} router={props.router} />;
   return (
     <SubtitleProvider value={subtitle}>
       <button type="button" class="skip" onClick={() => document.getElementById('content')?.focus()}>

@@ -14,6 +14,7 @@ const compareStart: LoadPage = async () =>
   (await import('./pages/compare-start/CompareStartPage.tsx')).CompareStartPage;
 const compareFollow: LoadPage = async () =>
   (await import('./pages/compare-follow/FollowPage.tsx')).FollowPage;
+const figures: LoadPage = async () => (await import('./pages/figures/FiguresPage.tsx')).FiguresPage;
 const library: LoadPage = async () => (await import('./pages/library/LibraryPage.tsx')).LibraryPage;
 const video: LoadPage = async () => (await import('./pages/video/VideoPage.tsx')).VideoPage;
 const videoStart: LoadPage = async () =>
@@ -33,6 +34,7 @@ const REHAB_PAGES: Readonly<Record<string, LoadPage>> = {
 
 const LOADERS: Readonly<Record<LaterPlace, (route: Route) => LoadPage>> = {
   compare: ({ item, query }) => (item !== null ? compare : query?.follow ? compareFollow : compareStart),
+  figures: () => figures,
   live: () => live,
   library: () => library,
   coach: ({ query }) => (query?.rules === undefined ? coach : coachRules),

@@ -14,6 +14,7 @@ const ITEM_SHAPES = {
   coach: UUID,
   compare: UUID,
   rehab: UUID,
+  figures: UUID,
   library: null,
 } as const;
 export type Place = keyof typeof ITEM_SHAPES;
@@ -51,6 +52,10 @@ export function parseRoute(hash: string): Route {
   const query = Object.fromEntries(new URLSearchParams(match?.[4]));
   return { place, item, ...(page && { page }), ...(Object.keys(query).length > 0 && { query }) };
 }
+
+/** Whether a page fills the window by itself, without rail and bars: what other programs show of a figure. */
+export const isBare = (route: Route): route is Route & { readonly place: 'figures' } =>
+  route.place === 'figures' && route.query?.output !== undefined;
 
 export function formatRoute({ place, item, page, query = {} }: Route): string {
   const asked = new URLSearchParams(query).toString();

@@ -71,10 +71,10 @@ export const FIGURE_STAGE_TEXTS = {
 export const FIGURE_PANEL_TEXTS = {
   name: { zh: '形象选项', en: 'Figure options' },
   figure: { zh: '形象', en: 'Figure' },
-  male: { zh: '木偶 男', en: 'Mannequin, man' },
-  female: { zh: '木偶 女', en: 'Mannequin, woman' },
-  child: { zh: '木偶 儿童', en: 'Mannequin, child' },
-  clothed: { zh: '穿衣的人', en: 'Clothed figure' },
+  male: { zh: '男', en: 'Man' },
+  female: { zh: '女', en: 'Woman' },
+  child: { zh: '儿童', en: 'Child' },
+  clothed: { zh: '穿衣', en: 'Clothed' },
   import: { zh: '用自己的形象', en: 'Bring your own' },
   importSay: {
     zh: 'VRM 0.x、VRM 1.0 或带骨骼的 GLB。文件只留在这个页面里。',

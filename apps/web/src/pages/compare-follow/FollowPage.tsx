@@ -1,4 +1,4 @@
-import { applyEdits, type TrackDocument, trackFromBinary } from '@posebox/body';
+import type { TrackDocument } from '@posebox/body';
 import {
   createFollowAlong,
   type FollowAlong,
@@ -15,6 +15,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Banner } from '../../components/Banner.tsx';
 import { Button } from '../../components/Button.tsx';
 import '../../components/stage.css';
+import { useWholeTrack } from '../../player/use-whole-track.ts';
 import { useSay } from '../../preferences/preferences.tsx';
 import type { Router } from '../../route.ts';
 import '../compare/compare.css';
@@ -38,17 +39,7 @@ const OLDEST_FRAME_S = 2;
 export function FollowPage(props: { readonly router: Router }) {
   const t = useSay();
   const id = props.router.route.value.query?.follow ?? '';
-  const [track, setTrack] = useState<TrackDocument | 'failed' | null>(null);
-  useEffect(() => {
-    const abort = new AbortController();
-    fetch(`/api/videos/${encodeURIComponent(id)}/track?format=binary&edited=true`, { signal: abort.signal })
-      .then(async (answer) => {
-        if (!answer.ok) throw new Error(String(answer.status));
-        setTrack(applyEdits(trackFromBinary(new Uint8Array(await answer.arrayBuffer()))));
-      })
-      .catch(() => !abort.signal.aborted && setTrack('failed'));
-    return () => abort.abort();
-  }, [id]);
+  const track = useWholeTrack(id);
   if (track === null) return null;
   if (track === 'failed' || track.people.length === 0) {
     return (

@@ -4,10 +4,10 @@ export interface VideoRecording {
   stop(): Promise<Blob | null>;
 }
 
-/** Null where the browser can't record. */
-export function recordVideo(stream: MediaStream): VideoRecording | null {
+/** Null where the browser can't record. `mimeType` is one that it supports; its own choice when left out. */
+export function recordVideo(stream: MediaStream, mimeType?: string): VideoRecording | null {
   if (!('MediaRecorder' in globalThis)) return null;
-  const recorder = new MediaRecorder(stream);
+  const recorder = new MediaRecorder(stream, mimeType === undefined ? {} : { mimeType });
   const pieces: Blob[] = [];
   recorder.ondataavailable = ({ data }) => pieces.push(data);
   recorder.start(1000);

@@ -31,6 +31,7 @@ import { Sureness } from './Sureness.tsx';
 import { PictureView } from './stage/PictureView.tsx';
 import { usePicture } from './use-picture.ts';
 import { WhyDialog } from './WhyDialog.tsx';
+import '../../components/tell.css';
 import './result-view.css';
 
 /** One photo with its result: the stage, and beside it the options, which act at once. */

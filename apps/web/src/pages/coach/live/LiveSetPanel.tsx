@@ -1,3 +1,4 @@
+import '../../../components/select.css';
 import { EXERCISES, exerciseOf, type LiveCoaching, type Repetition } from '@posebox/motion';
 import { COACH_LIVE_TEXTS, COACH_SET_TEXTS } from '@posebox/texts';
 import { Icon } from '../../../components/Icon.tsx';

@@ -1,3 +1,4 @@
+import '../../../components/select.css';
 import type { TrackDocument } from '@posebox/body';
 import {
   EXERCISES,

@@ -1,3 +1,4 @@
+import '../../../components/select.css';
 import { type AngleReading, CLINICAL_ANGLES, type ClinicalAngleId, isMeasured } from '@posebox/motion';
 import { ANGLE_ADVICE_TEXTS, ANGLE_TEXTS, LIVE_PANEL_TEXTS, NOT_ASSESSABLE_TEXTS } from '@posebox/texts';
 import { X } from 'lucide-preact';

@@ -1,3 +1,4 @@
+import '../../../components/select.css';
 import { LIVE_PANEL_TEXTS, LIVE_START_TEXTS } from '@posebox/texts';
 import { type EngineFacts, LIVE_MODELS } from '@posebox/vision/browser';
 import { Film } from 'lucide-preact';

@@ -1,0 +1,176 @@
+import { FIGURE_PANEL_TEXTS, FIGURE_STAGE_TEXTS, LIVE_PANEL_TEXTS, LIVE_START_TEXTS } from '@posebox/texts';
+import type { LiveFrame } from '@posebox/vision/browser';
+import { Film, Power } from 'lucide-preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Button } from '../../components/Button.tsx';
+import { PanelSection } from '../../components/Panel.tsx';
+import { Switch } from '../../components/Switch.tsx';
+import { useSay } from '../../preferences/preferences.tsx';
+import type { LiveSource } from '../live/camera.ts';
+import { LiveStart } from '../live/LiveStart.tsx';
+import '../live/live.css';
+import { type Pace, type PaceMark, paceOf, withMark } from '../live/pace.ts';
+import { useEngine } from '../live/use-engine.ts';
+import { useFilePicker } from '../live/use-file-picker.ts';
+import { useSource } from '../live/use-source.ts';
+import { useWakeLock } from '../live/use-wake-lock.ts';
+import { FigurePanel } from './FigurePanel.tsx';
+import { FigureWork } from './FigureWork.tsx';
+import type { FiguresDesk } from './figures-desk.ts';
+import { OutputSection } from './OutputSection.tsx';
+import { RecordSection } from './RecordSection.tsx';
+import { useLiveFigure } from './use-live-figure.ts';
+import { useStage } from './use-stage.ts';
+
+/** One person is followed: there is one figure. */
+export const LIVE_SETTINGS = { model: 'full', people: 1 } as const;
+const SHOW_EVERY_MS = 500;
+
+/** A figure that does what somebody before the camera does, or in a video file in its place. */
+export function CameraFigure(props: {
+  readonly first: LiveSource;
+  readonly desk: FiguresDesk;
+  readonly onLeave: () => void;
+}) {
+  const t = useSay();
+  const { desk } = props;
+  const { settings, own } = desk;
+  const video = useRef<HTMLVideoElement>(null);
+  const marks = useRef<readonly PaceMark[]>([]);
+  const [size, setSize] = useState<LiveFrame['image'] | null>(null);
+  const [pace, setPace] = useState<Pace | null>(null);
+  const [isSeen, setSeen] = useState(false);
+  const hold = useSource(video);
+  const { source, state } = hold;
+  const isCamera = source?.kind !== 'file';
+  const mirrored = isCamera && settings.mirrored;
+  const stage = useStage(settings, own, mirrored);
+  const figure = useLiveFigure(stage, settings.layout === 'over');
+  const facts = useEngine({
+    video,
+    source,
+    isOn: state.kind === 'on',
+    settings: LIVE_SETTINGS,
+    onFrame: see,
+    onFailure: () => hold.fail('engine'),
+  });
+  const pickFile = useFilePicker((file) => hold.open({ kind: 'file', file }));
+  useWakeLock(state.kind === 'on');
+  useEffect(() => hold.open(props.first), [props.first]);
+
+  function see(frame: LiveFrame): void {
+    const isThere = figure.see(frame);
+    const { read, detect, landmark, other } = frame.stagesMs;
+    const atMs = performance.now();
+    const before = marks.current;
+    marks.current = withMark(before, { atMs, latencyMs: read + detect + landmark + other });
+    if (frame.image.width !== size?.width || frame.image.height !== size?.height) setSize(frame.image);
+    if (isThere !== isSeen) setSeen(isThere);
+    const shownAt = Math.floor((before.at(-1)?.atMs ?? 0) / SHOW_EVERY_MS);
+    if (shownAt !== Math.floor(atMs / SHOW_EVERY_MS)) setPace(paceOf(marks.current));
+  }
+  useEffect(() => {
+    marks.current = [];
+    setPace(null);
+    setSize(null);
+    setSeen(false);
+    figure.rest();
+  }, [source, state.kind === 'failed']);
+
+  const isShown = state.kind !== 'failed';
+  const say =
+    state.kind !== 'on'
+      ? t(LIVE_START_TEXTS.starting)
+      : facts === null || pace === null
+        ? t(LIVE_START_TEXTS.loading)
+        : isSeen
+          ? null
+          : t(FIGURE_STAGE_TEXTS.waiting);
+  return (
+    <div class="col wide figures-page">
+      {state.kind === 'failed' && (
+        <LiveStart
+          trouble={state.trouble}
+          onCamera={() => hold.open({ kind: 'camera', deviceId: null })}
+          onFile={pickFile}
+        />
+      )}
+      {/* The element stays while the source changes: it is what sources are put into. */}
+      <div class={isShown ? '' : 'put-away'}>
+        <FigureWork
+          name={source?.kind === 'file' ? source.file.name : t(FIGURE_STAGE_TEXTS.live)}
+          facts={
+            <>
+              {t(FIGURE_STAGE_TEXTS.camera)}
+              {size && ` · ${size.width} × ${size.height}`}
+            </>
+          }
+          actions={
+            <>
+              <Button icon={Film} onClick={pickFile}>
+                {t(LIVE_START_TEXTS.file)}
+              </Button>
+              <Button icon={Power} onClick={props.onLeave}>
+                {t(FIGURE_STAGE_TEXTS.off)}
+              </Button>
+            </>
+          }
+          picture={
+            <video
+              ref={video}
+              class={mirrored ? 'mirrored' : ''}
+              autoplay
+              playsInline
+              muted
+              loop
+              onLoadedData={hold.begun}
+              onError={() => source?.kind === 'file' && hold.fail('file')}
+              tabIndex={-1}
+              aria-hidden="true"
+            />
+          }
+          stage={stage}
+          settings={settings}
+          say={say}
+          sureness={
+            <span class="cap">
+              {pace ? t(FIGURE_STAGE_TEXTS.pace, { fps: Math.round(pace.framesPerS) }) : '–'}
+            </span>
+          }
+          panel={
+            <FigurePanel settings={settings} own={own} hasPicture onChoose={desk.choose}>
+              {isCamera && (
+                <PanelSection title={t(LIVE_PANEL_TEXTS.source)}>
+                  <select
+                    class="select"
+                    aria-label={t(LIVE_PANEL_TEXTS.chooseCamera)}
+                    value={source?.deviceId ?? ''}
+                    onChange={(event) =>
+                      hold.open({ kind: 'camera', deviceId: event.currentTarget.value || null })
+                    }
+                  >
+                    <option value="">{t(LIVE_PANEL_TEXTS.anyCamera)}</option>
+                    {hold.cameras
+                      .filter(({ deviceId }) => deviceId !== '')
+                      .map(({ deviceId, label }, index) => (
+                        <option key={deviceId} value={deviceId}>
+                          {label || t(LIVE_PANEL_TEXTS.someCamera, { n: index + 1 })}
+                        </option>
+                      ))}
+                  </select>
+                  <Switch
+                    name={t(FIGURE_PANEL_TEXTS.mirrored)}
+                    on={settings.mirrored}
+                    onFlip={(on) => desk.choose({ mirrored: on })}
+                  />
+                </PanelSection>
+              )}
+              <RecordSection canvas={stage.canvas} />
+              <OutputSection item={null} settings={settings} isOwn={own.state.kind === 'there'} />
+            </FigurePanel>
+          }
+        />
+      </div>
+    </div>
+  );
+}

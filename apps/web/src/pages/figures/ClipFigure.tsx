@@ -1,0 +1,187 @@
+import { FRAME_STATE, LANDMARK_COUNT, POSITIONS_PER_FRAME, rowOf } from '@posebox/body';
+import { BONE_COUNT, posedJoints, poseOfFrame } from '@posebox/figure';
+import { FIGURE_STAGE_TEXTS } from '@posebox/texts';
+import { Film, Shuffle } from 'lucide-preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { VideoItem } from '../../api/videos.ts';
+import { Banner } from '../../components/Banner.tsx';
+import { Button } from '../../components/Button.tsx';
+import { useSubtitle } from '../../frame/subtitle.tsx';
+import { ClipNotThere, ClipOpening } from '../../player/ClipTold.tsx';
+import { filmOf } from '../../player/film.ts';
+import { filmAddress } from '../../player/film-address.ts';
+import { Transport } from '../../player/Transport.tsx';
+import { type Clip, useClip } from '../../player/use-clip.ts';
+import { useWholeTrack } from '../../player/use-whole-track.ts';
+import { useSay } from '../../preferences/preferences.tsx';
+import type { Router } from '../../route.ts';
+import { UnfinishedVideo } from '../video-start/UnfinishedVideo.tsx';
+import { FigurePanel } from './FigurePanel.tsx';
+import { FigureWork } from './FigureWork.tsx';
+import type { FiguresDesk } from './figures-desk.ts';
+import { OutputSection } from './OutputSection.tsx';
+import { PersonChoice } from './PersonChoice.tsx';
+import { RecordSection } from './RecordSection.tsx';
+import { fitToPicture } from './scene/picture-fit.ts';
+import { useMotion } from './use-motion.ts';
+import { useStage } from './use-stage.ts';
+
+/** A figure that does what somebody does in a clip of the library, in step with its picture. */
+export function ClipFigure(props: {
+  readonly id: string;
+  readonly router: Router;
+  readonly desk: FiguresDesk;
+}) {
+  const hold = useClip(props.id);
+  const { state } = hold;
+  useSubtitle(state.kind === 'there' ? state.item.name : null);
+  if (state.kind !== 'there') return <ClipNotThere state={state} hold={hold} router={props.router} />;
+  if (state.item.state !== 'done') return <UnfinishedVideo item={state.item} onItem={hold.take} />;
+  if (!state.clip) return <ClipOpening />;
+  return <Solved item={state.item} clip={state.clip} router={props.router} desk={props.desk} />;
+}
+
+function Solved(props: {
+  readonly item: VideoItem;
+  readonly clip: Clip;
+  readonly router: Router;
+  readonly desk: FiguresDesk;
+}) {
+  const t = useSay();
+  const { item, clip, desk, router } = props;
+  const { settings, own } = desk;
+  const { playback, overview } = clip;
+  const [video, setVideo] = useState<HTMLVideoElement | null>(null);
+  const [chosenId, setChosenId] = useState<number | null>(null);
+  const track = useWholeTrack(item.id, clip.editsVersion);
+  const document = track === 'failed' ? null : track;
+  const people = document?.people ?? [];
+  const person =
+    people.find(({ personId }) => personId === (chosenId ?? document?.subjectId)) ?? people[0] ?? null;
+  const stage = useStage(settings, own, false);
+  const motion = useMotion(person, document?.image ?? null, stage.skeleton);
+  const filmUrl = filmAddress(item);
+  const isOver = filmUrl !== null && settings.layout === 'over';
+
+  useEffect(() => {
+    if (!video) return playback.attach(null);
+    playback.attach(filmOf(video));
+    return () => playback.attach(null);
+  }, [playback, video]);
+
+  const { scene, skeleton } = stage;
+  const shown = playback.shown.value;
+  const solved = motion === 'failed' ? null : motion;
+  useEffect(() => {
+    if (!scene || !skeleton || !document) return;
+    const row = person && shown !== null ? rowOf(person, shown) : -1;
+    if (!solved || !person || row < 0) {
+      scene.pose(null);
+      scene.hide(isOver);
+      if (!isOver) scene.lieOver(null, document.image);
+      return;
+    }
+    const pose = poseOfFrame(solved, row);
+    scene.pose(pose);
+    const isThere = person.states[row] !== FRAME_STATE.absent;
+    const fit =
+      isOver && isThere
+        ? fitToPicture(
+            posedJoints(skeleton, pose),
+            person.smoothed.image.subarray(row * POSITIONS_PER_FRAME, (row + 1) * POSITIONS_PER_FRAME),
+            person.confidence.subarray(row * LANDMARK_COUNT, (row + 1) * LANDMARK_COUNT),
+            document.image,
+          )
+        : null;
+    scene.hide(isOver && !fit);
+    if (fit || !isOver) scene.lieOver(fit, document.image);
+  }, [scene, skeleton, solved, person, shown, isOver, document]);
+
+  const say =
+    track === 'failed'
+      ? t(FIGURE_STAGE_TEXTS.trackFailed)
+      : document && !person
+        ? t(FIGURE_STAGE_TEXTS.nobodyInClip)
+        : !motion && stage.hasGraphics
+          ? t(FIGURE_STAGE_TEXTS.solving)
+          : null;
+  const last = overview.timesS.length - 1;
+  return (
+    <div class="col wide figures-page">
+      <FigureWork
+        name={item.name}
+        facts={`${overview.image.width} × ${overview.image.height}`}
+        actions={
+          <>
+            <Button icon={Film} onClick={() => router.go({ place: 'video', item: item.id })}>
+              {t(FIGURE_STAGE_TEXTS.openClip)}
+            </Button>
+            <Button icon={Shuffle} onClick={() => router.go({ place: 'figures', item: null })}>
+              {t(FIGURE_STAGE_TEXTS.change)}
+            </Button>
+          </>
+        }
+        picture={
+          filmUrl && (
+            // What people film of themselves has no captions.
+            <video
+              ref={setVideo}
+              src={filmUrl}
+              preload="auto"
+              playsInline
+              muted
+              tabIndex={-1}
+              aria-hidden="true"
+            />
+          )
+        }
+        stage={stage}
+        settings={settings}
+        say={say}
+        sureness={solved && <Followed share={followedShare(solved.followed)} />}
+        panel={
+          <FigurePanel
+            settings={settings}
+            own={own}
+            hasPicture={filmUrl !== null}
+            onChoose={desk.choose}
+            first={
+              <PersonChoice
+                ids={people.map(({ personId }) => personId)}
+                chosen={person?.personId ?? null}
+                onChoose={setChosenId}
+              />
+            }
+          >
+            <RecordSection
+              canvas={stage.canvas}
+              onBegin={() => {
+                playback.pause();
+                playback.toFrame(0);
+                playback.play();
+              }}
+              hasEnded={!playback.playing.value && playback.frame.value >= last}
+            />
+            <OutputSection item={item.id} settings={settings} isOwn={own.state.kind === 'there'} />
+          </FigurePanel>
+        }
+      >
+        <Transport playback={playback} />
+      </FigureWork>
+      {motion === 'failed' && <Banner tone="stop" title={t(FIGURE_STAGE_TEXTS.trackFailed)} />}
+    </div>
+  );
+}
+
+function Followed(props: { readonly share: number }) {
+  const t = useSay();
+  return (
+    <span class="cap">{t(FIGURE_STAGE_TEXTS.followed, { percent: Math.round(100 * props.share) })}</span>
+  );
+}
+
+/** How much of all bones and frames follows what was seen, 0…1. */
+function followedShare(followed: Float32Array): number {
+  if (followed.length < BONE_COUNT) return 0;
+  return followed.reduce((sum, value) => sum + value, 0) / followed.length;
+}
