@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import Fastify, { type FastifyHttpOptions, type FastifyInstance, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import serverPackage from '../package.json' with { type: 'json' };
+import { computeProgram } from './compute/compute-program.ts';
 import type { ComputePool } from './compute/pool.ts';
 import { HEADERS_WITHIN_MS, MOST_CONNECTIONS, MOST_PHOTO_BYTES, UPLOAD_WITHIN_MS } from './limits.ts';
 import { arrivalDeadline } from './plugins/app/arrival-deadline.ts';
@@ -10,6 +11,7 @@ import { answerExpectations } from './plugins/app/expectations.ts';
 import { gracefulClose } from './plugins/app/graceful-close.ts';
 import { knownCallers } from './plugins/app/known-callers.ts';
 import { lingeringClose } from './plugins/app/lingering-close.ts';
+import { ownModels } from './plugins/app/own-models.ts';
 import { photoAnswers } from './plugins/app/photo-answers.ts';
 import { photoBodies } from './plugins/app/photo-bodies.ts';
 import { problemAnswers } from './plugins/app/problem-answers.ts';
@@ -31,6 +33,7 @@ import { comparisonFilmRoutes } from './routes/api/comparisons/film/index.ts';
 import { comparisonRoutes } from './routes/api/comparisons/index.ts';
 import { liveFigureRoutes } from './routes/api/figures/live/index.ts';
 import { apiRoutes } from './routes/api/index.ts';
+import { modelRoutes } from './routes/api/models/index.ts';
 import { poseRoutes } from './routes/api/pose/index.ts';
 import { posePictureRoutes } from './routes/api/pose/picture/index.ts';
 import { problemRoutes } from './routes/api/problems/index.ts';
@@ -93,6 +96,7 @@ export async function createApp(
   await app.register(pages, { webFolder: settings.webFolder });
   await app.register(photoAnswers, { pool });
   await app.register(storedVideos, { videos });
+  await app.register(ownModels, { program: computeProgram(settings) });
   app.metrics.watch(pool);
 
   await app.register(async (photoApp) => {
@@ -119,6 +123,7 @@ export async function createApp(
   await app.register(comparisonFilmRoutes);
   await app.register(referenceRoutes);
   await app.register(storageRoutes);
+  await app.register(modelRoutes);
   await app.register(webhookRoutes);
   await app.register(rehabilitationRoutes);
   await app.register(patientRoutes);

@@ -3,6 +3,7 @@ import type { Server as SecureServer } from 'node:https';
 import { setFlagsFromString } from 'node:v8';
 import { fill, languageOfSystem, START_TEXTS, type StartTextName } from '@posebox/texts';
 import type { FastifyInstance } from 'fastify';
+import { computeProgram } from './compute/compute-program.ts';
 import { type ComputePool, createComputePool } from './compute/pool.ts';
 import { holdDataFolder } from './database/data-folder-hold.ts';
 import { serverAddress } from './server-address.ts';
@@ -140,13 +141,7 @@ const certificateSentence = ({ fault, file }: CertificateUnusable, say: Say): st
 
 function createPool(settings: ServerSettings): ComputePool {
   return createComputePool({
-    program: {
-      entry: settings.computeEntry,
-      modelsFolder: settings.modelsFolder,
-      // The process gives memory back itself after a large photo; little of it is JavaScript's own.
-      // Waking other threads to help collect it costs more than the collection (0.1 ms a photo).
-      nodeOptions: ['--expose-gc', '--max-semi-space-size=4', '--single-threaded-gc'],
-    },
+    program: computeProgram(settings),
     processes: settings.computeProcesses,
     queueLength: settings.queueLength,
     deadlineMs: settings.deadlineMs,

@@ -24,7 +24,7 @@ export const ownModelName = (shortName: string): OwnModelName => `${OWN_PREFIX}$
 /** The name on the card: `shortNameOf('own:rtmpose-m')` is `rtmpose-m`. */
 export const shortNameOf = (model: OwnModelName): string => model.slice(OWN_PREFIX.length);
 
-const ownModelNameSchema = z.custom<OwnModelName>().and(z.string().regex(/^own:[a-z0-9][a-z0-9.-]{0,39}$/));
+const ownModelNameSchema = z.templateLiteral([OWN_PREFIX, z.string().regex(OWN_MODEL_SHORT_NAME)]);
 
 /** One of PoseBox's models by its name, or one's own. */
 export const anyModelNameSchema = z.union([z.enum(MODEL_NAMES), ownModelNameSchema]);

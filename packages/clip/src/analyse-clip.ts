@@ -1,6 +1,7 @@
 import {
   ANGLE_CONVENTIONS_VERSION,
   createTrackBuilder,
+  isOwnModel,
   normaliseInPlace,
   type TrackDocument,
   type TrackFilter,
@@ -16,8 +17,9 @@ import {
   yuvImage,
 } from '@posebox/media/video';
 import { smoothTrack, trackFilter } from '@posebox/motion';
+import { skeletonNameOf } from '@posebox/vision/own-model';
 import clipPackage from '../package.json' with { type: 'json' };
-import type { ClipEngine } from './clip-engine.ts';
+import { type ClipEngine, chosenOwnModel } from './clip-engine.ts';
 import type { ClipProgress, ClipRequest } from './clip-request.ts';
 import { fileSha256 } from './file-hash.ts';
 import { followClip } from './follow-clip.ts';
@@ -115,7 +117,7 @@ async function followFrames(
 ): Promise<TrackDocument> {
   const image = { width: video.width, height: video.height };
   const builder = createTrackBuilder({ image, provenance });
-  const follower = followClip(request, engine.look);
+  const follower = followClip(request, engine);
   const exchanges: FoundExchange[] = [];
   let lastTimeS = Number.NEGATIVE_INFINITY;
   for await (const { index, timeS, data } of frames) {
@@ -156,7 +158,7 @@ async function provenanceOf(
       kind: 'video',
       name: name ?? null,
       sha256: sha256 ?? (await fileSha256(path, signal)),
-      skeleton: 'blazepose_33',
+      skeleton: isOwnModel(model) ? skeletonNameOf(chosenOwnModel(engine, model).card) : 'blazepose_33',
     },
     model: { name: model, sha256: hashes.model },
     detectorSha256: hashes.detector,

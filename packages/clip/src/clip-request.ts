@@ -1,4 +1,4 @@
-import type { LabelKind, ModelName, SkeletonStyle } from '@posebox/body';
+import type { AnyModelName, LabelKind, SkeletonStyle } from '@posebox/body';
 import type { CoachingLayer, SmoothingPurpose } from '@posebox/motion';
 
 /**
@@ -13,7 +13,9 @@ export const MOST_CLIP_PEOPLE = 10;
 
 /** What is looked for in a clip. The same file and request give the same track, byte for byte. */
 export interface ClipRequest {
-  readonly model: ModelName;
+  readonly model: AnyModelName;
+  /** Of a model of one's own: its card and files, so that another of the same name is another way of looking. */
+  readonly modelVersion?: string;
   readonly mode: ClipMode;
   /** At most so many people at once, 1–10; `mediapipe` follows one. */
   readonly people: number;

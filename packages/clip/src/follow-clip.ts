@@ -1,4 +1,4 @@
-import type { ModelName, ObservedPerson } from '@posebox/body';
+import { isOwnModel, type ModelName, type ObservedPerson, type Pose } from '@posebox/body';
 import {
   beginLook,
   type LandmarkEstimate,
@@ -6,7 +6,9 @@ import {
   type Picture,
   poseFromLandmarks,
 } from '@posebox/vision';
+import { followOwnPeople, type OwnModel, poseOfOwnPerson } from '@posebox/vision/own-model';
 import { followPeople, followPerson, type IdentityExchange } from '@posebox/vision/tracking';
+import { type ClipEngine, chosenOwnModel } from './clip-engine.ts';
 import type { ClipRequest } from './clip-request.ts';
 
 /** Who was seen in one frame of a clip. */
@@ -21,13 +23,33 @@ export interface ClipFollower {
   next(image: Picture, timeS: number): Promise<SeenFrame>;
 }
 
-/** The follower of a mode; both give frames of the same shape. */
-export function followClip(request: ClipRequest, parts: LookParts): ClipFollower {
-  return request.mode === 'mediapipe' ? followOne(request, parts) : followSeveral(request, parts);
+/** The follower of a mode and model; all give frames of the same shape. */
+export function followClip(request: ClipRequest, engine: ClipEngine): ClipFollower {
+  const { model, mode } = request;
+  if (isOwnModel(model)) return followWithOwn(request, chosenOwnModel(engine, model), engine.look);
+  const ours = { ...request, model };
+  return mode === 'mediapipe' ? followOne(ours, engine.look) : followSeveral(ours, engine.look);
+}
+
+type OursRequest = ClipRequest & { readonly model: ModelName };
+
+function followWithOwn({ people }: ClipRequest, model: OwnModel, parts: LookParts): ClipFollower {
+  const follower = followOwnPeople(model, { people });
+  return {
+    async next(image, timeS) {
+      const seen = await follower.next(beginLook(parts), image, timeS);
+      return {
+        people: seen.map(({ personId, person, state }) =>
+          observedPose(poseOfOwnPerson(person, image, personId), state, null),
+        ),
+        exchanges: [],
+      };
+    },
+  };
 }
 
 /** What is kept of a person is smoothed afterwards, with the whole recording at hand. */
-function followSeveral({ model, people }: ClipRequest, parts: LookParts): ClipFollower {
+function followSeveral({ model, people }: OursRequest, parts: LookParts): ClipFollower {
   const follower = followPeople({ model, people, segmentation: false });
   return {
     async next(image, timeS) {
@@ -42,7 +64,7 @@ function followSeveral({ model, people }: ClipRequest, parts: LookParts): ClipFo
   };
 }
 
-function followOne({ model, minConfidence }: ClipRequest, parts: LookParts): ClipFollower {
+function followOne({ model, minConfidence }: OursRequest, parts: LookParts): ClipFollower {
   const follower = followPerson({ model, segmentation: false, minConfidence });
   let wasSeen = false;
   return {
@@ -65,8 +87,20 @@ function observed(
 ): ObservedPerson {
   const { id, state, model } = person;
   const pose = poseFromLandmarks(estimate, image, { id, score: estimate.clarity, model });
+  return observedPose(
+    pose,
+    state,
+    pose.worldLandmarks.flatMap(({ x, y, z }) => [x, y, z]),
+  );
+}
+
+function observedPose(
+  pose: Pose,
+  state: ObservedPerson['state'],
+  world: ObservedPerson['raw']['world'],
+): ObservedPerson {
   return {
-    id,
+    id: pose.id,
     state,
     score: Math.min(1, Math.max(0, pose.score)),
     box: pose.box,
@@ -75,7 +109,7 @@ function observed(
     confidence: pose.landmarks.map(({ confidence }) => confidence),
     raw: {
       image: pose.landmarks.flatMap(({ x, y, z }) => [x, y, z]),
-      world: pose.worldLandmarks.flatMap(({ x, y, z }) => [x, y, z]),
+      world,
     },
   };
 }

@@ -1,4 +1,5 @@
 export * from './protobuf-reader.ts';
+export * from './protobuf-writer.ts';
 export * from './read-onnx-content.ts';
 export * from './read-onnx-facts.ts';
 export { utf8Bytes, utf8Text } from './utf8.ts';

@@ -19,6 +19,13 @@ export const MEASUREMENT_REFUSAL_TEXTS = {
     say: { zh: '拍摄的角度不对，这个动作量不准。', en: 'Seen from here this movement can’t be measured.' },
     remedy: { zh: '按说明摆好相机，{view}拍。', en: 'Set the camera up as described and film in {view}.' },
   },
+  needs_other_model: {
+    say: { zh: '用的模型没有需要的点或深度。', en: 'The model lacks a point or the depth that this needs.' },
+    remedy: {
+      zh: '用 PoseBox 自带的模型再看一次原来的录像。',
+      en: 'Look at the clip again with one of PoseBox’s own models.',
+    },
+  },
   far_side: {
     say: { zh: '要量的一侧背对着相机。', en: 'The side to measure is turned away from the camera.' },
     remedy: {

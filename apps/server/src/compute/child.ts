@@ -1,6 +1,7 @@
 import { createPixelMemory } from '@posebox/media';
 import { answerPhoto } from '@posebox/photo';
 import { createPoseEstimator } from '@posebox/vision/node';
+import { openOwnModelAnswers } from './own-model-answers.ts';
 import { openParentPipe } from './parent-pipe.ts';
 import { createWorkLoop } from './work-loop.ts';
 
@@ -17,14 +18,19 @@ const BIG_FILE_BYTES = 6e6;
 /** Without a photo for so long, the memory kept for pixels is given back. */
 const REST_AFTER_MS = 3_000;
 
-const estimator = await createPoseEstimator({ modelsFolder: process.env.POSEBOX_MODELS ?? 'models/built' });
+const modelsFolder = process.env.POSEBOX_MODELS ?? 'models/built';
+const estimator = await createPoseEstimator({ modelsFolder });
 const memory = createPixelMemory();
+const ownModels = openOwnModelAnswers({ modelsFolder, memory });
 const rest = setTimeout(() => {
   memory.release();
   globalThis.gc?.();
 }, REST_AFTER_MS);
 const loop = createWorkLoop({
-  answer: (photo, request, signal) => answerPhoto(photo, request, { estimator, memory }, signal),
+  answer: (photo, request, signal) =>
+    request.ownModel !== undefined
+      ? ownModels.answer(photo, request, signal)
+      : answerPhoto(photo, request, { estimator, memory }, signal),
   send: (message, body) => pipe.send(message, body),
   tidy: ({ bytes }) => {
     rest.refresh();

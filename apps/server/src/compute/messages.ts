@@ -1,9 +1,23 @@
 import type { PhotoAnswer, PhotoRequest } from '@posebox/photo';
 import type { ProblemCode, ProblemValues } from '@posebox/texts';
+import type { OwnModelFiles } from '@posebox/vision/node';
+
+/** A model of one's own to be tried; the body of the frame is the photo that it is tried on. */
+export interface ModelCheckRequest {
+  readonly kind: 'check';
+  readonly ownModel: OwnModelFiles;
+  readonly hasPhoto: boolean;
+}
+
+/** What a compute process is asked: about a photo, by a model of one's own where it says which, or about such a model. */
+export type ComputeRequest =
+  | (PhotoRequest & { readonly ownModel?: never })
+  | (PhotoRequest & { readonly ownModel: OwnModelFiles })
+  | ModelCheckRequest;
 
 /** Heads of the frames that go to a compute process. The body of `photo` is the file as it was received. */
 export type ToCompute =
-  | { readonly kind: 'photo'; readonly id: number; readonly request: PhotoRequest }
+  | { readonly kind: 'photo'; readonly id: number; readonly request: ComputeRequest }
   /** The client is gone: stop at the next step, the answer is not wanted any more. */
   | { readonly kind: 'cancel'; readonly id: number };
 

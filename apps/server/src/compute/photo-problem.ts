@@ -1,9 +1,12 @@
 import { PhotoProblem } from '@posebox/media';
 import type { ProblemCode, ProblemValues } from '@posebox/texts';
+import { OwnModelProblem } from '@posebox/vision/own-model';
 
 /** What a compute process says about a photo that it could not answer. */
 export function problemOf(error: unknown): { readonly code: ProblemCode; readonly values: ProblemValues } {
-  if (error instanceof PhotoProblem) return { code: error.code, values: error.facts };
+  if (error instanceof PhotoProblem || error instanceof OwnModelProblem) {
+    return { code: error.code, values: error.facts };
+  }
   console.error(error);
   return { code: 'internal_error', values: {} };
 }

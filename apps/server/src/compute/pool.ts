@@ -1,6 +1,7 @@
-import type { PhotoAnswer, PhotoRequest } from '@posebox/photo';
+import type { PhotoAnswer } from '@posebox/photo';
 import { Problem } from '../problem.ts';
 import type { ComputeProgram } from './compute-process.ts';
+import type { ComputeRequest } from './messages.ts';
 import { countPassedBytes } from './passed-bytes.ts';
 import { createReusedBuffers, type ReusedBuffers } from './reused-buffers.ts';
 import { createSlot, type FinishedFrame, type RestartReason, type Slot } from './slot.ts';
@@ -14,6 +15,8 @@ export interface ComputePoolOptions {
   readonly deadlineMs: number;
   /** A process that holds more than this after an answer is replaced. */
   readonly processMemoryBytes: number;
+  /** So often a photo is begun when processes die with it; 2 unless stated. */
+  readonly tries?: number;
 }
 
 export interface ComputePoolStatus {
@@ -39,7 +42,7 @@ export interface ComputePool {
    * @throws Problem `queue_full`, `timed_out`, `engine_failed`, `shutting_down`, or what the photo itself gives rise
    *   to; and the signal's reason when it aborts.
    */
-  answer(request: PhotoRequest, photo: Uint8Array, signal?: AbortSignal): Promise<PhotoAnswer>;
+  answer(request: ComputeRequest, photo: Uint8Array, signal?: AbortSignal): Promise<PhotoAnswer>;
   status(): ComputePoolStatus;
   /** Takes no more photos, finishes those it has within `graceMs`, and ends the processes. */
   stop(graceMs: number): Promise<void>;
@@ -53,7 +56,7 @@ const KEEP_BUFFERS = { keepBytes: 40e6, restAfterMs: 3_000 } as const;
 /** A photo on its way. */
 interface Work {
   readonly id: number;
-  readonly request: PhotoRequest;
+  readonly request: ComputeRequest;
   readonly photo: Uint8Array;
   /** Runs until the photo has left the pool, also when nobody waits for it any more. */
   readonly deadline: NodeJS.Timeout;
@@ -66,6 +69,7 @@ interface Work {
 }
 
 export function createComputePool(options: ComputePoolOptions): ComputePool {
+  const { tries: mostTries = MOST_TRIES } = options;
   const waiting: Work[] = [];
   const running = new Map<number, Work>();
   const pace = createPace();
@@ -128,7 +132,7 @@ export function createComputePool(options: ComputePoolOptions): ComputePool {
 
   function tryAgain(work: Work | undefined) {
     if (!work) return;
-    if (work.tries < MOST_TRIES && !work.cancelled) {
+    if (work.tries < mostTries && !work.cancelled) {
       running.delete(work.id);
       work.slot = undefined;
       waiting.unshift(work);
@@ -163,7 +167,7 @@ export function createComputePool(options: ComputePoolOptions): ComputePool {
     if (isRunning) work.slot?.abandon();
   }
 
-  function accept(request: PhotoRequest, photo: Uint8Array, signal: AbortSignal | undefined) {
+  function accept(request: ComputeRequest, photo: Uint8Array, signal: AbortSignal | undefined) {
     return new Promise<PhotoAnswer>((resolve, reject) => {
       const onAbort = () => cancel(work, signal?.reason);
       lastId += 1;

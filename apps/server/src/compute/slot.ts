@@ -1,7 +1,6 @@
-import type { PhotoRequest } from '@posebox/photo';
 import { type ComputeProcess, type ComputeProgram, startComputeProcess } from './compute-process.ts';
 import type { Frame } from './frames.ts';
-import type { FromCompute } from './messages.ts';
+import type { ComputeRequest, FromCompute } from './messages.ts';
 
 /** Why a compute process was replaced. */
 export type RestartReason = 'crash' | 'memory' | 'deadline';
@@ -27,7 +26,7 @@ export interface Slot {
   readonly pid: number | undefined;
   /** Resident memory at the last answer. */
   readonly rssBytes: number;
-  give(id: number, request: PhotoRequest, photo: Uint8Array): void;
+  give(id: number, request: ComputeRequest, photo: Uint8Array): void;
   cancel(id: number): void;
   /** Gives the memory of an idle process back by starting a new one. */
   renew(): void;

@@ -1,10 +1,10 @@
-import type { PhotoAnswer, PhotoRequest } from '@posebox/photo';
+import type { PhotoAnswer } from '@posebox/photo';
 import type { Frame } from './frames.ts';
-import type { FromCompute, ToCompute } from './messages.ts';
+import type { ComputeRequest, FromCompute, ToCompute } from './messages.ts';
 import { problemOf } from './photo-problem.ts';
 
 export interface WorkLoopParts {
-  answer(photo: Uint8Array, request: PhotoRequest, signal: AbortSignal): Promise<PhotoAnswer>;
+  answer(photo: Uint8Array, request: ComputeRequest, signal: AbortSignal): Promise<PhotoAnswer>;
   send(message: FromCompute, body?: Uint8Array): void;
   /** Called after every photo, when its answer is on its way. */
   tidy(photo: { readonly bytes: number }): void;
@@ -18,7 +18,7 @@ export interface WorkLoop {
 /** Answers photos one after the other in the order they came. A failed photo is a message, never an exit. */
 export function createWorkLoop(parts: WorkLoopParts): WorkLoop {
   const rssBytes = residentMemory();
-  const photos: { readonly id: number; readonly request: PhotoRequest; readonly bytes: Uint8Array }[] = [];
+  const photos: { readonly id: number; readonly request: ComputeRequest; readonly bytes: Uint8Array }[] = [];
   let current: { readonly id: number; readonly abort: AbortController } | undefined;
 
   async function work() {
@@ -31,7 +31,7 @@ export function createWorkLoop(parts: WorkLoopParts): WorkLoop {
     }
   }
 
-  async function answerOne(id: number, request: PhotoRequest, bytes: Uint8Array, signal: AbortSignal) {
+  async function answerOne(id: number, request: ComputeRequest, bytes: Uint8Array, signal: AbortSignal) {
     try {
       const { body, ...answer } = await parts.answer(bytes, request, signal);
       parts.send({ kind: 'answer', id, answer, rssBytes: rssBytes() }, body);

@@ -1,5 +1,6 @@
 import { type Kysely, type Migration, sql } from 'kysely';
 import { actionsMigration } from './actions-migration.ts';
+import { ownModelMigration } from './own-model-migration.ts';
 import { rehabilitationMigration, sessionCorrectionsMigration } from './rehabilitation-migration.ts';
 
 /** Steps of the tables, in order; a step that has been released never changes. */
@@ -150,4 +151,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   },
   '009_actions': actionsMigration,
   '010_session_corrections': sessionCorrectionsMigration,
+  '011_own_model': ownModelMigration,
 };

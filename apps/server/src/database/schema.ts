@@ -4,6 +4,7 @@ import type { Beats } from '@posebox/media/sound';
 import type { VideoWarningCode } from '@posebox/media/video';
 import type { CoachingLayer, Comparison, ComparisonPace, ComparisonPhrase } from '@posebox/motion';
 import type { ProblemCode, ProblemValues } from '@posebox/texts';
+import type { Finding, ModelCard } from '@posebox/vision/own-model';
 import type { ColumnType, Generated } from 'kysely';
 import type { WebhookEvent } from '../webhooks/webhook-events.ts';
 import type { ActionTables } from './actions-schema.ts';
@@ -17,6 +18,7 @@ export interface Tables extends RehabilitationTables, ActionTables {
   comparison_film: ComparisonFilmTable;
   reference: ReferenceTable;
   webhook: WebhookTable;
+  own_model: OwnModelTable;
 }
 
 export const VIDEO_STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
@@ -107,6 +109,19 @@ export interface WebhookTable {
   readonly created_at: Time;
   readonly last_at: ColumnType<Date | null, Date | null | undefined, Date>;
   readonly last_outcome: Json<{ readonly status: number } | { readonly error: string } | null>;
+}
+
+/** A model of one's own. Its files lie in the store under its version. */
+export interface OwnModelTable {
+  /** The name on the card. */
+  readonly name: string;
+  /** Hexadecimal, of the card and the files. */
+  readonly version: string;
+  readonly card: Json<ModelCard>;
+  readonly bytes: ColumnType<string, number, number>;
+  /** What its check has found. */
+  readonly findings: Json<readonly Finding[]>;
+  readonly created_at: Time;
 }
 
 /** What a list shows of a clip that has been looked at. */

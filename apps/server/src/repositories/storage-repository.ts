@@ -28,7 +28,7 @@ const AT_ONCE = 50;
 export function createStorageRepository(database: Database): StorageRepository {
   return {
     async kept() {
-      const { items, videoBytes, filmBytes, modelBytes, databaseBytes } = await database
+      const { items, videoBytes, filmBytes, modelBytes, ownModelBytes, databaseBytes } = await database
         .selectFrom('video')
         .select(({ fn, selectFrom }) => [
           fn.countAll<string>().filterWhere('deleted_at', 'is', null).as('items'),
@@ -38,6 +38,9 @@ export function createStorageRepository(database: Database): StorageRepository {
           selectFrom('comparison_film')
             .select(({ fn }) => fn.sum<string | null>('bytes').as('bytes'))
             .as('filmBytes'),
+          selectFrom('own_model')
+            .select(({ fn }) => fn.sum<string | null>('bytes').as('bytes'))
+            .as('ownModelBytes'),
           selectFrom('action_model')
             .select(({ fn }) => fn.sum<string | null>('bytes').as('bytes'))
             .as('modelBytes'),
@@ -46,7 +49,10 @@ export function createStorageRepository(database: Database): StorageRepository {
         .executeTakeFirstOrThrow();
       return {
         items: Number(items),
-        fileBytes: Number(videoBytes ?? 0) + Number(filmBytes ?? 0) + Number(modelBytes ?? 0),
+        fileBytes: [videoBytes, filmBytes, modelBytes, ownModelBytes].reduce(
+          (sum, bytes) => sum + Number(bytes ?? 0),
+          0,
+        ),
         databaseBytes: Number(databaseBytes),
       };
     },

@@ -42,6 +42,14 @@ const PHOTO_PROBLEMS = [
   'queue_full',
   'shutting_down',
   'timed_out',
+  'own_model_unknown',
+  'own_model_option',
+  'own_model_stopped',
+  'own_model_output',
+  'own_model_not_finite',
+  'own_model_cannot_run',
+  'own_model_openvino_missing',
+  'database_unavailable',
 ] as const satisfies readonly ProblemCode[];
 
 /** The answers of a problem's kind by status, each with its codes. */

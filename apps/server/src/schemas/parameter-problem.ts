@@ -7,6 +7,8 @@ interface ParameterSchema {
   readonly enum?: readonly string[];
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly pattern?: string;
+  readonly anyOf?: readonly ParameterSchema[];
 }
 
 /** What Fastify hands over when the query does not match its schema. */
@@ -42,7 +44,9 @@ function parameters(schema: z.ZodType): Readonly<Record<string, ParameterSchema>
   return (properties ?? {}) as Record<string, ParameterSchema>;
 }
 
-function expectedValues({ type, enum: values, minimum, maximum }: ParameterSchema): string {
+function expectedValues({ type, enum: values, minimum, maximum, pattern, anyOf }: ParameterSchema): string {
+  if (anyOf) return anyOf.map(expectedValues).join(', ');
+  if (pattern?.startsWith('^own:')) return 'own:NAME';
   if (values) return values.join(', ');
   if (minimum !== undefined && maximum !== undefined) return `${minimum}–${maximum}`;
   return type === 'boolean' ? 'true, false' : (type ?? '');

@@ -1,4 +1,4 @@
-import { ESTIMATION_MODES, type EstimationMode, MODEL_NAMES } from '@posebox/body';
+import { anyModelNameSchema, ESTIMATION_MODES, type EstimationMode } from '@posebox/body';
 import { z } from 'zod';
 import { MOST_PEOPLE } from '../limits.ts';
 
@@ -11,8 +11,9 @@ export interface SearchDefaults {
 /** The part of the query that says who is looked for, and how. */
 export function searchQueryShape(defaults: SearchDefaults) {
   return {
-    model: z.enum(MODEL_NAMES).default('full').meta({
-      description: 'Network: `lite` is fastest, `heavy` most exact.',
+    model: anyModelNameSchema.default('full').meta({
+      description:
+        'Network: `lite` is fastest, `heavy` most exact; `own:` and a name is one of your own (`/api/models`), which looks in `standard` mode only and makes no masks.',
     }),
     mode: z.enum(ESTIMATION_MODES).default(defaults.mode).meta({
       description:

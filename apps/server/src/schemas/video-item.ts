@@ -1,4 +1,4 @@
-import { LABEL_KINDS, MODEL_NAMES, SKELETON_STYLES, trackEditSchema } from '@posebox/body';
+import { anyModelNameSchema, LABEL_KINDS, SKELETON_STYLES, trackEditSchema } from '@posebox/body';
 import {
   CLIP_BACKGROUNDS,
   CLIP_MODES,
@@ -89,7 +89,7 @@ const PRIORITIES = { low: -5, normal: 0, high: 5 } as const;
 
 /** The query of `POST /api/videos`. */
 export const videoQuerySchema = z.strictObject({
-  model: z.enum(MODEL_NAMES).default('full'),
+  model: anyModelNameSchema.default('full'),
   mode: z.enum(CLIP_MODES).default('standard').meta({
     description:
       '`standard` keeps several people apart and smooths the recording as a whole; `mediapipe` follows one person as MediaPipe does.',

@@ -2,6 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { isAway } from '../away.ts';
 import { isUuid } from '../database/uuid.ts';
 import type { FileStore } from '../files/file-store.ts';
+import { OWN_MODELS_FOLDER, ownModelFolder } from '../own-models/own-model-files.ts';
+import type { OwnModelRepository } from '../repositories/own-model-repository.ts';
 import type { StorageRepository } from '../repositories/storage-repository.ts';
 import type { ResumableUploads } from '../videos/resumable-uploads.ts';
 import type { Storage } from './storage.ts';
@@ -10,6 +12,7 @@ export interface TendedParts {
   readonly storage: Storage;
   readonly files: FileStore;
   readonly kept: StorageRepository;
+  readonly ownModels: OwnModelRepository;
   readonly uploads: ResumableUploads;
   readonly onError: (error: unknown) => void;
   readonly stopping: AbortSignal;
@@ -49,12 +52,14 @@ export async function tendStorage(parts: TendedParts): Promise<void> {
  * Files come before the item that names them, so that an item never lacks its files; a service that dies between leaves
  * files without an item. They are removed when two sweeps have found them so.
  */
-function createSweep({ files, kept }: TendedParts): () => Promise<void> {
+function createSweep({ files, kept, ownModels }: TendedParts): () => Promise<void> {
   let suspects = new Set<string>();
   return async () => {
     const ids = (await files.names(VIDEOS)).filter((name) => isUuid(name));
     const lost = await kept.withoutItem(ids);
     for (const id of lost) if (suspects.has(id)) await files.remove(`${VIDEOS}/${id}`);
-    suspects = new Set(lost);
+    const versions = await ownModels.withoutModel(await files.names(OWN_MODELS_FOLDER));
+    for (const version of versions) if (suspects.has(version)) await files.remove(ownModelFolder(version));
+    suspects = new Set([...lost, ...versions]);
   };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { CLIP_ENGINE_VERSION } from '@posebox/clip';
+import { isOwnModel } from '@posebox/body';
+import { CLIP_ENGINE_VERSION, type ClipRequest } from '@posebox/clip';
 import { type FfmpegTools, probeVideo } from '@posebox/media/video';
 import { Problem } from '../problem.ts';
 import type { VideoRow } from '../repositories/video-rows.ts';
@@ -23,11 +24,12 @@ export interface OfferedVideo {
  * @throws Problem with what is wrong with the file.
  */
 export async function acceptVideo(
-  { videos, files }: VideoParts,
+  { videos, files, ownModels }: VideoParts,
   tools: FfmpegTools,
   { file, name, query }: OfferedVideo,
 ): Promise<{ readonly row: VideoRow; readonly isNew: boolean }> {
-  const { request, drawing, priority } = videoRequestOf(query);
+  const { request: asked, drawing, priority } = videoRequestOf(query);
+  const request = await withModelVersion(asked, ownModels);
   // One file, one way of looking at it, one engine: one item.
   const identity = JSON.stringify([file.sha256, CLIP_ENGINE_VERSION, request, drawing]);
   const known = await videos.byIdentity(identity);
@@ -46,4 +48,17 @@ export async function acceptVideo(
   });
   if (!added.isNew) await files.remove(videoFolder(id));
   return added;
+}
+
+/** A model of one's own is asked for by name, and an item keeps which it was. @throws Problem `own_model_unknown`, `own_model_option` */
+async function withModelVersion(
+  request: ClipRequest,
+  ownModels: VideoParts['ownModels'],
+): Promise<ClipRequest> {
+  const { model, mode } = request;
+  if (!isOwnModel(model)) return request;
+  if (mode !== 'standard') throw new Problem('own_model_option', { option: `mode=${mode}` });
+  const row = await ownModels.byName(model);
+  if (!row) throw new Problem('own_model_unknown', { name: model });
+  return { ...request, modelVersion: row.version };
 }

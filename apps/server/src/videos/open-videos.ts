@@ -38,6 +38,7 @@ import {
   createMeasurementRepository,
   type MeasurementRepository,
 } from '../repositories/measurement-repository.ts';
+import { createOwnModelRepository, type OwnModelRepository } from '../repositories/own-model-repository.ts';
 import { createPatientRepository, type PatientRepository } from '../repositories/patient-repository.ts';
 import { createReferenceRepository, type ReferenceRepository } from '../repositories/reference-repository.ts';
 import { createStorageRepository } from '../repositories/storage-repository.ts';
@@ -85,6 +86,7 @@ export interface VideoParts {
   readonly turns: Turns;
   readonly storage: Storage;
   readonly uploads: ResumableUploads;
+  readonly ownModels: OwnModelRepository;
   readonly webhooks: WebhookRepository;
   readonly allowPrivateWebhooks: boolean;
 }
@@ -136,6 +138,7 @@ export function openVideos(settings: VideoSettings, onError: (error: unknown) =>
     const actionSets = createActionSetRepository(database);
     const actionEvents = createActionEventRepository(database, webhooks.tell);
     const actionTrainings = createActionTrainingRepository(database, queue, actionEvents.tell);
+    const ownModels = createOwnModelRepository(database);
     const turns = createTurns(COMPARISONS_AT_ONCE, MOST_WAITING_COMPARISONS);
     const kept = createStorageRepository(database);
     const uploads = await openResumableUploads(join(settings.dataFolder, 'files/uploads'));
@@ -146,13 +149,16 @@ export function openVideos(settings: VideoSettings, onError: (error: unknown) =>
     const { program, videoWorkers: concurrency } = settings;
     if (concurrency > 0) {
       const tries = createVideoTryRepository(database, queue, webhooks.announce);
-      const worker = { queue, tries, files, program, concurrency, onError, stopping: stopping.signal };
+      const worker = {
+        ...{ queue, tries, files, ownModels, program, concurrency, onError },
+        stopping: stopping.signal,
+      };
       await startVideoWorker(worker);
       await startFilmWorker({ ...worker, comparisons, videos });
       await startTrainingWorker({ ...worker, trainings: actionTrainings, sets: actionSets, videos });
     }
     if (settings.role === 'service') {
-      void tendStorage({ storage, files, kept, uploads, onError, stopping: stopping.signal });
+      void tendStorage({ storage, files, kept, ownModels, uploads, onError, stopping: stopping.signal });
       await startWebhookSender(queue, webhooks, settings.webhooks);
     }
     const { allowPrivate: allowPrivateWebhooks } = settings.webhooks;
@@ -163,7 +169,7 @@ export function openVideos(settings: VideoSettings, onError: (error: unknown) =>
       ...{ actionSets, actionTrainings, actionEvents },
       actionModels: createActionModelRepository(database),
       actionRecognitions: createActionRecognitionRepository(database, actionEvents.tell),
-      ...{ storage, uploads, webhooks, allowPrivateWebhooks },
+      ...{ storage, uploads, ownModels, webhooks, allowPrivateWebhooks },
     };
   };
 

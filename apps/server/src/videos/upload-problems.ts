@@ -15,6 +15,8 @@ export const VIDEO_UPLOAD_PROBLEMS = [
   'video_too_long',
   'video_disk_full',
   'storage_full',
+  'own_model_unknown',
+  'own_model_option',
   'ffmpeg_missing',
   'ffmpeg_too_old',
   'database_unavailable',

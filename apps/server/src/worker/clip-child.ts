@@ -3,6 +3,8 @@ import { setPriority } from 'node:os';
 import { type TrackDocument, trackBinaryChunks, trackFromBinary } from '@posebox/body';
 import { analyseClip, openClipEngine, renderClip } from '@posebox/clip';
 import { findFfmpeg, playsInBrowsers, poster, probeVideo } from '@posebox/media/video';
+import { startOwnModelGuard } from '@posebox/vision/node';
+import { OWN_MODEL_LIMITS } from '@posebox/vision/own-model';
 import { knownProblem } from '../videos/video-problem.ts';
 import { summaryOf } from '../videos/video-summary.ts';
 import type { ClipTask, FromClipProcess } from './clip-messages.ts';
@@ -56,7 +58,11 @@ function done(task: ClipTask): Promise<FromClipProcess> {
 
 async function track(task: Extract<ClipTask, { kind: 'track' }>): Promise<FromClipProcess> {
   const tools = await findFfmpeg();
-  const engine = await openClipEngine({ modelsFolder: process.env.POSEBOX_MODELS ?? 'models/built' });
+  const { ownModel } = task;
+  const engine = await openClipEngine({
+    modelsFolder: process.env.POSEBOX_MODELS ?? 'models/built',
+    ...(ownModel && { ownModel, guard: startOwnModelGuard(OWN_MODEL_LIMITS) }),
+  });
   const { document, warnings } = await analyseClip(
     task.videoPath,
     task.request,

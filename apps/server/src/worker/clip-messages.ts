@@ -4,6 +4,7 @@ import type { ClipDrawing, ClipRequest } from '@posebox/clip';
 import type { Beats } from '@posebox/media/sound';
 import type { VideoWarningCode } from '@posebox/media/video';
 import type { Comparison, ComparisonOptions, ComparisonPace, ComparisonPhrase } from '@posebox/motion';
+import type { OwnModelFiles } from '@posebox/vision/node';
 import type { ActionModelMetadata, TrainedEpoch } from '../database/actions-schema.ts';
 import type { VideoSummary } from '../database/schema.ts';
 import type { ProblemFacts } from '../videos/video-problem.ts';
@@ -43,6 +44,8 @@ export type ClipTask =
       readonly videoPath: string;
       readonly sha256: string;
       readonly request: ClipRequest;
+      /** The model of one's own that the request names. */
+      readonly ownModel: OwnModelFiles | null;
       readonly trackPath: string;
       /** Where a copy goes when browsers can't be expected to play the video. */
       readonly playablePath: string;

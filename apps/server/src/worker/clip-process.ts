@@ -1,4 +1,6 @@
 import { fork } from 'node:child_process';
+import { GUARD_SAID } from '@posebox/vision/own-model';
+import { ownModelStopped } from '../own-models/own-model-pool.ts';
 import type { ClipNews, ClipTask, FromClipProcess } from './clip-messages.ts';
 
 export type ClipOutcome = Exclude<FromClipProcess, ClipNews>;
@@ -53,6 +55,7 @@ export function runClipTask(
       signal.removeEventListener('abort', stop);
       if (signal.aborted) reject(signal.reason);
       else if (outcome) resolve(outcome);
+      else if (lastWords.includes(GUARD_SAID)) resolve({ kind: 'problem', problem: ownModelStopped() });
       else reject(new Error(`A clip process ended with ${code}: ${lastWords.trim()}`));
     };
     child.once('error', () => end(null));

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { isOwnModel } from '@posebox/body';
 import type { VideoWarningCode } from '@posebox/media/video';
 import type { ProblemCode } from '@posebox/texts';
 import type { FileStore } from '../files/file-store.ts';
 import type { Scratch } from '../files/scratch.ts';
+import { localOwnModel } from '../own-models/own-model-files.ts';
 import { LOST_VIDEO_QUEUE, type Queue, VIDEO_QUEUE, type VideoJob } from '../plugins/external/queue.ts';
 import { Problem } from '../problem.ts';
+import type { OwnModelRepository } from '../repositories/own-model-repository.ts';
 import type { VideoRow } from '../repositories/video-rows.ts';
 import type { DrawnResult, VideoTryRepository } from '../repositories/video-try-repository.ts';
 import {
@@ -28,6 +31,7 @@ export interface WorkerParts {
   readonly queue: Queue;
   readonly tries: VideoTryRepository;
   readonly files: FileStore;
+  readonly ownModels: OwnModelRepository;
   readonly program: ClipProgram;
   /** So many videos at once. */
   readonly concurrency: number;
@@ -123,7 +127,7 @@ function accepted(outcome: ClipOutcome): Exclude<ClipOutcome, { kind: 'problem' 
 }
 
 async function track(
-  { tries, files }: WorkerParts,
+  { tries, files, ownModels }: WorkerParts,
   { row, id, attempt, signal, scratch, run, warnings }: Try,
   videoPath: string,
 ): Promise<string> {
@@ -131,7 +135,14 @@ async function track(
   if (!request) throw new Error('A video without a request.');
   const trackPath = scratch.path(TRACK_FILE);
   const playablePath = scratch.path(PLAYABLE_FILE);
-  const outcome = await run({ kind: 'track', videoPath, sha256, request, trackPath, playablePath });
+  const { model, modelVersion } = request;
+  const ownModel = isOwnModel(model)
+    ? await patiently(() => localOwnModel({ files, ownModels }, model, scratch, modelVersion), signal)
+    : null;
+  const outcome = await run({
+    ...{ kind: 'track', videoPath, sha256, request, ownModel },
+    ...{ trackPath, playablePath },
+  });
   if (outcome.kind !== 'tracked') throw new Error(`${outcome.kind} instead of a track`);
   const { facts, warnings: told, hasPlayable } = outcome;
   for (const warning of told) warnings.add(warning);

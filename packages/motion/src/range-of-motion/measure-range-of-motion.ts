@@ -101,6 +101,7 @@ function refusalOf(
 ): MeasurementRefusal | null {
   if (frames === 0) return 'nobody';
   if (quality.mostlyRefused === 'too_small') return 'too_small';
+  if (seen.lacksDepth || quality.mostlyRefused === 'point_missing') return 'needs_other_model';
   if (seen.share < LEAST_VIEW_SHARE) return seen.isFarSide ? 'far_side' : 'wrong_view';
   // Standing on one leg is told by ankles, which have no angle of their own.
   if (protocol.kind !== 'hold' && quality.measuredShare < LEAST_MEASURED_SHARE)

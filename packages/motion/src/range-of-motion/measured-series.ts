@@ -3,9 +3,10 @@ import { NOT_ASSESSABLE, type NotAssessable } from '../angles/angle-reading.ts';
 import { type AngleColumn, angleSeries } from '../angles/angle-series.ts';
 import { CLINICAL_ANGLES, type ClinicalAngleId } from '../angles/clinical-angles.ts';
 import type { PictureSize } from '../landmark-row.ts';
-import { isPresent } from '../landmark-row.ts';
+import { isPresent, trackRow } from '../landmark-row.ts';
 import { smoothTrack } from '../smoothing/smooth-track.ts';
 import { nearSideOfYaw, type View, type ViewEstimate } from '../view/view.ts';
+import { whyViewUnknown } from '../view/why-view-unknown.ts';
 import type { MeasuredSide, Protocol } from './protocol.ts';
 
 /** A clip made ready to be measured: smoothed for slow movement, its clinical angles, how the person stands. */
@@ -39,6 +40,8 @@ export interface SeenFrom {
   readonly share: number;
   /** Whether the view would do but for the far side being turned to the camera. */
   readonly isFarSide: boolean;
+  /** Whether the model that made the track knows only the picture, so that no view is known. */
+  readonly lacksDepth: boolean;
 }
 
 /** From where the clip was filmed, held against what the protocol needs. */
@@ -62,11 +65,16 @@ export function seenFrom(series: MeasuredSeries, protocol: Protocol, side: Measu
     .filter((yaw) => !Number.isNaN(yaw))
     .sort((a, b) => a - b);
   return {
+    lacksDepth: rows.length > 0 && rows.every((row) => lacksDepthAt(series, row)),
     view,
     yawDeg: yaws[Math.floor(yaws.length / 2)] ?? null,
     share: rows.length === 0 ? 0 : fits / rows.length,
     isFarSide: far > fits,
   };
+}
+
+function lacksDepthAt({ track, image }: MeasuredSeries, row: number): boolean {
+  return whyViewUnknown({ ...trackRow(track, image), row }) === 'depth_missing';
 }
 
 /** Rows in which the person is there. */

@@ -11,6 +11,8 @@ export const MEASUREMENT_REFUSALS = [
   'wrong_view',
   /** The side that is measured is turned away. */
   'far_side',
+  /** The model that made the track lacks a point that is needed, or the depth that tells how the person is turned. */
+  'needs_other_model',
   /** The points were seen too poorly, or lie outside the picture. */
   'not_visible',
   /** The person is too small in the picture. */

@@ -14,6 +14,9 @@ export const OWN_MODEL_LIMITS = {
   opset: { least: 7, most: 25 },
 } as const;
 
+/** What a process that runs such a network writes to its error channel before it ends itself, followed by `time` or `memory`. */
+export const GUARD_SAID = 'posebox: own model stopped:';
+
 /** Operators of ONNX itself, and those that ONNX Runtime adds for networks which it has made faster. */
 const DOMAINS = ['', 'com.microsoft'];
 

@@ -1,3 +1,4 @@
+import { isOwnModel } from '@posebox/body';
 import type { PhotoAnswer, PhotoRequest } from '@posebox/photo';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
@@ -21,7 +22,9 @@ export const photoAnswers = fastifyPlugin(
       'answerPhoto',
       async (request: FastifyRequest, reply: FastifyReply, question: PhotoRequest) => {
         if (!Buffer.isBuffer(request.body)) throw new Problem('image_missing');
-        const answer = await options.pool.answer(question, request.body, goneSignal(reply));
+        const isOwn = isOwnModel(question.model);
+        const whoever = isOwn ? app.ownModels : options.pool;
+        const answer = await whoever.answer(question, request.body, goneSignal(reply));
         app.metrics.photoAnswered(answer);
         const { buffers } = options.pool;
         buffers.giveBack(request.body);

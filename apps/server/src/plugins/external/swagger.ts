@@ -53,6 +53,7 @@ export const apiDescription = fastifyPlugin(
             description: 'Actions that people teach: clips, trainings, models, and what these recognise.',
           },
           { name: 'figure', description: 'Live figures for programs that show avatars.' },
+          { name: 'model', description: 'Your own ONNX pose models.' },
           { name: 'webhook', description: 'Other programs that are told when a video comes to its end.' },
           { name: 'operation', description: 'How the service is doing.' },
         ],
@@ -79,6 +80,11 @@ export const apiDescription = fastifyPlugin(
 function uploadBody(field: 'video' | 'track' | 'piece' | 'model') {
   const file = { type: 'string', format: 'binary', contentMediaType: 'application/octet-stream' };
   if (field === 'piece') return { content: { 'application/offset+octet-stream': { schema: file } } };
+  if (field === 'model') {
+    const properties = { card: file, model: { type: 'array', items: file }, photo: file };
+    const schema = { type: 'object', required: ['card', 'model'], properties };
+    return { content: { 'multipart/form-data': { schema } } };
+  }
   const content = field === 'track' ? { type: 'array', items: file } : file;
   const schema = { type: 'object', required: [field], properties: { [field]: content } };
   return { content: { 'multipart/form-data': { schema } } };

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { GUARD_SAID } from '../../own-model/model-limits.ts';
 
 /** What a network of one's own may take. */
 export interface GuardLimits {
@@ -13,9 +14,6 @@ export interface OwnModelGuard {
   watch<T>(work: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
-
-/** What the process writes to its error channel before it ends itself, followed by `time` or `memory`. */
-export const GUARD_SAID = 'posebox: own model stopped:';
 
 const LOOK_EVERY_MS = 50;
 
