@@ -471,6 +471,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The models that can be asked for, your own among them */
+        get: operations["models"];
+        put?: never;
+        /**
+         * Keep a model that fits
+         * @description The same form as for a check. The same model sent again is answered with 200.
+         */
+        post: operations["addModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/models/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of your own models */
+        get: operations["model"];
+        put?: never;
+        post?: never;
+        /** Delete one of your own models; what it found stays */
+        delete: operations["deleteModel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/models/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What fits of a model and what doesn’t; nothing is kept
+         * @description A form: `card` is the card (YAML), each `model` an ONNX file that it names, `photo` a photo to try it on.
+         */
+        post: operations["checkModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/openapi.json": {
         parameters: {
             query?: never;
@@ -3686,6 +3745,588 @@ export interface components {
             videoId: string | null;
             view: string;
         };
+        ModelCard: {
+            /** @constant */
+            card: 1;
+            decoder: {
+                /**
+                 * @default none
+                 * @enum {string}
+                 */
+                activation: "none" | "sigmoid";
+                /** @constant */
+                kind: "heatmap";
+                /**
+                 * @default nchw
+                 * @enum {string}
+                 */
+                layout: "nchw" | "nhwc";
+                output?: string;
+            } | {
+                /** @constant */
+                kind: "simcc";
+                /**
+                 * @default {
+                 *       "x": "simcc_x",
+                 *       "y": "simcc_y"
+                 *     }
+                 */
+                outputs: {
+                    x: string;
+                    y: string;
+                };
+                /** @default 2 */
+                split: number;
+            };
+            /** @default posebox */
+            detector: "posebox" | {
+                decoder: {
+                    /** @constant */
+                    kind: "boxes";
+                    labels?: string;
+                    output?: string;
+                } | {
+                    /** @constant */
+                    kind: "yolo";
+                    output?: string;
+                };
+                file: string;
+                input: {
+                    /** @default 114 */
+                    border: number;
+                    /**
+                     * @default rgb
+                     * @enum {string}
+                     */
+                    colours: "rgb" | "bgr";
+                    /**
+                     * @default letterbox
+                     * @enum {string}
+                     */
+                    fit: "letterbox" | "corner" | "stretch";
+                    height: number;
+                    /**
+                     * @default nchw
+                     * @enum {string}
+                     */
+                    layout: "nchw" | "nhwc";
+                    /**
+                     * @default [
+                     *       0,
+                     *       0,
+                     *       0
+                     *     ]
+                     */
+                    mean: [
+                        number,
+                        number,
+                        number
+                    ];
+                    /**
+                     * @default [
+                     *       1,
+                     *       1,
+                     *       1
+                     *     ]
+                     */
+                    std: [
+                        number,
+                        number,
+                        number
+                    ];
+                    width: number;
+                };
+                /** @default 0 */
+                person: number;
+            };
+            file: string;
+            input: {
+                /** @default 114 */
+                border: number;
+                /**
+                 * @default rgb
+                 * @enum {string}
+                 */
+                colours: "rgb" | "bgr";
+                /**
+                 * @default letterbox
+                 * @enum {string}
+                 */
+                fit: "letterbox" | "corner" | "stretch";
+                height: number;
+                /**
+                 * @default nchw
+                 * @enum {string}
+                 */
+                layout: "nchw" | "nhwc";
+                /**
+                 * @default [
+                 *       0,
+                 *       0,
+                 *       0
+                 *     ]
+                 */
+                mean: [
+                    number,
+                    number,
+                    number
+                ];
+                /**
+                 * @default [
+                 *       1,
+                 *       1,
+                 *       1
+                 *     ]
+                 */
+                std: [
+                    number,
+                    number,
+                    number
+                ];
+                width: number;
+            };
+            licence?: string;
+            name: string;
+            /** @default 1.25 */
+            padding: number;
+            /**
+             * @default onnxruntime
+             * @enum {string}
+             */
+            runtime: "onnxruntime" | "openvino";
+            skeleton: ("coco_17" | "openpose_18" | "body_25" | "halpe_26" | "wholebody_133") | (("nose" | "left_eye_inner" | "left_eye" | "left_eye_outer" | "right_eye_inner" | "right_eye" | "right_eye_outer" | "left_ear" | "right_ear" | "mouth_left" | "mouth_right" | "left_shoulder" | "right_shoulder" | "left_elbow" | "right_elbow" | "left_wrist" | "right_wrist" | "left_pinky" | "right_pinky" | "left_index" | "right_index" | "left_thumb" | "right_thumb" | "left_hip" | "right_hip" | "left_knee" | "right_knee" | "left_ankle" | "right_ankle" | "left_heel" | "right_heel" | "left_foot_index" | "right_foot_index") | "none")[];
+            /** @constant */
+            task: "top-down";
+            /**
+             * @default {
+             *       "person": 0.4,
+             *       "keypoint": 0.2,
+             *       "overlap": 0.65
+             *     }
+             */
+            thresholds: {
+                /** @default 0.2 */
+                keypoint: number;
+                /** @default 0.65 */
+                overlap: number;
+                /** @default 0.4 */
+                person: number;
+            };
+            title?: string;
+        } | {
+            /** @constant */
+            card: 1;
+            decoder: {
+                /** @constant */
+                kind: "yolo-pose";
+                output?: string;
+            } | {
+                /**
+                 * @default pixels
+                 * @enum {string}
+                 */
+                coordinates: "share" | "pixels";
+                /** @constant */
+                kind: "end-to-end";
+                /**
+                 * @default x-y-score
+                 * @enum {string}
+                 */
+                order: "score-x-y" | "x-y-score";
+                outputs: {
+                    keypoints: string;
+                    people: string;
+                };
+                /** @default 1 */
+                scoreScale: number;
+            };
+            file: string;
+            input: {
+                /** @default 114 */
+                border: number;
+                /**
+                 * @default rgb
+                 * @enum {string}
+                 */
+                colours: "rgb" | "bgr";
+                /**
+                 * @default letterbox
+                 * @enum {string}
+                 */
+                fit: "letterbox" | "corner" | "stretch";
+                height: number;
+                /**
+                 * @default nchw
+                 * @enum {string}
+                 */
+                layout: "nchw" | "nhwc";
+                /**
+                 * @default [
+                 *       0,
+                 *       0,
+                 *       0
+                 *     ]
+                 */
+                mean: [
+                    number,
+                    number,
+                    number
+                ];
+                /**
+                 * @default [
+                 *       1,
+                 *       1,
+                 *       1
+                 *     ]
+                 */
+                std: [
+                    number,
+                    number,
+                    number
+                ];
+                width: number;
+            };
+            licence?: string;
+            name: string;
+            /**
+             * @default onnxruntime
+             * @enum {string}
+             */
+            runtime: "onnxruntime" | "openvino";
+            skeleton: ("coco_17" | "openpose_18" | "body_25" | "halpe_26" | "wholebody_133") | (("nose" | "left_eye_inner" | "left_eye" | "left_eye_outer" | "right_eye_inner" | "right_eye" | "right_eye_outer" | "left_ear" | "right_ear" | "mouth_left" | "mouth_right" | "left_shoulder" | "right_shoulder" | "left_elbow" | "right_elbow" | "left_wrist" | "right_wrist" | "left_pinky" | "right_pinky" | "left_index" | "right_index" | "left_thumb" | "right_thumb" | "left_hip" | "right_hip" | "left_knee" | "right_knee" | "left_ankle" | "right_ankle" | "left_heel" | "right_heel" | "left_foot_index" | "right_foot_index") | "none")[];
+            /** @constant */
+            task: "one-shot";
+            /**
+             * @default {
+             *       "person": 0.4,
+             *       "keypoint": 0.2,
+             *       "overlap": 0.65
+             *     }
+             */
+            thresholds: {
+                /** @default 0.2 */
+                keypoint: number;
+                /** @default 0.65 */
+                overlap: number;
+                /** @default 0.4 */
+                person: number;
+            };
+            title?: string;
+        };
+        ModelCardInput: {
+            /** @constant */
+            card: 1;
+            decoder: {
+                /**
+                 * @default none
+                 * @enum {string}
+                 */
+                activation: "none" | "sigmoid";
+                /** @constant */
+                kind: "heatmap";
+                /**
+                 * @default nchw
+                 * @enum {string}
+                 */
+                layout: "nchw" | "nhwc";
+                output?: string;
+            } | {
+                /** @constant */
+                kind: "simcc";
+                /**
+                 * @default {
+                 *       "x": "simcc_x",
+                 *       "y": "simcc_y"
+                 *     }
+                 */
+                outputs: {
+                    x: string;
+                    y: string;
+                };
+                /** @default 2 */
+                split: number;
+            };
+            /** @default posebox */
+            detector: "posebox" | {
+                decoder: {
+                    /** @constant */
+                    kind: "boxes";
+                    labels?: string;
+                    output?: string;
+                } | {
+                    /** @constant */
+                    kind: "yolo";
+                    output?: string;
+                };
+                file: string;
+                input: {
+                    /** @default 114 */
+                    border: number;
+                    /**
+                     * @default rgb
+                     * @enum {string}
+                     */
+                    colours: "rgb" | "bgr";
+                    /**
+                     * @default letterbox
+                     * @enum {string}
+                     */
+                    fit: "letterbox" | "corner" | "stretch";
+                    height: number;
+                    /**
+                     * @default nchw
+                     * @enum {string}
+                     */
+                    layout: "nchw" | "nhwc";
+                    /**
+                     * @default [
+                     *       0,
+                     *       0,
+                     *       0
+                     *     ]
+                     */
+                    mean: [
+                        number,
+                        number,
+                        number
+                    ];
+                    /**
+                     * @default [
+                     *       1,
+                     *       1,
+                     *       1
+                     *     ]
+                     */
+                    std: [
+                        number,
+                        number,
+                        number
+                    ];
+                    width: number;
+                };
+                /** @default 0 */
+                person: number;
+            };
+            file: string;
+            input: {
+                /** @default 114 */
+                border: number;
+                /**
+                 * @default rgb
+                 * @enum {string}
+                 */
+                colours: "rgb" | "bgr";
+                /**
+                 * @default letterbox
+                 * @enum {string}
+                 */
+                fit: "letterbox" | "corner" | "stretch";
+                height: number;
+                /**
+                 * @default nchw
+                 * @enum {string}
+                 */
+                layout: "nchw" | "nhwc";
+                /**
+                 * @default [
+                 *       0,
+                 *       0,
+                 *       0
+                 *     ]
+                 */
+                mean: [
+                    number,
+                    number,
+                    number
+                ];
+                /**
+                 * @default [
+                 *       1,
+                 *       1,
+                 *       1
+                 *     ]
+                 */
+                std: [
+                    number,
+                    number,
+                    number
+                ];
+                width: number;
+            };
+            licence?: string;
+            name: string;
+            /** @default 1.25 */
+            padding: number;
+            /**
+             * @default onnxruntime
+             * @enum {string}
+             */
+            runtime: "onnxruntime" | "openvino";
+            skeleton: ("coco_17" | "openpose_18" | "body_25" | "halpe_26" | "wholebody_133") | (("nose" | "left_eye_inner" | "left_eye" | "left_eye_outer" | "right_eye_inner" | "right_eye" | "right_eye_outer" | "left_ear" | "right_ear" | "mouth_left" | "mouth_right" | "left_shoulder" | "right_shoulder" | "left_elbow" | "right_elbow" | "left_wrist" | "right_wrist" | "left_pinky" | "right_pinky" | "left_index" | "right_index" | "left_thumb" | "right_thumb" | "left_hip" | "right_hip" | "left_knee" | "right_knee" | "left_ankle" | "right_ankle" | "left_heel" | "right_heel" | "left_foot_index" | "right_foot_index") | "none")[];
+            /** @constant */
+            task: "top-down";
+            /**
+             * @default {
+             *       "person": 0.4,
+             *       "keypoint": 0.2,
+             *       "overlap": 0.65
+             *     }
+             */
+            thresholds: {
+                /** @default 0.2 */
+                keypoint: number;
+                /** @default 0.65 */
+                overlap: number;
+                /** @default 0.4 */
+                person: number;
+            };
+            title?: string;
+        } | {
+            /** @constant */
+            card: 1;
+            decoder: {
+                /** @constant */
+                kind: "yolo-pose";
+                output?: string;
+            } | {
+                /**
+                 * @default pixels
+                 * @enum {string}
+                 */
+                coordinates: "share" | "pixels";
+                /** @constant */
+                kind: "end-to-end";
+                /**
+                 * @default x-y-score
+                 * @enum {string}
+                 */
+                order: "score-x-y" | "x-y-score";
+                outputs: {
+                    keypoints: string;
+                    people: string;
+                };
+                /** @default 1 */
+                scoreScale: number;
+            };
+            file: string;
+            input: {
+                /** @default 114 */
+                border: number;
+                /**
+                 * @default rgb
+                 * @enum {string}
+                 */
+                colours: "rgb" | "bgr";
+                /**
+                 * @default letterbox
+                 * @enum {string}
+                 */
+                fit: "letterbox" | "corner" | "stretch";
+                height: number;
+                /**
+                 * @default nchw
+                 * @enum {string}
+                 */
+                layout: "nchw" | "nhwc";
+                /**
+                 * @default [
+                 *       0,
+                 *       0,
+                 *       0
+                 *     ]
+                 */
+                mean: [
+                    number,
+                    number,
+                    number
+                ];
+                /**
+                 * @default [
+                 *       1,
+                 *       1,
+                 *       1
+                 *     ]
+                 */
+                std: [
+                    number,
+                    number,
+                    number
+                ];
+                width: number;
+            };
+            licence?: string;
+            name: string;
+            /**
+             * @default onnxruntime
+             * @enum {string}
+             */
+            runtime: "onnxruntime" | "openvino";
+            skeleton: ("coco_17" | "openpose_18" | "body_25" | "halpe_26" | "wholebody_133") | (("nose" | "left_eye_inner" | "left_eye" | "left_eye_outer" | "right_eye_inner" | "right_eye" | "right_eye_outer" | "left_ear" | "right_ear" | "mouth_left" | "mouth_right" | "left_shoulder" | "right_shoulder" | "left_elbow" | "right_elbow" | "left_wrist" | "right_wrist" | "left_pinky" | "right_pinky" | "left_index" | "right_index" | "left_thumb" | "right_thumb" | "left_hip" | "right_hip" | "left_knee" | "right_knee" | "left_ankle" | "right_ankle" | "left_heel" | "right_heel" | "left_foot_index" | "right_foot_index") | "none")[];
+            /** @constant */
+            task: "one-shot";
+            /**
+             * @default {
+             *       "person": 0.4,
+             *       "keypoint": 0.2,
+             *       "overlap": 0.65
+             *     }
+             */
+            thresholds: {
+                /** @default 0.2 */
+                keypoint: number;
+                /** @default 0.65 */
+                overlap: number;
+                /** @default 0.4 */
+                person: number;
+            };
+            title?: string;
+        };
+        ModelFinding: {
+            /** @description Never changes its meaning. */
+            code: string;
+            /** @description What to do about what stops it. */
+            remedy: {
+                en: string;
+                zh: string;
+            } | null;
+            /** @enum {string} */
+            state: "good" | "look" | "stop";
+            /** @enum {string} */
+            step: "card" | "file" | "run" | "decoder" | "photo";
+            text: {
+                en: string;
+                zh: string;
+            };
+        };
+        ModelFindingInput: {
+            /** @description Never changes its meaning. */
+            code: string;
+            /** @description What to do about what stops it. */
+            remedy: {
+                en: string;
+                zh: string;
+            } | null;
+            /** @enum {string} */
+            state: "good" | "look" | "stop";
+            /** @enum {string} */
+            step: "card" | "file" | "run" | "decoder" | "photo";
+            text: {
+                en: string;
+                zh: string;
+            };
+        };
+        ModelReport: {
+            /** @description What it sees on the photo; null without one. */
+            document: components["schemas"]["PoseDocument"] | null;
+            findings: components["schemas"]["ModelFinding"][];
+            fits: boolean;
+        };
+        ModelReportInput: {
+            /** @description What it sees on the photo; null without one. */
+            document: components["schemas"]["PoseDocumentInput"] | null;
+            findings: components["schemas"]["ModelFindingInput"][];
+            fits: boolean;
+        };
         NewActionClip: {
             /**
              * @description Seconds of the track; its start when null.
@@ -3838,6 +4479,34 @@ export interface components {
              */
             where: "between" | "library";
         };
+        OwnModel: {
+            bytes: number;
+            card: components["schemas"]["ModelCard"];
+            /** Format: date-time */
+            createdAt: string;
+            findings: components["schemas"]["ModelFinding"][];
+            /** @description What `model=` takes: `own:` and the name on the card. */
+            name: string;
+            /** @description So many of the 33 landmarks it knows. */
+            points: number;
+            title: string;
+            /** @description Of the card and its files. */
+            version: string;
+        };
+        OwnModelInput: {
+            bytes: number;
+            card: components["schemas"]["ModelCardInput"];
+            /** Format: date-time */
+            createdAt: string;
+            findings: components["schemas"]["ModelFindingInput"][];
+            /** @description What `model=` takes: `own:` and the name on the card. */
+            name: string;
+            /** @description So many of the 33 landmarks it knows. */
+            points: number;
+            title: string;
+            /** @description Of the card and its files. */
+            version: string;
+        };
         Patient: {
             archivedAt: string | null;
             /** @description Why somebody should look. */
@@ -3940,7 +4609,7 @@ export interface components {
                 width: number;
             };
             model: {
-                name: ("lite" | "full" | "heavy") | (unknown & string);
+                name: ("lite" | "full" | "heavy") | string;
                 sha256: string;
             };
             people: components["schemas"]["Pose"][];
@@ -3967,7 +4636,7 @@ export interface components {
                 width: number;
             };
             model: {
-                name: ("lite" | "full" | "heavy") | (unknown & string);
+                name: ("lite" | "full" | "heavy") | string;
                 sha256: string;
             };
             people: components["schemas"]["PoseInput"][];
@@ -4041,7 +4710,7 @@ export interface components {
                 least: number;
                 most: number;
             } | null;
-            refused: ("nobody" | "wrong_view" | "far_side" | "not_visible" | "too_small" | "no_movement" | "too_few_repetitions" | "not_finished") | null;
+            refused: ("nobody" | "wrong_view" | "far_side" | "needs_other_model" | "not_visible" | "too_small" | "no_movement" | "too_few_repetitions" | "not_finished") | null;
             repetitions: components["schemas"]["MeasuredRepetition"][];
             /** @constant */
             schemaVersion: 1;
@@ -4083,7 +4752,7 @@ export interface components {
                 least: number;
                 most: number;
             } | null;
-            refused: ("nobody" | "wrong_view" | "far_side" | "not_visible" | "too_small" | "no_movement" | "too_few_repetitions" | "not_finished") | null;
+            refused: ("nobody" | "wrong_view" | "far_side" | "needs_other_model" | "not_visible" | "too_small" | "no_movement" | "too_few_repetitions" | "not_finished") | null;
             repetitions: components["schemas"]["MeasuredRepetitionInput"][];
             /** @constant */
             schemaVersion: 1;
@@ -5368,7 +6037,10 @@ export interface operations {
             content: {
                 "multipart/form-data": {
                     /** Format: binary */
-                    model: Blob;
+                    card: Blob;
+                    model: Blob[];
+                    /** Format: binary */
+                    photo?: Blob;
                 };
             };
         };
@@ -7045,6 +7717,286 @@ export interface operations {
             };
         };
     };
+    models: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        builtIn: ("lite" | "full" | "heavy")[];
+                        items: components["schemas"]["OwnModel"][];
+                    };
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    card: Blob;
+                    model: Blob[];
+                    /** Format: binary */
+                    photo?: Blob;
+                };
+            };
+        };
+        responses: {
+            /** @description It was there already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnModel"];
+                };
+            };
+            /** @description It is there. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnModel"];
+                };
+            };
+            /** @description own_model_file_missing, image_empty */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description own_model_exists */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description own_model_too_large, file_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description own_model_card_malformed, own_model_not_onnx, own_model_external_data, own_model_domain, own_model_operator, own_model_opset, own_model_too_many_nodes, own_model_input, own_model_output, own_model_not_finite, own_model_cannot_run, own_model_stopped, own_model_openvino_missing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description queue_full, storage_unavailable, database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description storage_full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name on the card, with or without `own:`. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnModel"];
+                };
+            };
+            /** @description own_model_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name on the card, with or without `own:`. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description own_model_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    card: Blob;
+                    model: Blob[];
+                    /** Format: binary */
+                    photo?: Blob;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelReport"];
+                };
+            };
+            /** @description own_model_file_missing, image_empty */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description own_model_too_large, file_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description own_model_card_malformed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description queue_full, storage_unavailable, database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description storage_full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     openapi: {
         parameters: {
             query?: never;
@@ -7078,8 +8030,8 @@ export interface operations {
                 minConfidence?: number;
                 /** @description How to look: `mediapipe` gives what MediaPipe gives, one person; `standard` finds several people; `thorough` looks harder and takes longer. */
                 mode?: "mediapipe" | "standard" | "thorough";
-                /** @description Network: `lite` is fastest, `heavy` most exact. */
-                model?: "lite" | "full" | "heavy";
+                /** @description Network: `lite` is fastest, `heavy` most exact; `own:` and a name is one of your own (`/api/models`), which looks in `standard` mode only and makes no masks. */
+                model?: ("lite" | "full" | "heavy") | string;
                 /** @description At most so many people, the clearest first. */
                 people?: number;
                 /** @description Each person's silhouette as COCO run lengths or as a grey PNG; about doubles the time of `full`. */
@@ -7116,7 +8068,7 @@ export interface operations {
                     "application/json": components["schemas"]["PoseDocument"] | components["schemas"]["CocoDocument"] | components["schemas"]["OpenPoseDocument"];
                 };
             };
-            /** @description image_missing, image_empty, several_images, form_malformed, invalid_parameter, unknown_parameter */
+            /** @description image_missing, image_empty, several_images, form_malformed, invalid_parameter, unknown_parameter, own_model_option */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7127,6 +8079,15 @@ export interface operations {
             };
             /** @description origin_refused */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description own_model_unknown */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7170,7 +8131,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not_an_image, image_corrupt, image_truncated */
+            /** @description not_an_image, image_corrupt, image_truncated, own_model_stopped, own_model_output, own_model_not_finite, own_model_cannot_run, own_model_openvino_missing */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7188,7 +8149,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description queue_full, shutting_down */
+            /** @description queue_full, shutting_down, database_unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7227,8 +8188,8 @@ export interface operations {
                 minConfidence?: number;
                 /** @description How to look: `mediapipe` gives what MediaPipe gives, one person; `standard` finds several people; `thorough` looks harder and takes longer. */
                 mode?: "mediapipe" | "standard" | "thorough";
-                /** @description Network: `lite` is fastest, `heavy` most exact. */
-                model?: "lite" | "full" | "heavy";
+                /** @description Network: `lite` is fastest, `heavy` most exact; `own:` and a name is one of your own (`/api/models`), which looks in `standard` mode only and makes no masks. */
+                model?: ("lite" | "full" | "heavy") | string;
                 /** @description At most so many people, the clearest first. */
                 people?: number;
                 /** @description `classic`: red points, white bones; `sides`: left blue, right orange; `quiet`: all white. */
@@ -7267,7 +8228,7 @@ export interface operations {
                     "image/webp": Blob;
                 };
             };
-            /** @description image_missing, image_empty, several_images, form_malformed, invalid_parameter, unknown_parameter */
+            /** @description image_missing, image_empty, several_images, form_malformed, invalid_parameter, unknown_parameter, own_model_option */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7278,6 +8239,15 @@ export interface operations {
             };
             /** @description origin_refused */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description own_model_unknown */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7321,7 +8291,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not_an_image, image_corrupt, image_truncated */
+            /** @description not_an_image, image_corrupt, image_truncated, own_model_stopped, own_model_output, own_model_not_finite, own_model_cannot_run, own_model_openvino_missing */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7339,7 +8309,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description queue_full, shutting_down */
+            /** @description queue_full, shutting_down, database_unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9605,7 +10575,7 @@ export interface operations {
                             least: number;
                             most: number;
                         } | null;
-                        refused: ("nobody" | "wrong_view" | "far_side" | "not_visible" | "too_small" | "no_movement" | "too_few_repetitions" | "not_finished") | null;
+                        refused: ("nobody" | "wrong_view" | "far_side" | "needs_other_model" | "not_visible" | "too_small" | "no_movement" | "too_few_repetitions" | "not_finished") | null;
                         repetitions: components["schemas"]["MeasuredRepetition"][];
                         /** @enum {number} */
                         schemaVersion: 1;
@@ -9732,7 +10702,7 @@ export interface operations {
                 minConfidence?: number;
                 /** @description `standard` keeps several people apart and smooths the recording as a whole; `mediapipe` follows one person as MediaPipe does. */
                 mode?: "standard" | "mediapipe";
-                model?: "lite" | "full" | "heavy";
+                model?: ("lite" | "full" | "heavy") | string;
                 people?: number;
                 priority?: "low" | "normal" | "high";
                 purpose?: "general" | "rehab" | "dance" | "sport";
@@ -9769,8 +10739,17 @@ export interface operations {
                     "application/json": components["schemas"]["VideoItem"];
                 };
             };
-            /** @description video_missing, video_empty */
+            /** @description video_missing, video_empty, own_model_option */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description own_model_unknown */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9923,7 +10902,7 @@ export interface operations {
                 minConfidence?: number;
                 /** @description `standard` keeps several people apart and smooths the recording as a whole; `mediapipe` follows one person as MediaPipe does. */
                 mode?: "standard" | "mediapipe";
-                model?: "lite" | "full" | "heavy";
+                model?: ("lite" | "full" | "heavy") | string;
                 people?: number;
                 priority?: "low" | "normal" | "high";
                 purpose?: "general" | "rehab" | "dance" | "sport";
@@ -9955,7 +10934,7 @@ export interface operations {
                     "application/json": components["schemas"]["VideoItem"];
                 };
             };
-            /** @description video_empty */
+            /** @description video_empty, own_model_option */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9964,7 +10943,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description video_unknown */
+            /** @description video_unknown, own_model_unknown */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10804,7 +11783,7 @@ export interface operations {
                             least: number;
                             most: number;
                         } | null;
-                        refused: ("nobody" | "wrong_view" | "far_side" | "not_visible" | "too_small" | "no_movement" | "too_few_repetitions" | "not_finished") | null;
+                        refused: ("nobody" | "wrong_view" | "far_side" | "needs_other_model" | "not_visible" | "too_small" | "no_movement" | "too_few_repetitions" | "not_finished") | null;
                         repetitions: components["schemas"]["MeasuredRepetition"][];
                         /** @enum {number} */
                         schemaVersion: 1;
@@ -11650,7 +12629,7 @@ export interface operations {
                 minConfidence?: number;
                 /** @description `standard` keeps several people apart and smooths the recording as a whole; `mediapipe` follows one person as MediaPipe does. */
                 mode?: "standard" | "mediapipe";
-                model?: "lite" | "full" | "heavy";
+                model?: ("lite" | "full" | "heavy") | string;
                 people?: number;
                 priority?: "low" | "normal" | "high";
                 purpose?: "general" | "rehab" | "dance" | "sport";
@@ -11777,7 +12756,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description video_empty */
+            /** @description video_empty, own_model_option */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11786,7 +12765,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description upload_unknown */
+            /** @description own_model_unknown, upload_unknown */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11911,7 +12890,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description video_empty, upload_malformed */
+            /** @description video_empty, own_model_option, upload_malformed */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11920,7 +12899,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description upload_unknown */
+            /** @description own_model_unknown, upload_unknown */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -12320,7 +13299,7 @@ export interface operations {
                     "image/jpeg": Blob;
                 };
             };
-            /** @description image_missing, image_empty, several_images, form_malformed, invalid_parameter, unknown_parameter */
+            /** @description image_missing, image_empty, several_images, form_malformed, invalid_parameter, unknown_parameter, own_model_option */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -12331,6 +13310,15 @@ export interface operations {
             };
             /** @description origin_refused */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description own_model_unknown */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12374,7 +13362,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not_an_image, image_corrupt, image_truncated */
+            /** @description not_an_image, image_corrupt, image_truncated, own_model_stopped, own_model_output, own_model_not_finite, own_model_cannot_run, own_model_openvino_missing */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12392,7 +13380,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description queue_full, shutting_down */
+            /** @description queue_full, shutting_down, database_unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
