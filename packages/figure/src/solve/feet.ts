@@ -105,11 +105,14 @@ const MOST_SINKING_M = 0.08;
 /**
  * Holds standing feet where they stand: the hips give way by what both feet ask for together, each leg bends for the
  * rest, soles lie on the floor and toes stay flat under a lifted heel. Writes into the pose.
+ *
+ * @param keepKnees Whether knees seen from the front or the back stay where they are across the picture.
  */
 export function plantFeet(
   skeleton: HumanoidSkeleton,
   pose: HumanoidPose,
   planted: Readonly<Record<BodySide, PlantedFoot | null>>,
+  { keepKnees = true }: { readonly keepKnees?: boolean } = {},
 ): void {
   const standing = BODY_SIDES.flatMap((side) => {
     const foot = planted[side];
@@ -137,10 +140,10 @@ export function plantFeet(
     const lengths = { upperM: thighM(skeleton, side), lowerM: shankM(skeleton, side) };
     const toParent = inverse(hips);
     const bent = reachWith(shape, seen, lengths, rotate(toParent, subtract(target, root)));
-    // Seen from the front or the back a knee stays where it is across the picture; from the side it bends forwards.
+    // From the side a knee bends forwards, wherever that takes it.
     const ahead = rotate(multiply(hips, seen.upper), FORWARDS);
     const kneeAcrossM = joints.placesM[lower]![0] - root[0];
-    const frontal = smoothStep(0.3, 0.7, Math.abs(ahead[2])) * weight;
+    const frontal = keepKnees ? smoothStep(0.3, 0.7, Math.abs(ahead[2])) * weight : 0;
     const reached = swivelTo(shape, bent, lengths, rotate(toParent, LEFTWARDS), kneeAcrossM, frontal);
     const shank = multiply(multiply(hips, reached.upper), reached.lower);
     const wanted = slerp(joints.rotations[foot]!, rotation, weight);

@@ -191,6 +191,9 @@ export function reachWith(
 const MOST_SWIVEL_RAD = 80 * RAD;
 const MOST_ASIDE = 0.95;
 
+/** How far a joint must be off the line from root to end to be turned about it; metres. */
+const SWIVEL_TOLD_M: readonly [number, number] = [0.005, 0.03];
+
 /**
  * Turns a bent limb about the line from its root to its end so that its middle joint lies so far along `across`: a knee
  * stays where the picture has it, though the leg bends more or less than was seen.
@@ -220,7 +223,9 @@ export function swivelTo(
   const isAhead = dot(out, ahead) >= 0 ? 1 : -1;
   const nowRad = Math.atan2(dot(out, ahead), dot(out, x));
   const thenRad = isAhead * Math.acos(wanted);
-  const turnRad = clamp(thenRad - nowRad, -MOST_SWIVEL_RAD, MOST_SWIVEL_RAD) * share;
+  // A limb that is nearly straight would turn wildly for millimetres.
+  const told = smoothStep(...SWIVEL_TOLD_M, radiusM);
+  const turnRad = clamp(thenRad - nowRad, -MOST_SWIVEL_RAD, MOST_SWIVEL_RAD) * share * told;
   return { upper: multiply(aboutAxis(line, turnRad), limb.upper), lower: limb.lower };
 }
 

@@ -26,7 +26,7 @@ import { leastConfidence, type SeenBody } from './seen-body.ts';
 import { readHead, readTrunk, type TrunkReading } from './trunk-and-head.ts';
 
 /** Below the first a landmark says nothing, above the second it is believed. */
-const BELIEVED: readonly [number, number] = [0.3, 0.75];
+const BELIEVED: readonly [number, number] = [0.35, 0.75];
 
 /** How sure a reading is by the confidence of its landmarks: a weight, 0…1. */
 export const weightOf = (confidence: number): number => smoothStep(...BELIEVED, confidence) ** 2;

@@ -26,7 +26,6 @@ export function retarget(motion: FigureMotion, skeleton: HumanoidSkeleton): Figu
     other.hipsM[frame * PLACE_WIDTH + 1]! += Math.max(0, liftM) - lowestM;
   }
   holdFeet(other);
-  limitTurning(other.rotations, other.timesS);
   return other;
 }
 
@@ -36,16 +35,20 @@ export function holdFeet(motion: FigureMotion): void {
     left: footholds(motion, 'left'),
     right: footholds(motion, 'right'),
   };
-  for (let frame = 0; frame < motion.timesS.length; frame++) {
-    const planted = (side: BodySide) => {
-      const hold = holds[side][frame];
-      return hold ? { hold, weight: firmnessAt(motion, frame, side) } : null;
-    };
-    plantFeet(motion.skeleton, poseOfFrame(motion, frame), {
-      left: planted('left'),
-      right: planted('right'),
-    });
-  }
+  const plant = (keepKnees: boolean) => {
+    for (let frame = 0; frame < motion.timesS.length; frame++) {
+      const planted = (side: BodySide) => {
+        const hold = holds[side][frame];
+        return hold ? { hold, weight: firmnessAt(motion, frame, side) } : null;
+      };
+      const feet = { left: planted('left'), right: planted('right') };
+      plantFeet(motion.skeleton, poseOfFrame(motion, frame), feet, { keepKnees });
+    }
+  };
+  plant(true);
+  limitTurning(motion.rotations, motion.timesS);
+  // Where turns were slowed down, feet have come off their places.
+  plant(false);
 }
 
 const firmnessAt = (motion: FigureMotion, frame: number, side: BodySide): number =>

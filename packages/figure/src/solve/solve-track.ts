@@ -78,7 +78,6 @@ export function solveTrack(track: PoseTrack, picture: SizePx, options: SolveOpti
   };
   standOnFloor(motion, hipsWay(bodies, track.timesS), bodies);
   holdFeet(motion);
-  limitTurning(motion.rotations, motion.timesS);
   return options.skeleton ? retarget(motion, options.skeleton) : motion;
 }
 

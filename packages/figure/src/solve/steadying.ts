@@ -13,7 +13,7 @@ export interface Steadying {
 
 /** What far readings and the value at rest weigh beside a sure, near one. */
 const FAR_SHARE = 5e-4;
-const REST_SHARE = 1e-3;
+const REST_SHARE = 3e-4;
 
 /** Sums of the past: values and weights that fade. */
 interface FadingSums {
