@@ -35,9 +35,16 @@ export const FIGURE_STAGE_TEXTS = {
   },
   live: { zh: '相机', en: 'Camera' },
   camera: { zh: '实时，只在浏览器里', en: 'Live, inside this browser only' },
+  cameraSending: {
+    zh: '画面留在浏览器里，动作发到 {host}',
+    en: 'The picture stays in this browser; the movement goes to {host}',
+  },
+  noDepth: {
+    zh: '这份骨架没有深度，带不动形象。请用 PoseBox 看过的视频。',
+    en: 'This skeleton has no depth, so no figure can follow it. Use a clip that PoseBox has looked at.',
+  },
   photoName: { zh: '照片', en: 'Photo' },
   solving: { zh: '正在解算整段动作…', en: 'Solving the whole clip…' },
-  solved: { zh: '{frames} 帧，用时 {s} 秒', en: '{frames} frames, solved in {s} s' },
   looking: { zh: '正在看这张照片…', en: 'Looking at the photo…' },
   nobody: {
     zh: '没有找到人。试试光线更亮、全身入镜的照片。',
@@ -59,7 +66,6 @@ export const FIGURE_STAGE_TEXTS = {
   off: { zh: '关掉相机', en: 'Turn the camera off' },
   fullScreen: { zh: '全屏', en: 'Full screen' },
   reset: { zh: '视角复位', en: 'Reset the view' },
-  turnHint: { zh: '拖动转一转', en: 'Drag to turn' },
   noGraphicsTitle: { zh: '这个浏览器画不了三维', en: 'This browser can’t draw in three dimensions' },
   noGraphics: {
     zh: '形象要用 WebGL 2。在浏览器设置里打开“硬件加速”，或换一个较新的 Chrome、Edge、Firefox、Safari。',
@@ -110,19 +116,21 @@ export const FIGURE_PANEL_TEXTS = {
   recorded: { zh: '录好了，{size}', en: 'Recorded, {size}' },
   download: { zh: '下载', en: 'Download' },
   take: { zh: '带走动作', en: 'Take the motion with you' },
-  takeSay: { zh: '在浏览器里生成，不上传。', en: 'Made in this browser.' },
-  bvh: { zh: 'BVH · Blender、Maya、Unity', en: 'BVH · Blender, Maya, Unity' },
-  vrma: { zh: 'VRMA · VRM 动画', en: 'VRMA · VRM animation' },
-  glb: { zh: 'GLB · 形象带动作', en: 'GLB · figure with motion' },
-  json: { zh: 'JSON · 旋转数据', en: 'JSON · rotations' },
+  takeSay: {
+    zh: 'BVH 给 Blender、Maya、Unity；VRMA 给任何 VRM；GLB 是木偶带着动作；JSON 是旋转数据。都在浏览器里生成。',
+    en: 'BVH for Blender, Maya and Unity; VRMA for any VRM; GLB is the figure with its motion; JSON has the rotations. All are made in this browser.',
+  },
   glbOwn: {
     zh: '自带的形象不会写进文件，GLB 用的是木偶。',
     en: 'A figure you brought is never written into a file: the GLB has the mannequin.',
   },
-  takeLive: {
-    zh: '要导出动作，先录成视频或在“实时”页录下骨架，再从资料库打开。',
-    en: 'To export motion, record the skeleton on the Live page and open it here from the library.',
+  vmc: { zh: '给 VTuber 软件用', en: 'For VTuber programs' },
+  vmcSend: { zh: '实时送出动作（VMC）', en: 'Send the movement live (VMC)' },
+  vmcSay: {
+    zh: '只发骨骼的转动，不发画面。别的软件从 {host} 的 /api/figures/live 接收。',
+    en: 'Rotations of bones only, no picture. Programs receive them from {host} at /api/figures/live.',
   },
+  vmcLost: { zh: '和 {host} 断开了，正在重连。', en: 'The connection to {host} was lost; trying again.' },
   output: { zh: '给 OBS 用', en: 'For OBS' },
   outputSay: {
     zh: '只有形象、背景透明的一页。在 OBS 里加“浏览器”来源，填这个地址。',
@@ -130,10 +138,6 @@ export const FIGURE_PANEL_TEXTS = {
   },
   outputOpen: { zh: '打开输出页', en: 'Open the output page' },
   outputCopy: { zh: '复制地址', en: 'Copy the address' },
-  outputPhoto: {
-    zh: '照片只在这个页面里，没有输出页。',
-    en: 'A photo lives in this page only, so there is no output page.',
-  },
   outputOwn: {
     zh: '自带的形象只在这个页面里，输出页用木偶。',
     en: 'A figure you brought is in this page only; the output page shows the mannequin.',

@@ -60,7 +60,7 @@ export function AvatarTermsList(props: { readonly terms: AvatarTerms | null }) {
           </li>
         ))}
       </ul>
-      {licence && <p class="cap terms">{t(T.licence, { licence })}</p>}
+      {licence && <p class="cap licence">{t(T.licence, { licence })}</p>}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { Film, Power } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import { PanelSection } from '../../components/Panel.tsx';
+import '../../components/select.css';
 import { Switch } from '../../components/Switch.tsx';
 import { useSay } from '../../preferences/preferences.tsx';
 import type { LiveSource } from '../live/camera.ts';
@@ -21,6 +22,7 @@ import { OutputSection } from './OutputSection.tsx';
 import { RecordSection } from './RecordSection.tsx';
 import { useLiveFigure } from './use-live-figure.ts';
 import { useStage } from './use-stage.ts';
+import { useVmcSender } from './use-vmc-sender.ts';
 
 /** One person is followed: there is one figure. */
 export const LIVE_SETTINGS = { model: 'full', people: 1 } as const;
@@ -45,7 +47,10 @@ export function CameraFigure(props: {
   const isCamera = source?.kind !== 'file';
   const mirrored = isCamera && settings.mirrored;
   const stage = useStage(settings, own, mirrored);
-  const figure = useLiveFigure(stage, settings.layout === 'over');
+  // Not remembered: whoever opens the page finds it off.
+  const [isSending, setSending] = useState(false);
+  const vmc = useVmcSender(isSending);
+  const figure = useLiveFigure(stage, settings.layout === 'over', vmc.send);
   const facts = useEngine({
     video,
     source,
@@ -101,7 +106,9 @@ export function CameraFigure(props: {
           name={source?.kind === 'file' ? source.file.name : t(FIGURE_STAGE_TEXTS.live)}
           facts={
             <>
-              {t(FIGURE_STAGE_TEXTS.camera)}
+              {isSending
+                ? t(FIGURE_STAGE_TEXTS.cameraSending, { host: location.host })
+                : t(FIGURE_STAGE_TEXTS.camera)}
               {size && ` · ${size.width} × ${size.height}`}
             </>
           }
@@ -166,6 +173,16 @@ export function CameraFigure(props: {
                 </PanelSection>
               )}
               <RecordSection canvas={stage.canvas} />
+              <PanelSection title={t(FIGURE_PANEL_TEXTS.vmc)}>
+                <Switch
+                  name={t(FIGURE_PANEL_TEXTS.vmcSend)}
+                  say={t(FIGURE_PANEL_TEXTS[vmc.state === 'lost' ? 'vmcLost' : 'vmcSay'], {
+                    host: location.host,
+                  })}
+                  on={isSending}
+                  onFlip={setSending}
+                />
+              </PanelSection>
               <OutputSection item={null} settings={settings} isOwn={own.state.kind === 'there'} />
             </FigurePanel>
           }

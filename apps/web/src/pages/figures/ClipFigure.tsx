@@ -1,8 +1,8 @@
 import { FRAME_STATE, LANDMARK_COUNT, POSITIONS_PER_FRAME, rowOf } from '@posebox/body';
-import { BONE_COUNT, posedJoints, poseOfFrame } from '@posebox/figure';
+import { BONE_COUNT, hasFigure, posedJoints, poseOfFrame } from '@posebox/figure';
 import { FIGURE_STAGE_TEXTS } from '@posebox/texts';
 import { Film, Shuffle } from 'lucide-preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { VideoItem } from '../../api/videos.ts';
 import { Banner } from '../../components/Banner.tsx';
 import { Button } from '../../components/Button.tsx';
@@ -15,6 +15,7 @@ import { type Clip, useClip } from '../../player/use-clip.ts';
 import { useWholeTrack } from '../../player/use-whole-track.ts';
 import { useSay } from '../../preferences/preferences.tsx';
 import type { Router } from '../../route.ts';
+import { stemOf } from '../photo/export/file-names.ts';
 import { UnfinishedVideo } from '../video-start/UnfinishedVideo.tsx';
 import { FigurePanel } from './FigurePanel.tsx';
 import { FigureWork } from './FigureWork.tsx';
@@ -23,6 +24,7 @@ import { OutputSection } from './OutputSection.tsx';
 import { PersonChoice } from './PersonChoice.tsx';
 import { RecordSection } from './RecordSection.tsx';
 import { fitToPicture } from './scene/picture-fit.ts';
+import { TakeSection } from './TakeSection.tsx';
 import { useMotion } from './use-motion.ts';
 import { useStage } from './use-stage.ts';
 
@@ -58,8 +60,9 @@ function Solved(props: {
   const people = document?.people ?? [];
   const person =
     people.find(({ personId }) => personId === (chosenId ?? document?.subjectId)) ?? people[0] ?? null;
+  const hasDepth = useMemo(() => person !== null && hasFigure(person), [person]);
   const stage = useStage(settings, own, false);
-  const motion = useMotion(person, document?.image ?? null, stage.skeleton);
+  const motion = useMotion(hasDepth ? person : null, document?.image ?? null, stage.skeleton);
   const filmUrl = filmAddress(item);
   const isOver = filmUrl !== null && settings.layout === 'over';
 
@@ -102,9 +105,11 @@ function Solved(props: {
       ? t(FIGURE_STAGE_TEXTS.trackFailed)
       : document && !person
         ? t(FIGURE_STAGE_TEXTS.nobodyInClip)
-        : !motion && stage.hasGraphics
-          ? t(FIGURE_STAGE_TEXTS.solving)
-          : null;
+        : person && !hasDepth
+          ? t(FIGURE_STAGE_TEXTS.noDepth)
+          : !motion && stage.hasGraphics
+            ? t(FIGURE_STAGE_TEXTS.solving)
+            : null;
   const last = overview.timesS.length - 1;
   return (
     <div class="col wide figures-page">
@@ -162,6 +167,14 @@ function Solved(props: {
               }}
               hasEnded={!playback.playing.value && playback.frame.value >= last}
             />
+            {solved && (
+              <TakeSection
+                motion={solved}
+                stem={stemOf(item.name)}
+                figure={settings.kind}
+                isOwn={own.state.kind === 'there'}
+              />
+            )}
             <OutputSection item={item.id} settings={settings} isOwn={own.state.kind === 'there'} />
           </FigurePanel>
         }

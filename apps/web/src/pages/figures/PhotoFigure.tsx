@@ -8,6 +8,7 @@ import { Banner } from '../../components/Banner.tsx';
 import { Button } from '../../components/Button.tsx';
 import { oneAfterTheOther } from '../../preferences/in-sentence.ts';
 import { useSay } from '../../preferences/preferences.tsx';
+import { stemOf } from '../photo/export/file-names.ts';
 import { STANDARD_LOOK } from '../photo/look-settings.ts';
 import { createPoseClient, type PoseAnswer } from '../photo/pose-client.ts';
 import { FigurePanel } from './FigurePanel.tsx';
@@ -16,6 +17,7 @@ import type { FiguresDesk } from './figures-desk.ts';
 import { PersonChoice } from './PersonChoice.tsx';
 import { RecordSection } from './RecordSection.tsx';
 import { fitToPicture } from './scene/picture-fit.ts';
+import { TakeSection } from './TakeSection.tsx';
 import { useStage } from './use-stage.ts';
 
 /** A figure that stands as somebody stands in a photo. */
@@ -36,19 +38,24 @@ export function PhotoFigure(props: {
   const { scene, skeleton } = stage;
   const isOver = settings.layout === 'over';
 
+  const motion = useMemo(
+    () => (document && person && skeleton ? solvePose(person, document.image, { skeleton }) : null),
+    [document, person, skeleton],
+  );
+
   useEffect(() => {
     if (!scene || !skeleton) return;
-    if (!document || !person) {
+    if (!document || !person || !motion) {
       scene.pose(null);
       scene.hide(isOver);
       return;
     }
-    const pose = poseOfFrame(solvePose(person, document.image, { skeleton }), 0);
+    const pose = poseOfFrame(motion, 0);
     scene.pose(pose);
     const fit = isOver ? fitPerson(person, pose, skeleton, document) : null;
     scene.hide(isOver && !fit);
     if (fit || !isOver) scene.lieOver(fit, document.image);
-  }, [scene, skeleton, document, person, isOver]);
+  }, [scene, skeleton, document, person, motion, isOver]);
 
   const people = document?.people ?? [];
   const say = !answer
@@ -107,6 +114,14 @@ export function PhotoFigure(props: {
             }
           >
             <RecordSection canvas={stage.canvas} />
+            {motion && (
+              <TakeSection
+                motion={motion}
+                stem={stemOf(photo.name)}
+                figure={settings.kind}
+                isOwn={own.state.kind === 'there'}
+              />
+            )}
           </FigurePanel>
         }
       />

@@ -1,4 +1,10 @@
-import { createLiveFigure, type LiveFigure, posedJoints } from '@posebox/figure';
+import {
+  createLiveFigure,
+  type HumanoidPose,
+  type HumanoidSkeleton,
+  type LiveFigure,
+  posedJoints,
+} from '@posebox/figure';
 import type { LiveFrame } from '@posebox/vision/browser';
 import { useEffect, useRef } from 'preact/hooks';
 import { clearest } from '../live/pinned-angles.ts';
@@ -13,8 +19,12 @@ export interface LiveFigureHold {
   rest(): void;
 }
 
-/** Moves the figure on the stage with whoever is before the camera. */
-export function useLiveFigure({ scene, skeleton }: StageHold, isOver: boolean): LiveFigureHold {
+/** Moves the figure on the stage with whoever is before the camera; `onPose` is told of every pose. */
+export function useLiveFigure(
+  { scene, skeleton }: StageHold,
+  isOver: boolean,
+  onPose?: (skeleton: HumanoidSkeleton, pose: HumanoidPose, timeS: number) => void,
+): LiveFigureHold {
   const figure = useRef<{
     readonly live: LiveFigure;
     readonly width: number;
@@ -39,6 +49,7 @@ export function useLiveFigure({ scene, skeleton }: StageHold, isOver: boolean): 
       personId.current = person?.id ?? personId.current;
       const pose = live.next(person && poseOfPerson(person), frame.timeS);
       scene.pose(pose);
+      onPose?.(skeleton, pose, frame.timeS);
       const fit =
         isOver && person
           ? fitToPicture(

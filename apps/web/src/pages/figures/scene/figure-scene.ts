@@ -40,7 +40,7 @@ export interface FigureScene {
 /** Hair and cloth swing for so long after a movement. */
 const SWING_S = 1.2;
 const MOST_PIXEL_RATIO = 2;
-const SHADOW_PX = 1024;
+const SHADOW_PX = 512;
 /** Where light comes from, seen from the figure. */
 const KEY_LIGHT_M = [1.6, 3.4, 2.4] as const;
 
@@ -175,7 +175,7 @@ function keyLight(): DirectionalLight {
   const light = new DirectionalLight(new Color(1, 0.97, 0.92), 2.5);
   light.castShadow = true;
   light.shadow.mapSize.set(SHADOW_PX, SHADOW_PX);
-  light.shadow.radius = 5;
+  light.shadow.radius = 4;
   light.shadow.bias = -0.0004;
   light.shadow.normalBias = 0.015;
   const { camera } = light.shadow;
