@@ -20,6 +20,10 @@ export const VIDEO_COMMAND_TEXTS = {
   webp: { zh: '另存一段 WebP 动图（开头 10 秒）', en: 'also write an animated WebP of the first 10 s' },
   sheet: { zh: '另存一张关键画面拼图', en: 'also write a contact sheet' },
   export: { zh: '导出轨迹，可写多次', en: 'export the track; may be given several times' },
+  figure: {
+    zh: 'GLB 里的人物：男、女、孩子或穿衣服的',
+    en: 'who is in a GLB: a man, a woman, a child, or clothed',
+  },
   purpose: { zh: '平滑的用途', en: 'what the movement is smoothed for' },
   mode: { zh: '怎么跟踪：标准、和 MediaPipe 一样', en: 'how people are followed' },
   people: { zh: '最多同时几个人，1–10', en: 'at most so many people at once, 1–10' },

@@ -12,6 +12,7 @@ import {
   renderClip,
 } from '@posebox/clip';
 import { ExchangeProblem } from '@posebox/exchange';
+import type { MannequinKind } from '@posebox/figure';
 import { VideoProblem } from '@posebox/media/video';
 import type { SmoothingPurpose } from '@posebox/motion';
 import {
@@ -33,6 +34,8 @@ export interface VideoWork {
   readonly webp: boolean;
   readonly sheet: boolean;
   readonly export: readonly ClipExportName[];
+  /** Who is in a GLB. */
+  readonly figure?: MannequinKind;
   readonly model: ModelName;
   readonly mode: ClipMode;
   readonly people: number;
@@ -63,7 +66,8 @@ export async function answerVideo(
   });
   const said = new Set(warnings);
   const exports = new Set(work.json ? ['posebox' as const, ...work.export] : work.export);
-  for (const format of exports) await writeExport(document, format, folder, stem);
+  const named = { name: stem, ...(work.figure && { figure: work.figure }) };
+  for (const format of exports) await writeExport(document, format, folder, named);
   if (!work.json) {
     const drawn = join(folder, `${stem}.pose.mp4`);
     const rendered = await renderClip(parts.tools, video, document, work, drawn, {

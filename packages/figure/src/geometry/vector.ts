@@ -1,7 +1,6 @@
 /** A place or direction in the figure's axes: x to the figure's left, y up, z forwards; metres. Right-handed, as glTF. */
 export type Vector3 = readonly [x: number, y: number, z: number];
 
-export const ORIGIN: Vector3 = [0, 0, 0];
 export const LEFTWARDS: Vector3 = [1, 0, 0];
 export const UPWARDS: Vector3 = [0, 1, 0];
 export const FORWARDS: Vector3 = [0, 0, 1];

@@ -190,8 +190,3 @@ const thighM = (skeleton: HumanoidSkeleton, side: BodySide): number =>
   distance(restPlace(skeleton, `${side}UpperLeg`), restPlace(skeleton, `${side}LowerLeg`));
 const shankM = (skeleton: HumanoidSkeleton, side: BodySide): number =>
   distance(restPlace(skeleton, `${side}LowerLeg`), restPlace(skeleton, `${side}Foot`));
-
-/** Feet that don't stand don't bend their toes. */
-export function straightenToes(pose: HumanoidPose): void {
-  for (const side of BODY_SIDES) pose.rotations.set([0, 0, 0, 1], BONE[`${side}Toes`] * ROTATION_WIDTH);
-}
