@@ -46,7 +46,9 @@ describe('the API description', () => {
   it('names every route that the service has', () => {
     expect(Object.keys(description.paths).sort()).toEqual([
       '/api/actions/clips/{id}',
+      '/api/actions/clips/{id}/picture',
       '/api/actions/events',
+      '/api/actions/falls',
       '/api/actions/models',
       '/api/actions/models/{id}',
       '/api/actions/models/{id}/comparison',

@@ -1,10 +1,13 @@
-import { type ActionSpan, OTHER_LABEL, recogniseActions, UNKNOWN_LABEL } from '@posebox/actions';
+import { type ActionSpan, findFalls, OTHER_LABEL, recogniseActions, UNKNOWN_LABEL } from '@posebox/actions';
 import { applyEdits, type TrackDocument } from '@posebox/body';
 import type { RecognitionDocument } from '../database/actions-schema.ts';
 import { Problem } from '../problem.ts';
 import type { NewRecognition } from '../repositories/action-recognition-repository.ts';
 import type { VideoRow } from '../repositories/video-rows.ts';
 import type { KnownModel } from './known-models.ts';
+
+/** The recogniser of falls among those that an item may have answers of. */
+export const FALLS = 'falls';
 
 /**
  * What everybody in a stored track did, its edits applied: a pure function of the track, no video is looked at.
@@ -27,6 +30,20 @@ export function recogniseItem(row: VideoRow, document: TrackDocument, known: Kno
   const data = { source: 'video', video: row.id, name: row.name, model: known.id, spans };
   const events = spans.length > 0 ? [{ type: 'action.recognised' as const, data }] : [];
   return { videoId: row.id, recogniser: known.id, editsVersion: row.edits_version, document: answer, events };
+}
+
+/** Falls of everybody in a stored track. @throws Problem `action_nobody` */
+export function fallsInItem(row: VideoRow, document: TrackDocument): NewRecognition {
+  const { people, image } = peopleIn(document);
+  const falls = people.flatMap((track) =>
+    findFalls(track, { image }).map((fall) => ({ ...fall, personId: track.personId })),
+  );
+  const data = { source: 'video', video: row.id, name: row.name, falls };
+  const events = falls.length > 0 ? [{ type: 'fall.suspected' as const, data }] : [];
+  return {
+    ...{ videoId: row.id, recogniser: FALLS, editsVersion: row.edits_version },
+    ...{ document: { kind: 'falls', falls }, events },
+  };
 }
 
 /** Whether a label is one that somebody taught. */

@@ -1,4 +1,4 @@
-import type { ActionModel, ActionSpan, EvaluationReport, TrainingOptions } from '@posebox/actions';
+import type { ActionModel, ActionSpan, EvaluationReport, FallEvent, TrainingOptions } from '@posebox/actions';
 import type { View } from '@posebox/motion';
 import type { ColumnType } from 'kysely';
 import type { ProblemFacts } from '../videos/video-problem.ts';
@@ -96,11 +96,13 @@ export type ActionModelMetadata = Pick<
 >;
 
 /** What was recognised of each person. */
-export interface RecognitionDocument {
-  readonly kind: 'actions';
-  readonly labels: readonly string[];
-  readonly people: readonly { readonly personId: number; readonly spans: readonly ActionSpan[] }[];
-}
+export type RecognitionDocument =
+  | {
+      readonly kind: 'actions';
+      readonly labels: readonly string[];
+      readonly people: readonly { readonly personId: number; readonly spans: readonly ActionSpan[] }[];
+    }
+  | { readonly kind: 'falls'; readonly falls: readonly (FallEvent & { readonly personId: number })[] };
 
 /** What recognises actions, as a file. It outlives the set it was taught from. */
 export interface ActionModelTable {
@@ -122,7 +124,7 @@ export interface ActionModelTable {
 export interface ActionRecognitionTable {
   readonly id: string;
   readonly video_id: string;
-  /** The id of a model. */
+  /** The id of a model, or `falls`. */
   readonly recogniser: string;
   readonly edits_version: number;
   readonly document: ColumnType<RecognitionDocument, string, string>;

@@ -82,6 +82,8 @@ export function createActionSetRepository(database: Database): ActionSetReposito
       ])
       .orderBy('action_clip.label')
       .orderBy('action_clip.created_at')
+      .orderBy('video.name')
+      .orderBy(sql`from_s`, sql`asc nulls first`)
       .orderBy('action_clip.id');
 
   const repository: ActionSetRepository = {

@@ -1,4 +1,4 @@
-import { actionSpanSchema } from '@posebox/actions';
+import { actionSpanSchema, fallEventSchema } from '@posebox/actions';
 import { z } from 'zod';
 import type { ActionRecognitionRow } from '../repositories/action-recognition-repository.ts';
 import type { VideoRow } from '../repositories/video-rows.ts';
@@ -7,20 +7,26 @@ export const recognitionSchema = z
   .object({
     id: z.uuid(),
     video: z.uuid(),
-    recogniser: z.string().meta({ description: 'The id of a model.' }),
+    recogniser: z.string().meta({ description: 'The id of a model, or `falls`.' }),
     upToDate: z.boolean().meta({ description: 'False when the item was edited since.' }),
     drawn: z.boolean().meta({ description: 'Whether its labels are drawn into the video.' }),
     recognisedAt: z.iso.datetime(),
-    result: z.object({
-      kind: z.literal('actions'),
-      labels: z.array(z.string()),
-      people: z.array(
-        z.object({
-          personId: z.int(),
-          spans: z.array(actionSpanSchema).meta({ description: 'By rising time, seconds of the track.' }),
-        }),
-      ),
-    }),
+    result: z.discriminatedUnion('kind', [
+      z.object({
+        kind: z.literal('actions'),
+        labels: z.array(z.string()),
+        people: z.array(
+          z.object({
+            personId: z.int(),
+            spans: z.array(actionSpanSchema).meta({ description: 'By rising time, seconds of the track.' }),
+          }),
+        ),
+      }),
+      z.object({
+        kind: z.literal('falls'),
+        falls: z.array(fallEventSchema.extend({ personId: z.int() })),
+      }),
+    ]),
   })
   .meta({ id: 'ActionRecognition' });
 

@@ -1,13 +1,16 @@
 import { cssColor, poseAt, type Stroke, type TrackDocument, trackStrokes } from '@posebox/body';
 
 /**
- * A small picture of a track that has no film: everybody in the middle of it, left and right in their colours, on
- * black. As SVG, a few kilobytes; the view is fitted to the people.
+ * A small picture of a track without its film: everybody in the middle of it, or of a part of it, left and right in
+ * their colours, on black. As SVG, a few kilobytes; the view is fitted to the people.
  *
  * @returns undefined when nobody is seen anywhere
  */
-export function trackPicture(document: TrackDocument): string | undefined {
-  const frame = middleSeenFrame(document);
+export function trackPicture(
+  document: TrackDocument,
+  part: { readonly fromS?: number; readonly toS?: number } = {},
+): string | undefined {
+  const frame = middleSeenFrame(document, part);
   if (frame === undefined) return undefined;
   const { image } = document;
   const strokes = document.people.flatMap((person) => trackStrokes(person, frame, image, { style: 'sides' }));
@@ -36,9 +39,16 @@ export function trackPicture(document: TrackDocument): string | undefined {
 const SHAPE = 4 / 3;
 const MARGIN = 1.25;
 
-/** The frame nearest to the middle in which anybody is seen. */
-function middleSeenFrame({ people, timesS }: TrackDocument): number | undefined {
-  const middle = Math.floor(timesS.length / 2);
+/** The frame nearest to the middle, of all or of a part, in which anybody is seen. */
+function middleSeenFrame(
+  { people, timesS }: TrackDocument,
+  { fromS = timesS[0] ?? 0, toS = timesS.at(-1) ?? 0 }: NonNullable<Parameters<typeof trackPicture>[1]>,
+): number | undefined {
+  const middleS = (fromS + toS) / 2;
+  const middle = Math.max(
+    0,
+    timesS.findIndex((timeS) => timeS >= middleS),
+  );
   const isSeen = (frame: number) => people.some((person) => poseAt(person, frame) !== null);
   for (let away = 0; away <= timesS.length; away++) {
     const found = [middle + away, middle - away].find(

@@ -19,6 +19,23 @@ export interface paths {
         patch: operations["changeActionClip"];
         trace?: never;
     };
+    "/api/actions/clips/{id}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The person of a clip in the middle of it, as an SVG of the skeleton on black */
+        get: operations["actionClipPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/actions/events": {
         parameters: {
             query?: never;
@@ -37,6 +54,26 @@ export interface paths {
          * @description For pages and programs that recognise by themselves: listeners and webhooks are told as of clips. Nothing else is kept of it.
          */
         post: operations["tellActionEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/actions/falls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look for falls in an item
+         * @description From what the picture shows of height and speed. This is no alarm device.
+         */
+        post: operations["findFalls"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2015,7 +2052,7 @@ export interface components {
             id: string;
             /** Format: date-time */
             recognisedAt: string;
-            /** @description The id of a model. */
+            /** @description The id of a model, or `falls`. */
             recogniser: string;
             result: {
                 /** @constant */
@@ -2026,6 +2063,20 @@ export interface components {
                     /** @description By rising time, seconds of the track. */
                     spans: components["schemas"]["ActionSpan"][];
                 }[];
+            } | {
+                falls: {
+                    fellAtS: number;
+                    /** @enum {string} */
+                    kind: "suspected" | "confirmed" | "recovered";
+                    personId: number;
+                    probability: number | null;
+                    /** @enum {string} */
+                    reason: "lying" | "lost";
+                    speed: number;
+                    timeS: number;
+                }[];
+                /** @constant */
+                kind: "falls";
             };
             /** @description False when the item was edited since. */
             upToDate: boolean;
@@ -2039,7 +2090,7 @@ export interface components {
             id: string;
             /** Format: date-time */
             recognisedAt: string;
-            /** @description The id of a model. */
+            /** @description The id of a model, or `falls`. */
             recogniser: string;
             result: {
                 /** @constant */
@@ -2050,6 +2101,20 @@ export interface components {
                     /** @description By rising time, seconds of the track. */
                     spans: components["schemas"]["ActionSpanInput"][];
                 }[];
+            } | {
+                falls: {
+                    fellAtS: number;
+                    /** @enum {string} */
+                    kind: "suspected" | "confirmed" | "recovered";
+                    personId: number;
+                    probability: number | null;
+                    /** @enum {string} */
+                    reason: "lying" | "lost";
+                    speed: number;
+                    timeS: number;
+                }[];
+                /** @constant */
+                kind: "falls";
             };
             /** @description False when the item was edited since. */
             upToDate: boolean;
@@ -3490,6 +3555,26 @@ export interface components {
                 views: ("front" | "oblique" | "side" | "back")[];
             }[];
             version: number;
+        };
+        FallEvent: {
+            fellAtS: number;
+            /** @enum {string} */
+            kind: "suspected" | "confirmed" | "recovered";
+            probability: number | null;
+            /** @enum {string} */
+            reason: "lying" | "lost";
+            speed: number;
+            timeS: number;
+        };
+        FallEventInput: {
+            fellAtS: number;
+            /** @enum {string} */
+            kind: "suspected" | "confirmed" | "recovered";
+            probability: number | null;
+            /** @enum {string} */
+            reason: "lying" | "lost";
+            speed: number;
+            timeS: number;
         };
         FiredRule: {
             error: number;
@@ -5915,6 +6000,73 @@ export interface operations {
             };
         };
     };
+    actionClipPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description action_clip_unknown, video_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description video_not_ready */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description action_nobody */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable, storage_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     actionEvents: {
         parameters: {
             query?: never;
@@ -5982,6 +6134,78 @@ export interface operations {
                 };
             };
             /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findFalls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    video: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionRecognition"];
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description video_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description video_not_ready */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description action_nobody */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable, storage_unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;

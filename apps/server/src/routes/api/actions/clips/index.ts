@@ -1,3 +1,5 @@
+import { trackFromBinary } from '@posebox/body';
+import { coachedPerson } from '@posebox/motion';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { noteQualities } from '../../../../actions/note-qualities.ts';
@@ -9,6 +11,7 @@ import {
   newActionClipSchema,
 } from '../../../../schemas/action-set.ts';
 import { problemAnswersOf } from '../../../../schemas/answers.ts';
+import { trackPicture } from '../../../../videos/track-picture.ts';
 import { actionSetParamsSchema } from '../sets/index.ts';
 
 const MOST_AT_ONCE = 500;
@@ -82,6 +85,39 @@ export const actionClipRoutes: FastifyPluginAsyncZod = async (app) => {
         ...{ label, performer: person, view, person_id: personId, from_s: fromS, to_s: toS },
       });
       return actionClip((await noteQualities(stored, [row]))[0]!);
+    },
+  });
+
+  app.get('/api/actions/clips/:id/picture', {
+    schema: {
+      operationId: 'actionClipPicture',
+      tags,
+      summary: 'The person of a clip in the middle of it, as an SVG of the skeleton on black',
+      params: clipParamsSchema,
+      response: {
+        200: {
+          description: 'The picture.',
+          content: { 'image/svg+xml': { schema: z.string() } },
+        },
+        ...problemAnswersOf([
+          ...(['action_clip_unknown', 'video_unknown', 'video_not_ready', 'action_nobody'] as const),
+          ...(['invalid_parameter', 'database_unavailable', 'storage_unavailable'] as const),
+        ]),
+      },
+    },
+    handler: async (request, reply) => {
+      const { actionSets } = await stored.parts();
+      const { video_id, person_id, from_s, to_s } = await actionSets.clip(request.params.id);
+      const document = trackFromBinary(await stored.editedBytes(await stored.item(video_id)));
+      const person = coachedPerson(document, person_id);
+      const svg =
+        person &&
+        trackPicture(
+          { ...document, people: [person] },
+          { ...(from_s !== null && { fromS: from_s }), ...(to_s !== null && { toS: to_s }) },
+        );
+      if (!svg) throw new Problem('action_nobody');
+      return reply.type('image/svg+xml').header('cache-control', 'private, max-age=3600').send(svg);
     },
   });
 

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { knownModel } from '../../../../actions/known-models.ts';
-import { isAction, recogniseItem } from '../../../../actions/recognise-item.ts';
+import { fallsInItem, isAction, recogniseItem } from '../../../../actions/recognise-item.ts';
 import type { ActionRecognitionRow } from '../../../../repositories/action-recognition-repository.ts';
 import type { VideoRow } from '../../../../repositories/video-rows.ts';
 import { recognition, recognitionSchema } from '../../../../schemas/action-recognition.ts';
@@ -17,7 +17,7 @@ const ITEM_PROBLEMS = [
   ...(['invalid_parameter', 'database_unavailable', 'storage_unavailable'] as const),
 ] as const;
 
-/** What models recognise in stored items: from the stored track, in milliseconds. */
+/** What models recognise in stored items, and falls: from the stored track, in milliseconds. */
 export const actionRecognitionRoutes: FastifyPluginAsyncZod = async (app) => {
   const stored = app.storedVideos;
   const tags = ['actions'];
@@ -26,7 +26,7 @@ export const actionRecognitionRoutes: FastifyPluginAsyncZod = async (app) => {
   const drawn = async (row: ActionRecognitionRow, item: VideoRow, draw: boolean) => {
     const { videos } = await stored.parts();
     const isDrawn = item.drawing.actions?.recognition === row.id;
-    if (!draw && !isDrawn) return recognition(row, item);
+    if (row.document.kind !== 'actions' || (!draw && !isDrawn)) return recognition(row, item);
     const people = row.document.people.map(({ personId, spans }) => ({
       personId,
       spans: spans.filter(({ label }) => isAction(label)),
@@ -57,6 +57,23 @@ export const actionRecognitionRoutes: FastifyPluginAsyncZod = async (app) => {
       const known = await knownModel(parts, model);
       const found = recogniseItem(item, await stored.track(item), known);
       return drawn(await parts.actionRecognitions.keep(found), item, draw);
+    },
+  });
+
+  app.post('/api/actions/falls', {
+    schema: {
+      operationId: 'findFalls',
+      tags,
+      summary: 'Look for falls in an item',
+      description: 'From what the picture shows of height and speed. This is no alarm device.',
+      body: z.strictObject({ video: z.uuid() }),
+      response: { 200: recognitionSchema, ...problemAnswersOf(ITEM_PROBLEMS) },
+    },
+    handler: async (request) => {
+      const { actionRecognitions } = await stored.parts();
+      const item = await stored.item(request.body.video);
+      const found = fallsInItem(item, await stored.track(item));
+      return recognition(await actionRecognitions.keep(found), item);
     },
   });
 
