@@ -4,11 +4,13 @@ import './tokens.css';
 import './base.css';
 import './components/field.css';
 import './components/plate.css';
+import { answered } from './api/answer.ts';
 import { ApiProvider } from './api/api-context.tsx';
 import { createApi } from './api/client.ts';
 import { App } from './app.tsx';
 import { createToasts, ToastsProvider } from './components/toasts.tsx';
 import { registerOfflinePage } from './offline/keep-offline.ts';
+import { ClipImportsProvider, createClipImports } from './pages/actions/clip-imports.ts';
 import { makeThumb } from './pages/photo/image-decode.ts';
 import { createPhotoStudio, PhotoStudioProvider } from './pages/photo/photo-context.tsx';
 import { createPhotoDesk } from './pages/photo/photo-desk.ts';
@@ -41,6 +43,9 @@ const uploads = createUploadDesk({
   after,
 });
 warnBeforeLeaving(window, uploads);
+const clipImports = createClipImports(uploads, (id, clip) =>
+  answered(api.POST('/api/actions/sets/{id}/clips', { params: { path: { id } }, body: { clips: [clip] } })),
+);
 const client = createPoseClient(api);
 const studio = createPhotoStudio(
   createPhotoDesk({
@@ -59,9 +64,11 @@ render(
     <ToastsProvider value={createToasts()}>
       <ApiProvider value={api}>
         <UploadProvider value={uploads}>
-          <PhotoStudioProvider value={studio}>
-            <App router={createRouter(window)} />
-          </PhotoStudioProvider>
+          <ClipImportsProvider value={clipImports}>
+            <PhotoStudioProvider value={studio}>
+              <App router={createRouter(window)} />
+            </PhotoStudioProvider>
+          </ClipImportsProvider>
         </UploadProvider>
       </ApiProvider>
     </ToastsProvider>

@@ -32,11 +32,20 @@ const REHAB_PAGES: Readonly<Record<string, LoadPage>> = {
   today: async () => (await import('./pages/rehab/today/TodayPage.tsx')).TodayPage,
 };
 
+const actions: LoadPage = async () => (await import('./pages/actions/ActionsPage.tsx')).ActionsPage;
+const actionSet: LoadPage = async () => (await import('./pages/actions/set/SetPage.tsx')).SetPage;
+/** Pages of a data set or model; without one of these names it is the data set itself. */
+const ACTION_PAGES: Readonly<Record<string, LoadPage>> = {
+  clip: async () => (await import('./pages/actions/clip/ClipPage.tsx')).ClipPage,
+  model: async () => (await import('./pages/actions/model/ModelPage.tsx')).ModelPage,
+};
+
 const LOADERS: Readonly<Record<LaterPlace, (route: Route) => LoadPage>> = {
   compare: ({ item, query }) => (item !== null ? compare : query?.follow ? compareFollow : compareStart),
   figures: () => figures,
   live: () => live,
   library: () => library,
+  actions: ({ item, page = '' }) => (item === null ? actions : (ACTION_PAGES[page] ?? actionSet)),
   coach: ({ query }) => (query?.rules === undefined ? coach : coachRules),
   rehab: ({ item, page = '' }) => (item === null ? rehabPatients : (REHAB_PAGES[page] ?? rehabRecord)),
   video: ({ item }) => (item === null ? videoStart : video),

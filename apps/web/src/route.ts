@@ -15,13 +15,17 @@ const ITEM_SHAPES = {
   compare: UUID,
   rehab: UUID,
   figures: UUID,
+  actions: UUID,
   library: null,
 } as const;
 export type Place = keyof typeof ITEM_SHAPES;
 export const PLACES = Object.keys(ITEM_SHAPES) as readonly Place[];
 
 /** Pages of their own below an item: `#/rehab/<patient>/report`. */
-const ITEM_PAGES: Partial<Record<Place, readonly string[]>> = { rehab: ['report', 'session', 'today'] };
+const ITEM_PAGES: Partial<Record<Place, readonly string[]>> = {
+  rehab: ['report', 'session', 'today'],
+  actions: ['clip', 'model'],
+};
 
 /** What stands behind the `?` of an address: what is looked for, the moment that is shown. */
 export type RouteQuery = Readonly<Record<string, string>>;

@@ -9,7 +9,7 @@ import { LaneDrawing, type TimelineLane } from './TimelineLane.tsx';
 import './timeline.css';
 import { following, rulerStepS, type TimeWindow, zoomed } from './timeline-window.ts';
 
-export type { TimelineLane, TimelineMark, TimelineSpan } from './TimelineLane.tsx';
+export type { TimelineLabel, TimelineLane, TimelineMark, TimelineSpan } from './TimelineLane.tsx';
 
 const LABEL_ROOM_PX = 52;
 const ZOOM = 1.6;

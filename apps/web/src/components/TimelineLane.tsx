@@ -9,6 +9,15 @@ export interface TimelineSpan {
   readonly title?: string;
 }
 
+/** A stretch of time with a word in it, as far as there is room. */
+export interface TimelineLabel {
+  readonly fromS: number;
+  readonly toS: number;
+  readonly text: string;
+  /** `quiet` is what nobody taught or nothing recognised. */
+  readonly look: 'named' | 'quiet' | 'stop';
+}
+
 /** A moment with a sign: a point that was moved, sides that were exchanged, a jump that isn't followed. */
 export interface TimelineMark {
   readonly atS: number;
@@ -31,10 +40,11 @@ export type TimelineLane = { readonly id: string; readonly name: string } & (
       readonly shaded?: readonly TimelineSpan[];
     }
   | { readonly kind: 'spans'; readonly spans: readonly TimelineSpan[] }
+  | { readonly kind: 'labels'; readonly labels: readonly TimelineLabel[] }
   | { readonly kind: 'marks'; readonly marks: readonly TimelineMark[] }
 );
 
-const HEIGHT_PX = { pictures: 44, curve: 34, spans: 18, marks: 20 } as const;
+const HEIGHT_PX = { pictures: 44, curve: 34, spans: 18, labels: 22, marks: 20 } as const;
 
 /** One lane of a timeline, drawn in pixels for the part of the clip that is shown. */
 export function LaneDrawing(props: {
@@ -47,6 +57,7 @@ export function LaneDrawing(props: {
   const { lane, shown, widthPx } = props;
   const x = (timeS: number) => ((timeS - shown.fromS) / (shown.toS - shown.fromS)) * widthPx;
   if (lane.kind === 'pictures') return <Pictures {...props} pictures={lane.pictures} x={x} />;
+  if (lane.kind === 'labels') return <Labels labels={lane.labels} x={x} />;
   return (
     <svg class={`lane ${lane.kind}`} width={widthPx} height={HEIGHT_PX[lane.kind]} aria-hidden="true">
       {lane.kind === 'curve' && <Curve {...props} lane={lane} x={x} />}
@@ -172,6 +183,31 @@ function Spans(props: { readonly spans: readonly TimelineSpan[]; readonly x: ToX
     </>
   );
 }
+
+/** Words are cut off where their stretch ends. */
+function Labels(props: { readonly labels: readonly TimelineLabel[]; readonly x: ToX }) {
+  return (
+    <div class="lane labels" aria-hidden="true">
+      {props.labels.map(({ fromS, toS, text, look }) => {
+        const left = props.x(fromS);
+        const width = Math.max(2, props.x(toS) - left);
+        return (
+          <span
+            key={fromS}
+            class={look}
+            style={{ '--left': `${left}px`, '--width': `${width}px` }}
+            title={text}
+          >
+            {width >= LEAST_WORD_PX && text}
+          </span>
+        );
+      })}
+    </div>
+  );
+}
+
+/** In less no word can be read. */
+const LEAST_WORD_PX = 24;
 
 function Mark(props: { readonly mark: TimelineMark; readonly x: number }) {
   const { mark, x } = props;

@@ -2,7 +2,7 @@ import { FRAME_TEXTS } from '@posebox/texts';
 import { Download } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useSay } from '../preferences/preferences.tsx';
-import { droppedFiles } from './dropped-files.ts';
+import { droppedFiles, type FiledFile } from './dropped-files.ts';
 import { Corners } from './Hero.tsx';
 import { Icon } from './Icon.tsx';
 import './window-drop.css';
@@ -11,7 +11,7 @@ import './window-drop.css';
 export function WindowDrop(props: {
   /** How many are hovering, in words. */
   readonly countText: (count: number) => string;
-  readonly onDrop: (files: readonly File[]) => void;
+  readonly onDrop: (files: readonly File[], filed: readonly FiledFile[]) => void;
 }) {
   const t = useSay();
   const [count, setCount] = useState<number | null>(null);
@@ -44,7 +44,13 @@ export function WindowDrop(props: {
       event.preventDefault();
       depth = 0;
       setCount(null);
-      if (event.dataTransfer) void droppedFiles(event.dataTransfer).then((files) => latest.current(files));
+      if (!event.dataTransfer) return;
+      void droppedFiles(event.dataTransfer).then((filed) =>
+        latest.current(
+          filed.map(({ file }) => file),
+          filed,
+        ),
+      );
     };
     window.addEventListener('dragenter', onEnter);
     window.addEventListener('dragover', onOver);

@@ -18,6 +18,7 @@ import { useCoach } from './use-coach.ts';
 import { useEngine } from './use-engine.ts';
 import { useFilePicker } from './use-file-picker.ts';
 import { useHiddenSpells } from './use-hidden-spells.ts';
+import { useLiveActions } from './use-live-actions.ts';
 import { usePinnedAngles } from './use-pinned-angles.ts';
 import { useRecorder } from './use-recorder.ts';
 import { useSource } from './use-source.ts';
@@ -48,6 +49,7 @@ export function LivePage() {
   const isOn = state.kind === 'on';
   const coach = useCoach();
   const pins = usePinnedAngles();
+  const actions = useLiveActions(isPrivate);
   const facts = useEngine({
     video,
     source,
@@ -75,6 +77,7 @@ export function LivePage() {
     recorder.see(frame);
     coach.see(frame, choices.wanted);
     pins.see(frame, choices.pinned);
+    actions.see(frame);
     paint();
     const { read, detect, landmark, other } = frame.stagesMs;
     const atMs = performance.now();
@@ -106,6 +109,7 @@ export function LivePage() {
     setSize(null);
     coach.rest();
     pins.rest();
+    actions.rest();
     recorder.stopIfRunning();
     canvas.current?.getContext('2d')?.clearRect(0, 0, canvas.current.width, canvas.current.height);
     if (!source) small.current?.close();
@@ -163,6 +167,7 @@ export function LivePage() {
           isPrivate={isPrivate}
           onPrivate={setPrivate}
           pins={pins}
+          actions={actions}
           onJoint={jointAt}
           onChoose={choose}
           onBegun={hold.begun}
@@ -173,6 +178,7 @@ export function LivePage() {
           hold={hold}
           coach={coach}
           pins={pins}
+          actions={actions}
           facts={facts}
           size={size}
           choices={choices}

@@ -7,11 +7,13 @@ import { Switch } from '../../components/Switch.tsx';
 import { useToasts } from '../../components/toasts.tsx';
 import { useSay } from '../../preferences/preferences.tsx';
 import { type LiveChoices, WANTED_VIEWS } from './live-settings.ts';
+import { ActionsSection } from './panel/ActionsSection.tsx';
 import { BeforeStart } from './panel/BeforeStart.tsx';
 import { PinnedSection } from './panel/PinnedSection.tsx';
 import { RecordedSection } from './panel/RecordedSection.tsx';
 import { SourceSection } from './panel/SourceSection.tsx';
 import type { CoachHold } from './use-coach.ts';
+import type { LiveActionsHold } from './use-live-actions.ts';
 import type { PinnedHold } from './use-pinned-angles.ts';
 import type { Recorder } from './use-recorder.ts';
 import type { SourceHold } from './use-source.ts';
@@ -21,6 +23,7 @@ export function LivePanel(props: {
   readonly hold: SourceHold;
   readonly coach: CoachHold;
   readonly pins: PinnedHold;
+  readonly actions: LiveActionsHold;
   readonly facts: EngineFacts | null;
   readonly size: LiveFrame['image'] | null;
   readonly choices: LiveChoices;
@@ -54,6 +57,7 @@ export function LivePanel(props: {
         pinned={choices.pinned}
         onPin={(pinned) => props.onChoose({ pinned })}
       />
+      <ActionsSection actions={props.actions} isPrivate={props.isPrivate} />
       <PanelSection title={t(LIVE_PANEL_TEXTS.facing)}>
         <Segmented
           look="full"

@@ -8,6 +8,7 @@ import { Icon } from '../../components/Icon.tsx';
 import '../../components/stage.css';
 import type { Point } from '../../picture/view-transform.ts';
 import { useSay } from '../../preferences/preferences.tsx';
+import { ActionPlates } from './ActionPlates.tsx';
 import { AdvicePlate } from './AdvicePlate.tsx';
 import type { LiveSource, LiveTrouble } from './camera.ts';
 import { clockText } from './clock-text.ts';
@@ -19,6 +20,7 @@ import { PrivacySwitch } from './PrivacySwitch.tsx';
 import type { Pace } from './pace.ts';
 import { nextPins } from './pinned-angles.ts';
 import { hasSmallWindow, openSmallWindow, type SmallWindow } from './small-window.ts';
+import type { LiveActionsHold } from './use-live-actions.ts';
 import type { PinnedHold } from './use-pinned-angles.ts';
 import type { Recorder } from './use-recorder.ts';
 import type { SourceState } from './use-source.ts';
@@ -44,6 +46,7 @@ export function LiveStage(props: {
   readonly onPrivate: (on: boolean) => void;
   readonly onChoose: (change: Partial<LiveChoices>) => void;
   readonly pins: PinnedHold;
+  readonly actions: LiveActionsHold;
   /** The landmark at a place of the layer over the picture. */
   readonly onJoint: (canvas: HTMLCanvasElement, at: Point) => number | null;
   readonly onBegun: () => void;
@@ -102,6 +105,12 @@ export function LiveStage(props: {
           />
           {/* A press on a joint has its equal for the keyboard in the panel. */}
           <canvas ref={props.canvas} onClick={tap} />
+          <ActionPlates
+            actions={props.actions}
+            canvas={props.canvas}
+            size={props.size}
+            mirrored={choices.mirrored}
+          />
           <PinPlates pins={props.pins} canvas={props.canvas} size={props.size} mirrored={choices.mirrored} />
           {!props.engineReady && (
             <span class="on plate wait" role="status">

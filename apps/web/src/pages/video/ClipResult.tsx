@@ -10,6 +10,7 @@ import { Stage } from '../../components/Stage.tsx';
 import { Switch } from '../../components/Switch.tsx';
 import { ClipView } from '../../player/ClipView.tsx';
 import { filmAddress } from '../../player/film-address.ts';
+import { frameAt } from '../../player/frame-times.ts';
 import { Transport } from '../../player/Transport.tsx';
 import type { Clip, ClipHold } from '../../player/use-clip.ts';
 import { useSay } from '../../preferences/preferences.tsx';
@@ -22,6 +23,7 @@ import { ClipTimeline } from './ClipTimeline.tsx';
 import { fillAround, withHeldPoint } from './held-point.ts';
 import { Lens } from './Lens.tsx';
 import { PointKeys } from './PointKeys.tsx';
+import { ActionsSection } from './panel/ActionsSection.tsx';
 import { AgainSection } from './panel/AgainSection.tsx';
 import { EditsSection } from './panel/EditsSection.tsx';
 import { PeopleSection } from './panel/PeopleSection.tsx';
@@ -29,9 +31,11 @@ import { type ClipLook, StyleSection } from './panel/StyleSection.tsx';
 import { WorthALook } from './panel/WorthALook.tsx';
 import { pathStrokes } from './point-path.ts';
 import { RangeBar } from './RangeBar.tsx';
+import { recognitionLanes } from './recognition-lanes.ts';
 import { useEdits } from './use-edits.ts';
 import { useHeldPoint } from './use-held-point.ts';
 import { useMeasuredAngle } from './use-measured-angle.ts';
+import { useRecognitions } from './use-recognitions.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 
 const LOOK: ClipLook = { style: 'classic', path: false, smoothed: true, everyone: false };
@@ -49,6 +53,7 @@ export function ClipResult(props: {
   const size = overview.image;
   const edits = useEdits(item, hold);
   const measured = useMeasuredAngle();
+  const recognised = useRecognitions(item);
   const [look, setLook] = useState(LOOK);
   const [own, setOwn] = useState<number | null>(null);
   const [hovered, setHovered] = useState<LandmarkName | null>(null);
@@ -188,7 +193,14 @@ export function ClipResult(props: {
             />
           )}
         </Transport>
-        <ClipTimeline item={item} clip={clip} chosen={chosen} filmUrl={filmUrl} edits={edits} />
+        <ClipTimeline
+          item={item}
+          clip={clip}
+          chosen={chosen}
+          filmUrl={filmUrl}
+          edits={edits}
+          recognised={recognitionLanes(t, recognised.actions, recognised.falls)}
+        />
         {range && chosenId !== null && (
           <RangeBar
             range={range}
@@ -218,6 +230,12 @@ export function ClipResult(props: {
           onShow={show}
         />
         <WorthALook item={item} overview={overview} person={chosen} onShow={show} />
+        <ActionsSection
+          item={item}
+          hold={recognised}
+          startS={startS}
+          onShow={(timeS) => show(frameAt(timesS, timeS))}
+        />
         {poseNow && (
           <AnglesSection person={poseNow} size={size} picked={measured.picked} onClearPicked={measured.clear}>
             <Switch name={t(ANGLE_LIST_TEXTS.measure)} on={measured.isOn} onFlip={measured.flip} />

@@ -24,6 +24,8 @@ export function ClipTimeline(props: {
   readonly chosen: PersonOverview | null;
   readonly filmUrl: string | null;
   readonly edits: Edits;
+  /** What people do, in lanes below those of presence. */
+  readonly recognised: readonly TimelineLane[];
 }) {
   const t = useSay();
   const { clip, chosen, edits } = props;
@@ -79,6 +81,7 @@ export function ClipTimeline(props: {
       name: t(CLIP_TEXTS.person, { n: person.personId }),
       spans,
     })),
+    ...props.recognised,
     { kind: 'marks' as const, id: 'edits', name: t(CLIP_TEXTS.editsLane), marks: [...marks, ...editMarks] },
   ];
   const all = [...marks, ...editMarks];
