@@ -33,10 +33,11 @@ export function motionToGlb(motion: FigureMotion, figure: Mannequin, name = 'mot
   return buffer.binary({
     asset: GLTF_ASSET,
     scene: 0,
-    scenes: [{ nodes: [root] }],
+    // A skinned mesh follows its bones alone: it stands beside them.
+    scenes: [{ nodes: [root, skinned] }],
     nodes: [
       ...boneNodes(skeleton),
-      { name: `PoseBox ${figure.kind} figure`, children: [0, skinned] },
+      { name: `PoseBox ${figure.kind} figure`, children: [0] },
       { name: 'figure', mesh: 0, skin: 0 },
     ],
     meshes: [

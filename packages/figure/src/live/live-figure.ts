@@ -13,7 +13,7 @@ import { type HumanoidSkeleton, hipsHeightM, skeletonOf } from '../skeleton/huma
 import { createLengthMeter, readLengths } from '../solve/bone-lengths.ts';
 import { type Foothold, footholdOf, lowestPointM, plantFeet, solePoints } from '../solve/feet.ts';
 import { nextFirmness, SPEED_OVER_S, seeFeet, speedAround, stands } from '../solve/foot-contact.ts';
-import { createFloor } from '../solve/ground.ts';
+import { createFloor, DISTANCE_STEADYING, lowestSight } from '../solve/ground.ts';
 import { LIMB_NAMES } from '../solve/limb.ts';
 import { type PoseReading, poseReading, readPosture } from '../solve/read-posture.ts';
 import { type SeenBody, seeBody } from '../solve/seen-body.ts';
@@ -72,6 +72,7 @@ interface LiveFoot {
 export function createLiveFigure({ picture, skeleton }: LiveFigureOptions): LiveFigure {
   const pose = poseAtEase(skeleton);
   const floor = createFloor();
+  const distance = createLiveSteadying([1], DISTANCE_STEADYING);
   const twists = LIMB_NAMES.map(() => createLiveSteadying([1, 0], TWIST_STEADYING));
   const bones = AT_EASE.map((rest) => createLiveSteadying(rest, ROTATION_STEADYING));
   const landmarks = emptyLandmarks();
@@ -89,6 +90,7 @@ export function createLiveFigure({ picture, skeleton }: LiveFigureOptions): Live
   const reset = () => {
     for (const each of [...twists, ...bones]) each.reset();
     floor.reset();
+    distance.reset();
     meter = createLengthMeter();
     startM = null;
     offsetM = { x: 0, z: 0 };
@@ -129,15 +131,16 @@ export function createLiveFigure({ picture, skeleton }: LiveFigureOptions): Live
       startM = at;
       way = wayOf(at);
     }
-    const [x, y, z] = way.map((axis, i) => axis.next([at?.[i] ?? 0], at ? 1 : 0, timeS)[0]!) as [
+    const [x, , z] = way.map((axis, i) => axis.next([at?.[i] ?? 0], at ? 1 : 0, timeS)[0]!) as [
       number,
       number,
       number,
     ];
-    const start = startM ?? [x, y, z];
+    const start = startM ?? [x, 0, z];
     pose.hipsM.set([scale * (x - start[0]!) + offsetM.x, 0, scale * (z - start[2]!) + offsetM.z]);
     const lowestM = lowestPointM(skeleton, posedJoints(skeleton, pose));
-    const lift = floor.liftAt(at ? y + lowestM / scale : Number.NaN, timeS);
+    const [distanceM] = distance.next([-(at?.[2] ?? 0)], at ? 1 : 0, timeS);
+    const lift = floor.liftAt(lowestSight(body) * distanceM!, timeS);
     pose.hipsM[1] = scale * lift - lowestM;
   };
 

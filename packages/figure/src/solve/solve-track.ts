@@ -14,7 +14,7 @@ import { type HumanoidSkeleton, skeletonOf } from '../skeleton/humanoid-skeleton
 import { createLengthMeter, readLengths } from './bone-lengths.ts';
 import { lowestPointM, solePoints } from './feet.ts';
 import { findStands, firmness, type SeenFeet, seeFeet } from './foot-contact.ts';
-import { liftsOf } from './ground.ts';
+import { DISTANCE_STEADYING, liftsOf, lowestSight } from './ground.ts';
 import { LIMB_NAMES } from './limb.ts';
 import { type PostureReading, poseReading, readPosture } from './read-posture.ts';
 import { holdFeet, retarget } from './retarget.ts';
@@ -142,19 +142,26 @@ function hipsWay(bodies: readonly (SeenBody | null)[], timesS: Float64Array): Fl
   return way;
 }
 
+/** How high above the camera's axis the body's lowest point is seen in each frame, metres; NaN where it isn't. */
+function lowestHeights(bodies: readonly (SeenBody | null)[], timesS: Float64Array): Float64Array {
+  const distances = Float64Array.from(bodies, (body) => -(body?.hipsFromCameraM?.[2] ?? 0));
+  const weights = Float64Array.from(distances, (distanceM) => (distanceM > 0 ? 1 : 0));
+  const steady = steadyRecorded(distances, weights, timesS, [1], DISTANCE_STEADYING).values;
+  return Float64Array.from(bodies, (body, row) => lowestSight(body) * steady[row]!);
+}
+
 /** Puts the body on the floor or, where it jumps, above it, and finds out when feet stand. */
 function standOnFloor(motion: FigureMotion, way: Float64Array, bodies: readonly (SeenBody | null)[]): void {
   const { skeleton, timesS, hipsM, planted } = motion;
   const count = timesS.length;
   const lowest = new Float64Array(count);
-  const fromCamera = new Float64Array(count);
+  const seenLowest = lowestHeights(bodies, timesS);
   for (let row = 0; row < count; row++) {
     const at = row * PLACE_WIDTH;
     hipsM.set([way[at]! - way[0]!, 0, way[at + 2]! - way[2]!], at);
     lowest[row] = lowestPointM(skeleton, posedJoints(skeleton, poseOfFrame(motion, row)));
-    fromCamera[row] = bodies[row]?.hipsFromCameraM ? way[at + 1]! + lowest[row]! : Number.NaN;
   }
-  const lifts = liftsOf(fromCamera, timesS);
+  const lifts = liftsOf(seenLowest, timesS);
   const heightsM = { left: new Float64Array(count), right: new Float64Array(count) };
   for (let row = 0; row < count; row++) {
     hipsM[row * PLACE_WIDTH + 1] = lifts[row]! - lowest[row]!;
