@@ -26,9 +26,6 @@ sayLeftOut('a figure on real squats');
 /** Shares of the picture's knee distance, metres, degrees. */
 const ASKED = { kneesShare: 0.1, slideM: 0.02, jumpDeg: 20 };
 
-/** Nothing is asked of the live figure's knees; it doesn't know what comes. */
-const LIVE_KNEES_SHARE = 0.12;
-
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Pixels a metre of the person spans: the spread of all landmarks in the picture and in the world. */
@@ -117,8 +114,7 @@ describe.skipIf(!sharedPresent)('a figure on real squats', () => {
       `knees apart beside the picture: squatting mean ${percent(mean(squatting))}, worst ${percent(Math.max(...squatting))}; standing mean ${percent(mean(standing))}, worst ${percent(Math.max(...standing))}; ${within} of ${errors.length} frames within 10 %`,
     );
     expect(squatting.length).toBeGreaterThan(15);
-    expect(Math.max(...squatting)).toBeLessThan(ASKED.kneesShare);
-    expect(mean(errors.map(Math.abs))).toBeLessThan(ASKED.kneesShare);
+    expect(within).toBe(errors.length);
   });
 
   it('stands on feet that don’t slide, on the person’s legs and on another figure’s', () => {
@@ -156,7 +152,7 @@ describe.skipIf(!sharedPresent)('a figure on real squats', () => {
     console.info(
       `live: knees mean ${percent(mean(errors))}, feet slide ${slides.map((m) => (1000 * m).toFixed(0)).join(' and ')} mm over the whole clip`,
     );
-    expect(mean(errors)).toBeLessThan(LIVE_KNEES_SHARE);
+    expect(mean(errors)).toBeLessThan(ASKED.kneesShare);
     expect(Math.max(...slides)).toBeLessThan(ASKED.slideM);
   });
 });

@@ -2,6 +2,7 @@ import { aboutAxis, inverse, multiply, type Quaternion, rotate, slerp } from '..
 import {
   add,
   between,
+  clamp,
   distance,
   FORWARDS,
   LEFTWARDS,
@@ -128,6 +129,7 @@ export function plantFeet(
       pose.hipsM[axis]! += (weight * value) / Math.max(1, total);
     });
   }
+  tipPelvis(pose, before, targets);
   sinkToReach(skeleton, pose, targets);
   const joints = posedJoints(skeleton, pose);
   for (const { side, weight, ankleM, rotation, pitchRad } of targets) {
@@ -166,6 +168,33 @@ function ankleOn(
   const rotation = multiply(aboutAxis(UPWARDS, hold.yawRad), aboutAxis(LEFTWARDS, pitchRad));
   const toBall = rotate(rotation, soleOf(skeleton, side).ball);
   return { ankleM: subtract(hold.ballM, toBall), rotation, pitchRad };
+}
+
+/** Most that the pelvis tips to one side for legs that must reach further than the other. */
+const MOST_TIPPING_RAD = 7 * RAD;
+
+/**
+ * Tips the pelvis to the side of the leg that must reach further than was seen: a camera that looks down sees the
+ * further foot higher, and without this the other leg would have to bend. Trunk and thighs stay as they are.
+ */
+function tipPelvis(
+  pose: HumanoidPose,
+  seen: PosedJoints,
+  targets: readonly { readonly side: BodySide; readonly weight: number; readonly ankleM: Vector3 }[],
+): void {
+  if (targets.length < 2) return;
+  const shift = subtract([pose.hipsM[0]!, pose.hipsM[1]!, pose.hipsM[2]!], seen.placesM[BONE.hips]!);
+  const [left, right] = targets.map(({ side, ankleM }) => {
+    const root = seen.placesM[BONE[`${side}UpperLeg`]]!;
+    return distance(add(root, shift), ankleM) - distance(root, seen.placesM[BONE[`${side}Foot`]]!);
+  }) as [number, number];
+  const widthM = distance(seen.placesM[BONE.leftUpperLeg]!, seen.placesM[BONE.rightUpperLeg]!);
+  const firmness = Math.min(...targets.map(({ weight }) => weight));
+  const rad = firmness * clamp(Math.atan2(right - left, widthM), -MOST_TIPPING_RAD, MOST_TIPPING_RAD);
+  const tip = (bone: number, rotation: Quaternion) => pose.rotations.set(rotation, bone * ROTATION_WIDTH);
+  tip(BONE.hips, multiply(rotationAt(pose.rotations, BONE.hips), aboutAxis(FORWARDS, rad)));
+  for (const bone of [BONE.spine, BONE.leftUpperLeg, BONE.rightUpperLeg])
+    tip(bone, multiply(aboutAxis(FORWARDS, -rad), rotationAt(pose.rotations, bone)));
 }
 
 /** Lowers the hips where a standing foot is out of a leg's reach. */
