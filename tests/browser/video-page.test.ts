@@ -268,7 +268,7 @@ describe.skipIf(!chromiumPath)('the page of a clip', () => {
     await page.getByRole('button', { name: 'More to do' }).click();
     await page.getByRole('menuitem', { name: 'All formats' }).click();
     const rows = page.locator('.exports li');
-    expect(await rows.count()).toBe(15);
+    expect(await rows.count()).toBe(19);
     for (const say of await rows.locator('.cap').allTextContents()) expect(say.length).toBeGreaterThan(10);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
