@@ -1,4 +1,4 @@
-import { ESTIMATION_MODES, LABEL_KINDS, MODEL_NAMES, SKELETON_STYLES } from '@posebox/body';
+import { ESTIMATION_MODES, LABEL_KINDS, SKELETON_STYLES } from '@posebox/body';
 import { BACKGROUNDS, PICTURE_FORMATS } from '@posebox/media';
 import { DOCUMENT_FORMATS, MASK_ENCODINGS } from '@posebox/photo';
 import { type COMMAND_TEXTS, fill, COMMAND_TEXTS as TEXTS, VIDEO_COMMAND_TEXTS } from '@posebox/texts';
@@ -6,6 +6,8 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import cliPackage from '../package.json' with { type: 'json' };
 import { addBatch } from './batch/add-batch-command.ts';
 import { addJobs } from './jobs/add-jobs-command.ts';
+import { addModel } from './model/add-model-command.ts';
+import { modelOption } from './model/chosen-model.ts';
 import type { PhotoCommandOptions } from './photo/photo-command.ts';
 import { addRules } from './rules/add-rules-command.ts';
 import { EXIT_CODES, type Surroundings, say } from './surroundings.ts';
@@ -20,6 +22,7 @@ export function createProgram(surroundings: Surroundings): Command {
     .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT_CODES.done : EXIT_CODES.wrongCommand));
   addPhoto(program, surroundings);
   addVideo(program, surroundings);
+  addModel(program, surroundings);
   addRules(program, surroundings);
   addBatch(program, surroundings);
   addJobs(program, surroundings);
@@ -69,7 +72,7 @@ function addPhoto(program: Command, surroundings: Surroundings) {
     .argument('<file...>', say(surroundings, 'photoFiles'))
     .option('-o, --out <folder>', say(surroundings, 'photoOut'))
     .option('--json', say(surroundings, 'photoJson'), false)
-    .addOption(choice('--model <name>', 'photoModel', MODEL_NAMES).default('full'))
+    .addOption(modelOption(surroundings))
     .addOption(choice('--mode <name>', 'photoMode', ESTIMATION_MODES).default('standard'))
     .addOption(number('--people <number>', 'photoPeople', 1, 20).default(10))
     .addOption(number('--min-confidence <number>', 'photoConfidence', 0, 1).default(0.5))

@@ -16,6 +16,7 @@ const compareFollow: LoadPage = async () =>
   (await import('./pages/compare-follow/FollowPage.tsx')).FollowPage;
 const figures: LoadPage = async () => (await import('./pages/figures/FiguresPage.tsx')).FiguresPage;
 const library: LoadPage = async () => (await import('./pages/library/LibraryPage.tsx')).LibraryPage;
+const models: LoadPage = async () => (await import('./pages/models/ModelsPage.tsx')).ModelsPage;
 const video: LoadPage = async () => (await import('./pages/video/VideoPage.tsx')).VideoPage;
 const videoStart: LoadPage = async () =>
   (await import('./pages/video-start/VideoStartPage.tsx')).VideoStartPage;
@@ -46,6 +47,7 @@ const LOADERS: Readonly<Record<LaterPlace, (route: Route) => LoadPage>> = {
   live: () => live,
   library: () => library,
   actions: ({ item, page = '' }) => (item === null ? actions : (ACTION_PAGES[page] ?? actionSet)),
+  models: () => models,
   coach: ({ query }) => (query?.rules === undefined ? coach : coachRules),
   rehab: ({ item, page = '' }) => (item === null ? rehabPatients : (REHAB_PAGES[page] ?? rehabRecord)),
   video: ({ item }) => (item === null ? videoStart : video),

@@ -17,6 +17,7 @@ const ITEM_SHAPES = {
   figures: UUID,
   actions: UUID,
   library: null,
+  models: null,
 } as const;
 export type Place = keyof typeof ITEM_SHAPES;
 export const PLACES = Object.keys(ITEM_SHAPES) as readonly Place[];

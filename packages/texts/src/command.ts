@@ -19,7 +19,6 @@ export const COMMAND_TEXTS = {
     zh: '写 JSON 而不画图；不写 -o 时逐行打印到屏幕',
     en: 'write JSON instead of pictures; without -o, print one line for each photo',
   },
-  photoModel: { zh: '模型', en: 'network' },
   photoMode: { zh: '怎么找：和 MediaPipe 一样、标准、更仔细', en: 'how to look' },
   photoPeople: { zh: '最多几个人，1–20', en: 'at most so many people, 1–20' },
   photoConfidence: { zh: 'mediapipe 方式下的最低分，0–1', en: 'least score in mediapipe mode, 0–1' },

@@ -12,6 +12,7 @@ export const PLACE_TEXTS = {
   actions: { zh: '动作', en: 'Actions' },
   figures: { zh: '形象', en: 'Figures' },
   library: { zh: '资料库', en: 'Library' },
+  models: { zh: '自己的模型', en: 'Your own models' },
 } as const satisfies Record<string, Text>;
 
 /** Everything around the pages. */

@@ -19,6 +19,7 @@ export * from './jobs-command.ts';
 export * from './landmarks.ts';
 export * from './library.ts';
 export * from './live.ts';
+export * from './model-command.ts';
 export * from './not-medical.ts';
 export * from './own-model-problems.ts';
 export * from './own-models.ts';

@@ -68,6 +68,7 @@ export const OWN_MODEL_TEXTS = {
   fits: { zh: '可以用', en: 'It can be used' },
   fitsNot: { zh: '还不能用', en: 'It can’t be used yet' },
   photoResult: { zh: '它在照片上看到的', en: 'What it sees on the photo' },
+  unreachable: { zh: 'PoseBox 没有回答。', en: 'PoseBox doesn’t answer.' },
   none: {
     zh: '还没有自己的模型。PoseBox 自带的 lite、full、heavy 随时可用。',
     en: 'No model of your own yet. PoseBox’s lite, full and heavy are always there.',

@@ -1,7 +1,8 @@
-import { MODEL_NAMES, SKELETON_STYLES } from '@posebox/body';
+import { SKELETON_STYLES } from '@posebox/body';
 import { CLIP_EXPORT_NAMES, MOST_CLIP_PEOPLE } from '@posebox/clip';
 import { BATCH_TEXTS, fill } from '@posebox/texts';
 import { type Command, Option } from 'commander';
+import { modelOption } from '../model/chosen-model.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { wholeNumber } from '../whole-number.ts';
 import type { BatchCommandOptions } from './batch-command.ts';
@@ -16,7 +17,7 @@ export function addBatch(program: Command, surroundings: Surroundings): void {
     .option('-o, --out <folder>', text('out'))
     .option('--json', text('json'), false)
     .addOption(new Option('--export <format...>', text('export')).choices([...CLIP_EXPORT_NAMES]).default([]))
-    .addOption(new Option('--model <name>').choices(MODEL_NAMES).default('full'))
+    .addOption(modelOption(surroundings))
     .addOption(
       new Option('--people <number>', text('people')).argParser(
         wholeNumber(surroundings, 1, MOST_CLIP_PEOPLE),

@@ -1,13 +1,14 @@
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import type { ModelName, SkeletonStyle } from '@posebox/body';
+import type { SkeletonStyle } from '@posebox/body';
 import { CLIP_ENGINE_VERSION, type ClipEngine, type ClipExportName, openClipEngine } from '@posebox/clip';
 import { createPixelMemory } from '@posebox/media';
 import { type FfmpegTools, findFfmpeg } from '@posebox/media/video';
 import { answerPhoto } from '@posebox/photo';
 import { BATCH_TEXTS, fill } from '@posebox/texts';
-import { createPoseEstimator } from '@posebox/vision/node';
-import { deliverPhoto, photoReason, photoRequestOf } from '../photo/photo-command.ts';
+import type { PoseEstimator } from '@posebox/vision';
+import { type ChosenModel, chosenModel, type ModelChoice } from '../model/chosen-model.ts';
+import { deliverPhoto, openEstimator, photoReason, photoRequestOf } from '../photo/photo-command.ts';
 import { EXIT_CODES, type Surroundings, say } from '../surroundings.ts';
 import { answerVideo, videoReason } from '../video/answer-video.ts';
 import { type BatchFile, batchFiles } from './batch-files.ts';
@@ -18,7 +19,7 @@ export interface BatchCommandOptions {
   readonly out?: string;
   readonly json: boolean;
   readonly export: readonly ClipExportName[];
-  readonly model: ModelName;
+  readonly model: ModelChoice;
   readonly people?: number;
   readonly style: SkeletonStyle;
   readonly zip?: string;
@@ -52,14 +53,22 @@ export async function answerBatch(
     process.stderr.write(`${say(surroundings, 'cannotWrite', { folder: out })}\n`);
     return EXIT_CODES.wrongCommand;
   }
+  let chosen: ChosenModel;
+  try {
+    chosen = await chosenModel(options.model);
+  } catch (error) {
+    process.stderr.write(`${photoReason(error, surroundings)}\n`);
+    return EXIT_CODES.wrongCommand;
+  }
   const { zip, again, out: _, ...way } = options;
-  const record = await openBatchRecord(out, { ...way, engine: CLIP_ENGINE_VERSION });
+  const model = chosen.ownModel ? `${chosen.model} ${chosen.ownModel.version}` : chosen.model;
+  const record = await openBatchRecord(out, { ...way, model, engine: CLIP_ENGINE_VERSION });
   const due = files.filter((file) => again || !record.isDone(file));
   if (due.length < files.length) tell('skipped', { count: files.length - due.length });
 
   const abort = new AbortController();
   process.once('SIGINT', () => abort.abort(new Error('interrupted')));
-  const work = openBatchWork(surroundings, options, abort.signal);
+  const work = openBatchWork(surroundings, options, chosen, abort.signal);
   let failed = 0;
   try {
     for (const [index, file] of due.entries()) {
@@ -99,16 +108,24 @@ interface Found {
 }
 
 /** What photos and videos are answered with, opened with the first that needs it. */
-function openBatchWork(surroundings: Surroundings, options: BatchCommandOptions, signal: AbortSignal) {
+function openBatchWork(
+  surroundings: Surroundings,
+  options: BatchCommandOptions,
+  chosen: ChosenModel,
+  signal: AbortSignal,
+) {
   const { modelsFolder } = surroundings;
   const memory = createPixelMemory();
-  let estimator: ReturnType<typeof createPoseEstimator> | undefined;
+  let estimator: Promise<PoseEstimator> | undefined;
   let clips: Promise<{ readonly tools: FfmpegTools; readonly engine: ClipEngine }> | undefined;
   const openClips = async () => ({
     tools: await findFfmpeg(),
-    engine: await openClipEngine({ modelsFolder }),
+    engine: await openClipEngine({
+      modelsFolder,
+      ...(chosen.ownModel && { ownModel: chosen.ownModel }),
+    }),
   });
-  const search = { model: options.model, json: options.json, style: options.style, labels: 'none' } as const;
+  const search = { model: chosen.model, json: options.json, style: options.style, labels: 'none' } as const;
 
   return {
     async answer(
@@ -128,7 +145,7 @@ function openBatchWork(surroundings: Surroundings, options: BatchCommandOptions,
           { ...results, signal },
         );
       }
-      estimator ??= createPoseEstimator({ modelsFolder });
+      estimator ??= openEstimator(surroundings, chosen);
       const request = photoRequestOf({
         ...search,
         people,

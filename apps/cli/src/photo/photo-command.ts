@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, parse } from 'node:path';
-import type { EstimationMode, LabelKind, ModelName, SkeletonStyle } from '@posebox/body';
+import type { AnyModelName, EstimationMode, LabelKind, SkeletonStyle } from '@posebox/body';
 import { type Background, createPixelMemory, PhotoProblem, type PictureFormat } from '@posebox/media';
 import {
   answerPhoto,
@@ -10,7 +10,10 @@ import {
   type PhotoRequest,
 } from '@posebox/photo';
 import { fill, PROBLEMS } from '@posebox/texts';
-import { createPoseEstimator } from '@posebox/vision/node';
+import type { PoseEstimator } from '@posebox/vision';
+import { createOwnPoseEstimator, createPoseEstimator } from '@posebox/vision/node';
+import { type ChosenModel, chosenModel, type ModelChoice } from '../model/chosen-model.ts';
+import { modelReason } from '../model/model-reason.ts';
 import { EXIT_CODES, type Surroundings, say } from '../surroundings.ts';
 import { photoFiles } from './photo-files.ts';
 import { createProgress } from './progress.ts';
@@ -18,7 +21,7 @@ import { createProgress } from './progress.ts';
 export interface PhotoCommandOptions {
   readonly out?: string;
   readonly json: boolean;
-  readonly model: ModelName;
+  readonly model: ModelChoice;
   readonly mode: EstimationMode;
   readonly people: number;
   readonly minConfidence: number;
@@ -43,7 +46,16 @@ export async function answerPhotos(
   paths: readonly string[],
   options: PhotoCommandOptions,
 ): Promise<number> {
-  const request = photoRequestOf(options);
+  let chosen: ChosenModel;
+  try {
+    chosen = await chosenModel(options.model);
+  } catch (error) {
+    return refuse(
+      modelReason(error, surroundings) ?? photoReason(error, surroundings),
+      EXIT_CODES.wrongCommand,
+    );
+  }
+  const request = photoRequestOf({ ...options, model: chosen.model });
   if (request.kind === 'picture' && request.format === 'jpeg' && request.background === 'transparent') {
     return refuse(say(surroundings, 'transparentJpeg'), EXIT_CODES.wrongCommand);
   }
@@ -54,11 +66,10 @@ export async function answerPhotos(
   if (options.out !== undefined && !(await mkdir(options.out, { recursive: true }).then(yes, no))) {
     return refuse(say(surroundings, 'cannotWrite', { folder: options.out }), EXIT_CODES.wrongCommand);
   }
-  const estimator = await createPoseEstimator({ modelsFolder: surroundings.modelsFolder }).catch(
-    (error: Error) => {
-      refuse(say(surroundings, 'engineMissing', { reason: error.message }), EXIT_CODES.unusable);
-    },
-  );
+  const estimator = await openEstimator(surroundings, chosen).catch((error: Error) => {
+    const reason = say(surroundings, 'engineMissing', { reason: error.message });
+    refuse(modelReason(error, surroundings) ?? reason, EXIT_CODES.unusable);
+  });
   if (!estimator) return EXIT_CODES.unusable;
 
   const memory = createPixelMemory();
@@ -77,6 +88,16 @@ export async function answerPhotos(
   return progress.end() === 0 ? EXIT_CODES.done : EXIT_CODES.someFailed;
 }
 
+/** What finds people for a command. @throws OwnModelProblem */
+export function openEstimator(
+  { modelsFolder }: Surroundings,
+  { ownModel }: ChosenModel,
+): Promise<PoseEstimator> {
+  return ownModel
+    ? createOwnPoseEstimator(ownModel, { modelsFolder })
+    : createPoseEstimator({ modelsFolder });
+}
+
 const yes = () => true;
 const no = () => false;
 
@@ -86,7 +107,9 @@ function refuse(sentence: string, exitCode: number): number {
 }
 
 /** What is asked of a photo by the options of a command. */
-export function photoRequestOf(options: Omit<PhotoCommandOptions, 'out'>): PhotoRequest {
+export function photoRequestOf(
+  options: Omit<PhotoCommandOptions, 'out' | 'model'> & { readonly model: AnyModelName },
+): PhotoRequest {
   const { model, mode, people, minConfidence } = options;
   const search = { model, mode, people, minConfidence };
   if (options.json) {
@@ -130,6 +153,8 @@ export function photoReason(error: unknown, surroundings: Surroundings): string 
     const { detail, remedy } = PROBLEMS[error.code];
     return `${fill(detail, surroundings.language, error.facts)} ${fill(remedy, surroundings.language, error.facts)}`;
   }
+  const ofModel = modelReason(error, surroundings);
+  if (ofModel) return ofModel;
   if (error instanceof Error && 'code' in error) return `${say(surroundings, 'cannotRead')} (${error.code})`;
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,9 +1,10 @@
-import { LABEL_KINDS, MODEL_NAMES, SKELETON_STYLES } from '@posebox/body';
+import { LABEL_KINDS, SKELETON_STYLES } from '@posebox/body';
 import { CLIP_BACKGROUNDS, CLIP_EXPORT_NAMES, CLIP_MODES, MOST_CLIP_PEOPLE } from '@posebox/clip';
 import { MANNEQUIN_KINDS } from '@posebox/figure';
 import { SMOOTHING_PURPOSES } from '@posebox/motion';
 import { fill, VIDEO_COMMAND_TEXTS } from '@posebox/texts';
 import { type Command, Option } from 'commander';
+import { modelOption } from '../model/chosen-model.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { wholeNumber } from '../whole-number.ts';
 import type { VideoCommandOptions } from './video-command.ts';
@@ -23,7 +24,7 @@ export function addVideo(program: Command, surroundings: Surroundings): void {
     .option('--sheet', text('sheet'), false)
     .addOption(new Option('--export <format...>', text('export')).choices([...CLIP_EXPORT_NAMES]).default([]))
     .addOption(new Option('--figure <kind>', text('figure')).choices(MANNEQUIN_KINDS).default('male'))
-    .addOption(new Option('--model <name>').choices(MODEL_NAMES).default('full'))
+    .addOption(modelOption(surroundings))
     .addOption(new Option('--mode <name>', text('mode')).choices(CLIP_MODES).default('standard'))
     .addOption(
       new Option('--people <number>', text('people'))

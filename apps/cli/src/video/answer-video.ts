@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { type LabelKind, type ModelName, type SkeletonStyle, TrackProblem } from '@posebox/body';
+import { type AnyModelName, type LabelKind, type SkeletonStyle, TrackProblem } from '@posebox/body';
 import {
   analyseClip,
   type ClipBackground,
@@ -23,6 +23,7 @@ import {
   VIDEO_PROBLEMS,
   VIDEO_WARNINGS,
 } from '@posebox/texts';
+import { modelReason } from '../model/model-reason.ts';
 import { type Surroundings, say } from '../surroundings.ts';
 import { writeExtras } from './clip-extras.ts';
 import { writeExport } from './write-export.ts';
@@ -36,7 +37,7 @@ export interface VideoWork {
   readonly export: readonly ClipExportName[];
   /** Who is in a GLB. */
   readonly figure?: MannequinKind;
-  readonly model: ModelName;
+  readonly model: AnyModelName;
   readonly mode: ClipMode;
   readonly people: number;
   readonly purpose: SmoothingPurpose;
@@ -116,6 +117,8 @@ export function videoReason(error: unknown, surroundings: Surroundings): string 
   if (error instanceof ExchangeProblem || error instanceof TrackProblem) {
     return told(EXCHANGE_PROBLEMS[error.code], error.values);
   }
+  const ofModel = modelReason(error, surroundings);
+  if (ofModel) return ofModel;
   if (error instanceof Error && 'code' in error) return `${say(surroundings, 'cannotRead')} (${error.code})`;
   return error instanceof Error ? error.message : String(error);
 }

@@ -2,10 +2,13 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, parse } from 'node:path';
 import { type ClipEngine, openClipEngine } from '@posebox/clip';
 import { type FfmpegTools, findFfmpeg, VideoProblem } from '@posebox/media/video';
+import { OwnModelProblem } from '@posebox/vision/own-model';
+import { type ChosenModel, chosenModel, type ModelChoice } from '../model/chosen-model.ts';
 import { EXIT_CODES, type Surroundings, say } from '../surroundings.ts';
 import { answerVideo, tellVideo, type VideoWork, videoReason } from './answer-video.ts';
 
-export interface VideoCommandOptions extends VideoWork {
+export interface VideoCommandOptions extends Omit<VideoWork, 'model'> {
+  readonly model: ModelChoice;
   readonly out?: string;
 }
 
@@ -22,13 +25,20 @@ export async function answerVideos(
   const abort = new AbortController();
   process.once('SIGINT', () => abort.abort(new Error('interrupted')));
   let failed = 0;
+  let chosen: ChosenModel;
   let parts: { readonly tools: FfmpegTools; readonly engine: ClipEngine };
   try {
     const tools = await findFfmpeg();
-    parts = { tools, engine: await openClipEngine({ modelsFolder: surroundings.modelsFolder }) };
+    chosen = await chosenModel(options.model);
+    const { ownModel } = chosen;
+    const engine = await openClipEngine({
+      modelsFolder: surroundings.modelsFolder,
+      ...(ownModel && { ownModel }),
+    });
+    parts = { tools, engine };
   } catch (error) {
     const sentence =
-      error instanceof VideoProblem
+      error instanceof VideoProblem || error instanceof OwnModelProblem
         ? videoReason(error, surroundings)
         : say(surroundings, 'engineMissing', {
             reason: error instanceof Error ? error.message : String(error),
@@ -41,7 +51,8 @@ export async function answerVideos(
     try {
       const startMs = performance.now();
       const results = { folder: options.out ?? dirname(path), stem: parse(path).name };
-      const found = await answerVideo(surroundings, path, options, parts, {
+      const work = { ...options, model: chosen.model };
+      const found = await answerVideo(surroundings, path, work, parts, {
         ...results,
         signal: abort.signal,
       });

@@ -1,11 +1,11 @@
 import type { PixelMemory } from '@posebox/media';
 import { answerPhoto, checkOwnModel, type PhotoAnswer } from '@posebox/photo';
-import { type LookParts, openFastestWarp, openNetworks, type PoseEstimator } from '@posebox/vision';
+import type { LookParts, PoseEstimator } from '@posebox/vision';
 import {
   loadOwnModel,
   type OwnModelFiles,
   type OwnModelGuard,
-  openOnnxRuntime,
+  openLook,
   startOwnModelGuard,
 } from '@posebox/vision/node';
 import { OWN_MODEL_LIMITS, openOwnPoseEstimator } from '@posebox/vision/own-model';
@@ -29,11 +29,7 @@ export function openOwnModelAnswers(options: {
 
   const open = async () => ({
     guard: startOwnModelGuard(OWN_MODEL_LIMITS),
-    look: {
-      networks: openNetworks(await openOnnxRuntime(modelsFolder)),
-      warpRegion: openFastestWarp(),
-      nowMs: () => performance.now(),
-    },
+    look: await openLook(modelsFolder),
   });
   const opened = () => {
     shared ??= open();

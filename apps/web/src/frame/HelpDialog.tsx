@@ -1,8 +1,9 @@
-import { FRAME_TEXTS, HELP_TEXTS, type Text } from '@posebox/texts';
+import { FRAME_TEXTS, HELP_TEXTS, OWN_MODEL_TEXTS, type Text } from '@posebox/texts';
 import { Info } from 'lucide-preact';
 import { Dialog } from '../components/Dialog.tsx';
 import { Icon } from '../components/Icon.tsx';
 import { useSay } from '../preferences/preferences.tsx';
+import { formatRoute } from '../route.ts';
 import { commandKey } from './command-key.ts';
 import './dialog-lists.css';
 
@@ -45,6 +46,9 @@ export function HelpDialog(props: { readonly onClose: () => void }) {
         <Keys title={HELP_TEXTS.onPicture} shortcuts={ON_PICTURE} />
       </div>
       <div class="helpfoot">
+        <a href={formatRoute({ place: 'models', item: null })} onClick={props.onClose}>
+          {t(OWN_MODEL_TEXTS.title)}
+        </a>
         <a href="/api/docs">{t(HELP_TEXTS.api)}</a>
         <a href="/licences.txt">{t(HELP_TEXTS.licences)}</a>
         <span class="notmed push">

@@ -1,3 +1,4 @@
+import { isOwnModel } from '@posebox/body';
 import { FRAME_TEXTS, PHOTO_DEED_TEXTS, PHOTO_QUEUE_TEXTS, PHOTO_START_TEXTS } from '@posebox/texts';
 import { useCallback, useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Banner } from '../../components/Banner.tsx';
@@ -34,6 +35,11 @@ export function PhotoPage(props: { readonly router: Router }) {
   const { item: named } = router.route.value;
   const wanted = named === null ? null : Number(named);
   const item = items.find((one) => one.id === wanted);
+
+  const model = router.route.value.query?.model;
+  useEffect(() => {
+    if (model !== undefined && isOwnModel(model)) desk.lookSo({ mode: 'standard', model });
+  }, [model, desk]);
 
   // An address with a photo that isn't here: the page was reloaded, and photos are kept in memory only.
   const [forgot, setForgot] = useState(false);

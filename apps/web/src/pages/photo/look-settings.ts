@@ -1,10 +1,10 @@
-import { ESTIMATION_MODES, type EstimationMode, MODEL_NAMES, type ModelName } from '@posebox/body';
-import { PHOTO_PANEL_TEXTS, type Text } from '@posebox/texts';
+import { type AnyModelName, ESTIMATION_MODES, type EstimationMode, isOwnModel } from '@posebox/body';
+import { OWN_MODEL_TEXTS, PHOTO_PANEL_TEXTS, type Text } from '@posebox/texts';
 
 /** How the engine looks at a photo. Changing it means asking the engine again. */
 export interface LookSettings {
   readonly mode: EstimationMode;
-  readonly model: ModelName;
+  readonly model: AnyModelName;
 }
 
 export const STANDARD_LOOK: LookSettings = { mode: 'standard', model: 'full' };
@@ -31,11 +31,9 @@ export const MODE_CHOICES: readonly Choice<EstimationMode>[] = ESTIMATION_MODES.
   say: PHOTO_PANEL_TEXTS[`${MODE_WORDS[value]}Say`],
 }));
 
-export const MODEL_CHOICES: readonly Choice<ModelName>[] = MODEL_NAMES.map((value) => ({
-  value,
-  text: PHOTO_PANEL_TEXTS[value],
-  say: PHOTO_PANEL_TEXTS[`${value}Say`],
-}));
+/** What a model is for, in a sentence. */
+export const modelSay = (model: AnyModelName): Text =>
+  isOwnModel(model) ? OWN_MODEL_TEXTS.ownSay : PHOTO_PANEL_TEXTS[`${model}Say`];
 
 /** `modeText('mediapipe')` is what the page calls "Fast". */
 export const modeText = (mode: EstimationMode): Text => PHOTO_PANEL_TEXTS[MODE_WORDS[mode]];

@@ -39,6 +39,8 @@ export interface PhotoDesk {
   remove(id: number): () => void;
   /** Looks at a photo again, in this way; new photos will be looked at so too. */
   lookAgain(id: number, settings: LookSettings): void;
+  /** New photos will be looked at in this way. */
+  lookSo(settings: LookSettings): void;
   choosePerson(id: number, personId: number): void;
   stop(id: number): void;
   stopAll(): void;
@@ -209,6 +211,9 @@ export function createPhotoDesk(parts: PhotoDeskParts): PhotoDesk {
         change(id, { settings: wanted, state: { kind: 'waiting' } });
       });
       advance();
+    },
+    lookSo(wanted) {
+      settings.value = wanted;
     },
     choosePerson(id, personId) {
       change(id, { chosenPersonId: personId });

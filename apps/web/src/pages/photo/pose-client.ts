@@ -78,7 +78,7 @@ async function isReadable(photo: Blob): Promise<boolean> {
 }
 
 /** Enough of a check to draw from; the full schema is the service's own and would triple the page. */
-function isPoseDocument(body: unknown): body is PoseDocumentJson {
+export function isPoseDocument(body: unknown): body is PoseDocumentJson {
   return isRecord(body) && Array.isArray(body.people) && isRecord(body.image) && isRecord(body.engine);
 }
 

@@ -1,13 +1,33 @@
+import type { LookParts } from '../../look.ts';
 import { openNetworks } from '../../networks.ts';
 import { openPoseEstimator } from '../../open-pose-estimator.ts';
+import { openOwnPoseEstimator } from '../../own-model/own-pose-estimator.ts';
 import type { PoseEstimator } from '../../pose-estimator.ts';
 import { openFastestWarp } from '../../warp/warp-in-webassembly.ts';
+import { type LoadOptions, loadOwnModel, type OwnModelFiles } from './load-own-model.ts';
 import { openOnnxRuntime } from './onnx-runtime.ts';
 
 export * from './load-own-model.ts';
 export { type OnnxRuntimeOptions, openOnnxRuntime } from './onnx-runtime.ts';
 export { importOpenVino, type OpenVino, openOpenVinoNetwork } from './openvino-network.ts';
 export * from './own-model-guard.ts';
+
+/** The networks of a folder of built models and what goes around them; each is loaded when it is first used. */
+export async function openLook(modelsFolder: string): Promise<LookParts> {
+  return {
+    networks: openNetworks(await openOnnxRuntime(modelsFolder)),
+    warpRegion: openFastestWarp(),
+    nowMs: () => performance.now(),
+  };
+}
+
+/** A model of one's own, with PoseBox's networks for its person detector. @throws OwnModelProblem */
+export async function createOwnPoseEstimator(
+  files: OwnModelFiles,
+  { modelsFolder, ...options }: LoadOptions & { readonly modelsFolder: string },
+): Promise<PoseEstimator> {
+  return openOwnPoseEstimator(await loadOwnModel(files, options), await openLook(modelsFolder));
+}
 
 export interface NodePoseEstimatorOptions {
   /** The folder with the built .onnx files. */

@@ -1,8 +1,10 @@
-import { PHOTO_PANEL_TEXTS, type Text } from '@posebox/texts';
+import { isOwnModel } from '@posebox/body';
+import { OWN_MODEL_TEXTS, PHOTO_PANEL_TEXTS } from '@posebox/texts';
 import { PanelSection } from '../../../components/Panel.tsx';
 import { Segmented } from '../../../components/Segmented.tsx';
+import { ModelChoice } from '../../../models/ModelChoice.tsx';
 import { useSay } from '../../../preferences/preferences.tsx';
-import { type LookSettings, MODE_CHOICES, MODEL_CHOICES } from '../look-settings.ts';
+import { type LookSettings, MODE_CHOICES, modelSay } from '../look-settings.ts';
 
 /** How the engine looks at the photo. A change looks again, with the old result standing until the new one is there. */
 export function LookSection(props: {
@@ -11,33 +13,30 @@ export function LookSection(props: {
 }) {
   const t = useSay();
   const { settings, onLook } = props;
-  const sayOf = (choices: readonly { readonly value: string; readonly say: Text }[], value: string) => {
-    const choice = choices.find((one) => one.value === value);
-    return choice ? t(choice.say) : '';
-  };
+  const modeSay = MODE_CHOICES.find(({ value }) => value === settings.mode)?.say;
   return (
     <PanelSection title={t(PHOTO_PANEL_TEXTS.look)}>
-      <Segmented
-        look="full"
-        name={t(PHOTO_PANEL_TEXTS.look)}
-        options={MODE_CHOICES.map(({ value, text }) => ({ value, text: t(text) }))}
-        value={settings.mode}
-        onChoose={(mode) => onLook({ ...settings, mode })}
+      {isOwnModel(settings.model) ? (
+        <p class="cap">{t(OWN_MODEL_TEXTS.modeFixed)}</p>
+      ) : (
+        <>
+          <Segmented
+            look="full"
+            name={t(PHOTO_PANEL_TEXTS.look)}
+            options={MODE_CHOICES.map(({ value, text }) => ({ value, text: t(text) }))}
+            value={settings.mode}
+            onChoose={(mode) => onLook({ ...settings, mode })}
+          />
+          <p class="cap">{modeSay ? t(modeSay) : ''}</p>
+        </>
+      )}
+      <ModelChoice
+        name={t(PHOTO_PANEL_TEXTS.model)}
+        texts={PHOTO_PANEL_TEXTS}
+        value={settings.model}
+        onChoose={(model) => onLook(isOwnModel(model) ? { mode: 'standard', model } : { ...settings, model })}
       />
-      <p class="cap">{sayOf(MODE_CHOICES, settings.mode)}</p>
-      <div class="field">
-        <span class="label" aria-hidden="true">
-          {t(PHOTO_PANEL_TEXTS.model)}
-        </span>
-        <Segmented
-          look="full mini"
-          name={t(PHOTO_PANEL_TEXTS.model)}
-          options={MODEL_CHOICES.map(({ value, text }) => ({ value, text: t(text) }))}
-          value={settings.model}
-          onChoose={(model) => onLook({ ...settings, model })}
-        />
-      </div>
-      <p class="cap">{sayOf(MODEL_CHOICES, settings.model)}</p>
+      <p class="cap">{t(modelSay(settings.model))}</p>
     </PanelSection>
   );
 }

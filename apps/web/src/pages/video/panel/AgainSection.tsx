@@ -1,4 +1,4 @@
-import { MODEL_NAMES } from '@posebox/body';
+import { type AnyModelName, isOwnModel, MODEL_NAMES } from '@posebox/body';
 import { SMOOTHING_PURPOSES } from '@posebox/motion';
 import { CLIP_EDIT_TEXTS, CLIP_TEXTS } from '@posebox/texts';
 import { RefreshCw } from 'lucide-preact';
@@ -10,6 +10,7 @@ import { Button } from '../../../components/Button.tsx';
 import { PanelSection } from '../../../components/Panel.tsx';
 import { Segmented } from '../../../components/Segmented.tsx';
 import { useToasts } from '../../../components/toasts.tsx';
+import { ModelChoice } from '../../../models/ModelChoice.tsx';
 import { useSay } from '../../../preferences/preferences.tsx';
 
 const PEOPLE = ['1', '2', '4', '10'] as const;
@@ -20,9 +21,10 @@ export function AgainSection(props: { readonly item: VideoItem; readonly onItem:
   const api = useApi();
   const toasts = useToasts();
   const { request } = props.item;
-  const [model, setModel] = useState(
-    () => MODEL_NAMES.find((name) => name === request?.model) ?? ('full' as const),
-  );
+  const [model, setModel] = useState<AnyModelName>(() => {
+    const asked = String(request?.model);
+    return isOwnModel(asked) ? asked : (MODEL_NAMES.find((name) => name === asked) ?? 'full');
+  });
   const [people, setPeople] = useState<string>(() => String(request?.people ?? 4));
   const [purpose, setPurpose] = useState(
     () => SMOOTHING_PURPOSES.find((name) => name === request?.purpose) ?? ('general' as const),
@@ -39,18 +41,7 @@ export function AgainSection(props: { readonly item: VideoItem; readonly onItem:
   };
   return (
     <PanelSection title={t(CLIP_TEXTS.again)}>
-      <div class="field">
-        <span class="label" aria-hidden="true">
-          {t(CLIP_TEXTS.model)}
-        </span>
-        <Segmented
-          look="full mini"
-          name={t(CLIP_TEXTS.model)}
-          options={MODEL_NAMES.map((value) => ({ value, text: t(CLIP_TEXTS[value]) }))}
-          value={model}
-          onChoose={setModel}
-        />
-      </div>
+      <ModelChoice name={t(CLIP_TEXTS.model)} texts={CLIP_TEXTS} value={model} onChoose={setModel} />
       <div class="field">
         <span class="label" aria-hidden="true">
           {t(CLIP_TEXTS.people)}
