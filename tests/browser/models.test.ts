@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dotPicture, standingDots, tinyCard, tinyDetector, tinyPoseModel } from '../support/tiny-models.ts';
 import { accessViolations } from './support/axe.ts';
-import { type Browser, chromiumPath, openBrowser } from './support/chromium.ts';
+import { type Browser, chromiumPath, openBrowser, type Visit } from './support/chromium.ts';
 import { type CarriedFile, chooseFiles, resultOf } from './support/photo-page.ts';
 import { type RunningService, startService } from './support/service.ts';
 
@@ -38,6 +38,15 @@ describe.skipIf(!chromiumPath)('the page of one’s own models', () => {
     await service?.close();
   });
 
+  async function visitModels(visit: Visit) {
+    const { page, watch } = await browser.visit(service.url, visit);
+    await page.evaluate(() => {
+      location.hash = '#/models';
+    });
+    await page.locator('.model-drop').waitFor();
+    return { page, watch };
+  }
+
   async function choose(page: Page, files: readonly CarriedFile[]) {
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: /Choose files|选文件/ }).click();
@@ -45,7 +54,7 @@ describe.skipIf(!chromiumPath)('the page of one’s own models', () => {
   }
 
   it('takes a model in, tries it on a photo, keeps it, and photos are looked at with it', async () => {
-    const { page, watch } = await browser.visit(`${service.url}/#/models`, { language: 'en' });
+    const { page, watch } = await visitModels({ language: 'en' });
     await choose(page, [carried('card.yaml', tinyCard('simcc', 'mine'))]);
     await page.getByText('The .onnx file is still missing.').waitFor();
     await choose(page, [
@@ -84,8 +93,7 @@ describe.skipIf(!chromiumPath)('the page of one’s own models', () => {
   });
 
   it('says on a phone, in Chinese, what doesn’t fit, and gives back what was deleted', async () => {
-    const visit = { language: 'zh', theme: 'dark', phone: true } as const;
-    const { page } = await browser.visit(`${service.url}/#/models`, visit);
+    const { page } = await visitModels({ language: 'zh', theme: 'dark', phone: true });
     await choose(page, [
       carried('card.yaml', tinyCard('yolo-pose', 'broken')),
       carried('broken.onnx', 'nothing'),

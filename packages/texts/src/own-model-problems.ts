@@ -32,7 +32,10 @@ export const OWN_MODEL_PROBLEMS = {
   own_model_not_onnx: {
     status: 422,
     title: { zh: '不是完整的 ONNX 文件', en: 'Not a whole ONNX file' },
-    detail: { zh: '{file} 读不出来：{reason}', en: '{file} can’t be read: {reason}' },
+    detail: {
+      zh: '{file} 读不出来：不完整，或者不是 ONNX。',
+      en: '{file} can’t be read: it isn’t whole, or no ONNX file.',
+    },
     remedy: {
       zh: '多半是没下载完，或者是别的格式。重新导出或下载一次。',
       en: 'It was probably cut off, or is of another kind. Export or download it again.',

@@ -11,8 +11,9 @@ export function ReportList(props: { readonly findings: ApiSchema<'ModelReport'>[
       {props.findings.map(({ code, state, text, remedy }) => (
         <li key={code}>
           <State tone={state}>
-            {t(text)}
-            {remedy && <span class="muted"> {t(remedy)}</span>}
+            <span>
+              {t(text)} {remedy && <span class="muted">{t(remedy)}</span>}
+            </span>
           </State>
         </li>
       ))}
