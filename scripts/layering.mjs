@@ -19,7 +19,7 @@ const BELOW = {
   figure: ['body'],
   rehabilitation: ['body', 'motion', 'texts'],
   media: ['body', 'vision'],
-  photo: ['body', 'vision', 'media', 'exchange'],
+  photo: ['body', 'vision', 'media', 'exchange', 'figure'],
   clip: ['body', 'vision', 'media', 'motion', 'exchange', 'figure'],
 };
 

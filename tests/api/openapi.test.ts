@@ -101,6 +101,7 @@ describe('the API description', () => {
       '/api/tracks',
       '/api/tracks/{id}/coaching',
       '/api/tracks/{id}/measurements',
+      '/api/tryon',
       '/api/videos',
       '/api/videos/archive',
       '/api/videos/delete',
@@ -158,7 +159,7 @@ describe('the API description', () => {
   });
 
   it('describes every parameter and every problem', () => {
-    for (const path of ['/upload', '/api/pose', '/api/pose/picture']) {
+    for (const path of ['/upload', '/api/pose', '/api/pose/picture', '/api/tryon']) {
       const { parameters = [], responses = {} } = operation('post', path) ?? {};
       expect(parameters.length).toBeGreaterThan(1);
       for (const parameter of parameters) expect(parameter.description?.length).toBeGreaterThan(10);

@@ -11,6 +11,7 @@ import { modelOption } from './model/chosen-model.ts';
 import type { PhotoCommandOptions } from './photo/photo-command.ts';
 import { addRules } from './rules/add-rules-command.ts';
 import { EXIT_CODES, type Surroundings, say } from './surroundings.ts';
+import { addTryOn } from './tryon/add-tryon-command.ts';
 import { addVideo } from './video/add-video-command.ts';
 
 /** The `posebox` command. What a sub-command needs is loaded when it is called, so that `doctor` runs without it. */
@@ -21,6 +22,7 @@ export function createProgram(surroundings: Surroundings): Command {
     .addHelpText('after', say(surroundings, 'exitCodes'))
     .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT_CODES.done : EXIT_CODES.wrongCommand));
   addPhoto(program, surroundings);
+  addTryOn(program, surroundings);
   addVideo(program, surroundings);
   addModel(program, surroundings);
   addRules(program, surroundings);

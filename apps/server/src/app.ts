@@ -45,6 +45,7 @@ import { recordRoutes } from './routes/api/rehabilitation/records/index.ts';
 import { reportRoutes } from './routes/api/rehabilitation/report/index.ts';
 import { storageRoutes } from './routes/api/storage/index.ts';
 import { trackRoutes } from './routes/api/tracks/index.ts';
+import { tryOnRoutes } from './routes/api/tryon/index.ts';
 import { videoAgainRoutes } from './routes/api/videos/again/index.ts';
 import { videoAngleRoutes } from './routes/api/videos/angles/index.ts';
 import { videoArchiveRoutes } from './routes/api/videos/archive/index.ts';
@@ -104,6 +105,7 @@ export async function createApp(
     await photoApp.register(uploadRoutes);
     await photoApp.register(poseRoutes);
     await photoApp.register(posePictureRoutes);
+    await photoApp.register(tryOnRoutes);
   });
   await app.register(videoRoutes);
   await app.register(videoResultRoutes);

@@ -2,6 +2,7 @@ export { BACKGROUNDS, type Background } from './drawing/background.ts';
 export * from './drawing/blur-faces.ts';
 export * from './drawing/draw-skeletons.ts';
 export { type Canvas, paintStrokes } from './drawing/raster.ts';
+export { decodeLayer, type Layer } from './photo/decode-layer.ts';
 export * from './photo/decode-photo.ts';
 export * from './photo/encode-mask.ts';
 export * from './photo/encode-photo.ts';

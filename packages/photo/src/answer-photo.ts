@@ -15,10 +15,9 @@ import type {
   PhotoAnswer,
   PhotoRequest,
   PictureRequest,
-  Stage,
-  StageTimesMs,
 } from './photo-request.ts';
 import { poseDocument } from './pose-document.ts';
+import { type StageClock, startClock } from './stage-clock.ts';
 
 export interface AnswerParts {
   readonly estimator: PoseEstimator;
@@ -107,32 +106,4 @@ async function answerWithPicture(
   const body = await encodePhoto(picture, { format, ...(memory && { memory }) });
   clock.stop('encode');
   return { contentType: `image/${format}`, body, people: people.length, stagesMs: clock.stagesMs() };
-}
-
-/** Milliseconds by stage; each `stop` counts the time since the one before. */
-interface StageClock {
-  stop(stage: Stage): void;
-  /** Takes over stages that were measured elsewhere. */
-  set(stagesMs: StageTimesMs): void;
-  stagesMs(): StageTimesMs;
-  totalMs(): number;
-}
-
-function startClock(): StageClock {
-  const startMs = performance.now();
-  const stages: Partial<Record<Stage, number>> = {};
-  let lastMs = startMs;
-  return {
-    stop(stage) {
-      const nowMs = performance.now();
-      stages[stage] = nowMs - lastMs;
-      lastMs = nowMs;
-    },
-    set(stagesMs) {
-      Object.assign(stages, stagesMs);
-      lastMs = performance.now();
-    },
-    stagesMs: () => ({ ...stages }),
-    totalMs: () => performance.now() - startMs,
-  };
 }

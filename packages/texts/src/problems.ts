@@ -7,6 +7,7 @@ import { EXCHANGE_PROBLEMS } from './exchange.ts';
 import { OWN_MODEL_PROBLEMS } from './own-model-problems.ts';
 import { REHABILITATION_PROBLEMS } from './rehabilitation-problems.ts';
 import { fill, type Language, type Text } from './text.ts';
+import { TRY_ON_PROBLEMS } from './try-on-problems.ts';
 import { VIDEO_PROBLEMS } from './video.ts';
 import { VIDEO_SERVICE_PROBLEMS } from './video-service.ts';
 
@@ -258,6 +259,7 @@ export const PROBLEMS = {
   ...ACTION_PROBLEMS,
   ...OWN_MODEL_PROBLEMS,
   ...ACTION_LIBRARY_PROBLEMS,
+  ...TRY_ON_PROBLEMS,
 } as const satisfies Record<string, ProblemText>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -1,6 +1,7 @@
 import { createPixelMemory } from '@posebox/media';
-import { answerPhoto } from '@posebox/photo';
+import { answerPhoto, answerTryOn } from '@posebox/photo';
 import { createPoseEstimator } from '@posebox/vision/node';
+import type { ComputeRequest } from './messages.ts';
 import { openOwnModelAnswers } from './own-model-answers.ts';
 import { openParentPipe } from './parent-pipe.ts';
 import { createWorkLoop } from './work-loop.ts';
@@ -27,16 +28,21 @@ const rest = setTimeout(() => {
   globalThis.gc?.();
 }, REST_AFTER_MS);
 const loop = createWorkLoop({
-  answer: (photo, request, signal) =>
-    request.ownModel !== undefined
-      ? ownModels.answer(photo, request, signal)
-      : answerPhoto(photo, request, { estimator, memory }, signal),
+  answer,
   send: (message, body) => pipe.send(message, body),
   tidy: ({ bytes }) => {
     rest.refresh();
     if (bytes > BIG_FILE_BYTES) setImmediate(() => globalThis.gc?.());
   },
 });
+function answer(files: Uint8Array, request: ComputeRequest, signal: AbortSignal) {
+  const parts = { estimator, memory };
+  if (request.ownModel !== undefined) return ownModels.answer(files, request, signal);
+  if (request.kind !== 'tryOn') return answerPhoto(files, request, parts, signal);
+  const { photoBytes } = request;
+  const pair = { photo: files.subarray(0, photoBytes), garment: files.subarray(photoBytes) };
+  return answerTryOn(pair, request, parts, signal);
+}
 const pipe = openParentPipe(loop.take, () => process.exit(0));
 
 const nobody = { width: 64, height: 64, channels: 3, data: new Uint8Array(64 * 64 * 3) } as const;

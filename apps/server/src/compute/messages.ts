@@ -1,4 +1,4 @@
-import type { PhotoAnswer, PhotoRequest } from '@posebox/photo';
+import type { PhotoAnswer, PhotoRequest, TryOnRequest } from '@posebox/photo';
 import type { ProblemCode, ProblemValues } from '@posebox/texts';
 import type { OwnModelFiles } from '@posebox/vision/node';
 
@@ -9,13 +9,20 @@ export interface ModelCheckRequest {
   readonly hasPhoto: boolean;
 }
 
+/** A garment to be tried on. Of the two files in the body the photo comes first and is `photoBytes` long. */
+export interface FittingRequest extends TryOnRequest {
+  readonly ownModel?: never;
+  readonly photoBytes: number;
+}
+
 /** What a compute process is asked: about a photo, by a model of one's own where it says which, or about such a model. */
 export type ComputeRequest =
   | (PhotoRequest & { readonly ownModel?: never })
   | (PhotoRequest & { readonly ownModel: OwnModelFiles })
-  | ModelCheckRequest;
+  | ModelCheckRequest
+  | FittingRequest;
 
-/** Heads of the frames that go to a compute process. The body of `photo` is the file as it was received. */
+/** Heads of the frames that go to a compute process. The body of `photo` is the file, or the files, as received. */
 export type ToCompute =
   | { readonly kind: 'photo'; readonly id: number; readonly request: ComputeRequest }
   /** The client is gone: stop at the next step, the answer is not wanted any more. */

@@ -4,6 +4,7 @@ import { PICTURE_FORMATS, type PictureFormat } from '@posebox/media';
 import { PROBLEMS, type ProblemCode } from '@posebox/texts';
 import { z } from 'zod';
 import { problemSchema } from './problem.ts';
+import { tryOnReportSchema } from './try-on.ts';
 
 /**
  * Answers by status. Photo answers come from the pool as bytes, so the schemas describe them to readers and tests; they
@@ -79,6 +80,26 @@ export const jpegAnswers: AnswerSchemas = { 200: pictureIn('jpeg'), ...problemAn
 export const pictureAnswers: AnswerSchemas = {
   200: pictureIn(...PICTURE_FORMATS),
   ...problemAnswersOf(PHOTO_PROBLEMS),
+};
+
+export const tryOnAnswers: AnswerSchemas = {
+  200: {
+    description:
+      'The photo with the garment on its people, or what is to be said about it. Nobody found is also an answer: the photo as it was.',
+    headers: PEOPLE_HEADER,
+    content: {
+      ...Object.fromEntries(PICTURE_FORMATS.map((format) => [`image/${format}`, { schema: pictureSchema }])),
+      'application/json': { schema: tryOnReportSchema },
+    },
+  },
+  ...problemAnswersOf([
+    ...PHOTO_PROBLEMS,
+    'garment_missing',
+    'garment_unreadable',
+    'garment_not_found',
+    'garment_points_malformed',
+    'try_on_person_unknown',
+  ]),
 };
 
 export const documentAnswers: AnswerSchemas = {

@@ -22,7 +22,9 @@ export function boundaryOf(contentType: string): string | undefined {
  *   `several_images`.
  */
 export function photoFromForm(body: Buffer, boundary: string): Buffer {
-  const photos = [...fileParts(body, boundary)];
+  const photos = [...formParts(body, boundary)]
+    .filter(({ name, isFile }) => isFile && name === PHOTO_FIELD)
+    .map(({ content }) => content);
   const [photo] = photos;
   if (!photo) throw new Problem('image_missing');
   if (photos.length > 1) throw new Problem('several_images', { count: photos.length });
@@ -30,7 +32,15 @@ export function photoFromForm(body: Buffer, boundary: string): Buffer {
   return photo;
 }
 
-function* fileParts(body: Buffer, boundary: string): Generator<Buffer> {
+/** A field of a form, its content a view into the body. A file has a file name or a content type other than text. */
+export interface FormPart {
+  readonly name: string | undefined;
+  readonly isFile: boolean;
+  readonly content: Buffer;
+}
+
+/** The fields of a `multipart/form-data` body in their order. @throws Problem `form_malformed` */
+export function* formParts(body: Buffer, boundary: string): Generator<FormPart> {
   const delimiter = Buffer.from(`${CRLF}--${boundary}`, 'latin1');
   // The first delimiter has no line end before it when nothing precedes it.
   let at = startsWith(body, 0, delimiter.subarray(2)) ? delimiter.length - 2 : after(body, delimiter, 0);
@@ -41,19 +51,19 @@ function* fileParts(body: Buffer, boundary: string): Generator<Buffer> {
     if (headersTo - headersFrom > MOST_PART_HEADER_BYTES) throw new Problem('form_malformed');
     const contentFrom = headersTo + 2 * CRLF.length;
     at = after(body, delimiter, contentFrom - CRLF.length);
-    if (isPhotoPart(body.toString('latin1', headersFrom, Math.max(headersFrom, headersTo)))) {
-      yield body.subarray(contentFrom, Math.max(contentFrom, at - delimiter.length));
-    }
+    yield {
+      ...namedIn(body.toString('latin1', headersFrom, Math.max(headersFrom, headersTo))),
+      content: body.subarray(contentFrom, Math.max(contentFrom, at - delimiter.length)),
+    };
   }
 }
 
-/** A file, not a text field: it has a file name or a content type other than text. */
-function isPhotoPart(headers: string): boolean {
+function namedIn(headers: string): Omit<FormPart, 'content'> {
   const disposition = /^content-disposition:(.*)$/im.exec(headers)?.[1] ?? '';
   const name = /;\s*name=(?:"([^"]*)"|([^;\s]+))/i.exec(disposition);
-  if ((name?.[1] ?? name?.[2]) !== PHOTO_FIELD) return false;
   const contentType = /^content-type:\s*([^\s;]+)/im.exec(headers)?.[1] ?? 'text/plain';
-  return /;\s*filename\*?=/i.test(disposition) || !contentType.startsWith('text/');
+  const isFile = /;\s*filename\*?=/i.test(disposition) || !contentType.startsWith('text/');
+  return { name: name?.[1] ?? name?.[2], isFile };
 }
 
 function isLastDelimiter(body: Buffer, at: number): boolean {

@@ -1066,6 +1066,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tryon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Photo and garment to the photo with the garment on
+         * @description The fields of the form are `image`, the photo, `garment`, the garment laid flat, and if wanted `points`, its control points.
+         */
+        post: operations["tryOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/videos": {
         parameters: {
             query?: never;
@@ -3610,6 +3630,106 @@ export interface components {
             toS: number;
             value: number;
         };
+        GarmentPoints: {
+            body: {
+                sections: {
+                    a: {
+                        x: number;
+                        y: number;
+                    };
+                    b: {
+                        x: number;
+                        y: number;
+                    };
+                }[];
+            };
+            /** @enum {string} */
+            kind: "top" | "bottom" | "dress";
+            left: {
+                sections: {
+                    a: {
+                        x: number;
+                        y: number;
+                    };
+                    b: {
+                        x: number;
+                        y: number;
+                    };
+                }[];
+            } | null;
+            neck: {
+                a: {
+                    x: number;
+                    y: number;
+                };
+                b: {
+                    x: number;
+                    y: number;
+                };
+            } | null;
+            right: {
+                sections: {
+                    a: {
+                        x: number;
+                        y: number;
+                    };
+                    b: {
+                        x: number;
+                        y: number;
+                    };
+                }[];
+            } | null;
+        };
+        GarmentPointsInput: {
+            body: {
+                sections: {
+                    a: {
+                        x: number;
+                        y: number;
+                    };
+                    b: {
+                        x: number;
+                        y: number;
+                    };
+                }[];
+            };
+            /** @enum {string} */
+            kind: "top" | "bottom" | "dress";
+            left: {
+                sections: {
+                    a: {
+                        x: number;
+                        y: number;
+                    };
+                    b: {
+                        x: number;
+                        y: number;
+                    };
+                }[];
+            } | null;
+            neck: {
+                a: {
+                    x: number;
+                    y: number;
+                };
+                b: {
+                    x: number;
+                    y: number;
+                };
+            } | null;
+            right: {
+                sections: {
+                    a: {
+                        x: number;
+                        y: number;
+                    };
+                    b: {
+                        x: number;
+                        y: number;
+                    };
+                }[];
+            } | null;
+        };
         Hold: {
             /** @enum {string} */
             ended: "left" | "clip_ends" | "out_of_sight";
@@ -4747,7 +4867,7 @@ export interface components {
              * @description Never changes its meaning.
              * @enum {string}
              */
-            code: "image_missing" | "image_empty" | "several_images" | "form_malformed" | "invalid_parameter" | "unknown_parameter" | "request_malformed" | "origin_refused" | "host_refused" | "not_found" | "method_not_allowed" | "upload_too_slow" | "file_too_large" | "too_many_pixels" | "body_type_unsupported" | "kind_unsupported" | "heic_unsupported" | "not_an_image" | "image_corrupt" | "image_truncated" | "engine_failed" | "internal_error" | "queue_full" | "not_ready" | "shutting_down" | "timed_out" | "ffmpeg_missing" | "ffmpeg_too_old" | "ffmpeg_incomplete" | "video_empty" | "not_a_video" | "video_is_picture" | "video_is_playlist" | "video_kind_unsupported" | "video_codec_unsupported" | "video_has_no_pictures" | "video_incomplete" | "video_unreadable" | "video_file_too_large" | "video_too_many_pixels" | "video_too_long" | "video_decoding_failed" | "video_encoding_failed" | "video_stalled" | "video_disk_full" | "animation_range_invalid" | "comparison_unknown" | "comparison_nobody" | "comparisons_busy" | "reference_unknown" | "comparison_film_not_ready" | "track_not_recognised" | "track_version_unknown" | "track_damaged" | "track_malformed" | "track_too_large" | "edit_person_unknown" | "edit_frames_outside" | "edit_nothing_to_join" | "track_format_unknown" | "track_file_not_json" | "track_file_malformed" | "track_file_empty" | "frame_rate_needed" | "picture_size_needed" | "picture_sizes_differ" | "several_clips" | "keypoints_unknown" | "metres_missing" | "video_missing" | "track_missing" | "track_upload_too_large" | "upload_unknown" | "upload_malformed" | "upload_offset_wrong" | "tus_version_unsupported" | "video_unknown" | "video_not_ready" | "video_being_drawn" | "video_has_no_film" | "video_state_forbids" | "edits_outdated" | "database_unavailable" | "webhook_unknown" | "webhook_address_refused" | "webhooks_too_many" | "storage_full" | "video_work_failed" | "storage_unavailable" | "patient_unknown" | "pseudonym_taken" | "episode_unknown" | "session_unknown" | "measurement_unknown" | "measurement_without_clip" | "protocol_unknown" | "protocol_side_wrong" | "measured_person_unknown" | "values_file_malformed" | "too_few_pairs" | "exercise_unknown" | "rule_unknown" | "coaching_person_unknown" | "coaching_nobody" | "repetition_times_disordered" | "angles_input_malformed" | "angle_unknown" | "angle_person_unknown" | "action_label_malformed" | "action_clip_empty" | "actions_too_few_classes" | "actions_too_few_clips" | "actions_other_missing" | "actions_checkpoint_foreign" | "action_model_malformed" | "action_model_too_large" | "action_model_operator" | "action_model_inputs" | "action_model_external_data" | "action_model_features" | "own_model_card_malformed" | "own_model_file_missing" | "own_model_too_large" | "own_model_not_onnx" | "own_model_external_data" | "own_model_domain" | "own_model_operator" | "own_model_opset" | "own_model_too_many_nodes" | "own_model_input" | "own_model_output" | "own_model_not_finite" | "own_model_cannot_run" | "own_model_stopped" | "own_model_openvino_missing" | "own_model_unknown" | "own_model_exists" | "own_model_option" | "action_set_unknown" | "action_clip_unknown" | "action_clips_too_many" | "action_clip_times_disordered" | "action_training_unknown" | "action_training_over" | "action_training_under_way" | "action_training_failed" | "action_model_unknown" | "action_model_missing" | "action_report_missing" | "action_nobody" | "action_recognition_unknown";
+            code: "image_missing" | "image_empty" | "several_images" | "form_malformed" | "invalid_parameter" | "unknown_parameter" | "request_malformed" | "origin_refused" | "host_refused" | "not_found" | "method_not_allowed" | "upload_too_slow" | "file_too_large" | "too_many_pixels" | "body_type_unsupported" | "kind_unsupported" | "heic_unsupported" | "not_an_image" | "image_corrupt" | "image_truncated" | "engine_failed" | "internal_error" | "queue_full" | "not_ready" | "shutting_down" | "timed_out" | "ffmpeg_missing" | "ffmpeg_too_old" | "ffmpeg_incomplete" | "video_empty" | "not_a_video" | "video_is_picture" | "video_is_playlist" | "video_kind_unsupported" | "video_codec_unsupported" | "video_has_no_pictures" | "video_incomplete" | "video_unreadable" | "video_file_too_large" | "video_too_many_pixels" | "video_too_long" | "video_decoding_failed" | "video_encoding_failed" | "video_stalled" | "video_disk_full" | "animation_range_invalid" | "comparison_unknown" | "comparison_nobody" | "comparisons_busy" | "reference_unknown" | "comparison_film_not_ready" | "track_not_recognised" | "track_version_unknown" | "track_damaged" | "track_malformed" | "track_too_large" | "edit_person_unknown" | "edit_frames_outside" | "edit_nothing_to_join" | "track_format_unknown" | "track_file_not_json" | "track_file_malformed" | "track_file_empty" | "frame_rate_needed" | "picture_size_needed" | "picture_sizes_differ" | "several_clips" | "keypoints_unknown" | "metres_missing" | "video_missing" | "track_missing" | "track_upload_too_large" | "upload_unknown" | "upload_malformed" | "upload_offset_wrong" | "tus_version_unsupported" | "video_unknown" | "video_not_ready" | "video_being_drawn" | "video_has_no_film" | "video_state_forbids" | "edits_outdated" | "database_unavailable" | "webhook_unknown" | "webhook_address_refused" | "webhooks_too_many" | "storage_full" | "video_work_failed" | "storage_unavailable" | "patient_unknown" | "pseudonym_taken" | "episode_unknown" | "session_unknown" | "measurement_unknown" | "measurement_without_clip" | "protocol_unknown" | "protocol_side_wrong" | "measured_person_unknown" | "values_file_malformed" | "too_few_pairs" | "exercise_unknown" | "rule_unknown" | "coaching_person_unknown" | "coaching_nobody" | "repetition_times_disordered" | "angles_input_malformed" | "angle_unknown" | "angle_person_unknown" | "action_label_malformed" | "action_clip_empty" | "actions_too_few_classes" | "actions_too_few_clips" | "actions_other_missing" | "actions_checkpoint_foreign" | "action_model_malformed" | "action_model_too_large" | "action_model_operator" | "action_model_inputs" | "action_model_external_data" | "action_model_features" | "own_model_card_malformed" | "own_model_file_missing" | "own_model_too_large" | "own_model_not_onnx" | "own_model_external_data" | "own_model_domain" | "own_model_operator" | "own_model_opset" | "own_model_too_many_nodes" | "own_model_input" | "own_model_output" | "own_model_not_finite" | "own_model_cannot_run" | "own_model_stopped" | "own_model_openvino_missing" | "own_model_unknown" | "own_model_exists" | "own_model_option" | "action_set_unknown" | "action_clip_unknown" | "action_clips_too_many" | "action_clip_times_disordered" | "action_training_unknown" | "action_training_over" | "action_training_under_way" | "action_training_failed" | "action_model_unknown" | "action_model_missing" | "action_report_missing" | "action_nobody" | "action_recognition_unknown" | "garment_missing" | "garment_unreadable" | "garment_not_found" | "garment_points_malformed" | "try_on_person_unknown";
             /** @description What happened. */
             detail: components["schemas"]["Text"];
             /** @description What to do. */
@@ -4763,7 +4883,7 @@ export interface components {
              * @description Never changes its meaning.
              * @enum {string}
              */
-            code: "image_missing" | "image_empty" | "several_images" | "form_malformed" | "invalid_parameter" | "unknown_parameter" | "request_malformed" | "origin_refused" | "host_refused" | "not_found" | "method_not_allowed" | "upload_too_slow" | "file_too_large" | "too_many_pixels" | "body_type_unsupported" | "kind_unsupported" | "heic_unsupported" | "not_an_image" | "image_corrupt" | "image_truncated" | "engine_failed" | "internal_error" | "queue_full" | "not_ready" | "shutting_down" | "timed_out" | "ffmpeg_missing" | "ffmpeg_too_old" | "ffmpeg_incomplete" | "video_empty" | "not_a_video" | "video_is_picture" | "video_is_playlist" | "video_kind_unsupported" | "video_codec_unsupported" | "video_has_no_pictures" | "video_incomplete" | "video_unreadable" | "video_file_too_large" | "video_too_many_pixels" | "video_too_long" | "video_decoding_failed" | "video_encoding_failed" | "video_stalled" | "video_disk_full" | "animation_range_invalid" | "comparison_unknown" | "comparison_nobody" | "comparisons_busy" | "reference_unknown" | "comparison_film_not_ready" | "track_not_recognised" | "track_version_unknown" | "track_damaged" | "track_malformed" | "track_too_large" | "edit_person_unknown" | "edit_frames_outside" | "edit_nothing_to_join" | "track_format_unknown" | "track_file_not_json" | "track_file_malformed" | "track_file_empty" | "frame_rate_needed" | "picture_size_needed" | "picture_sizes_differ" | "several_clips" | "keypoints_unknown" | "metres_missing" | "video_missing" | "track_missing" | "track_upload_too_large" | "upload_unknown" | "upload_malformed" | "upload_offset_wrong" | "tus_version_unsupported" | "video_unknown" | "video_not_ready" | "video_being_drawn" | "video_has_no_film" | "video_state_forbids" | "edits_outdated" | "database_unavailable" | "webhook_unknown" | "webhook_address_refused" | "webhooks_too_many" | "storage_full" | "video_work_failed" | "storage_unavailable" | "patient_unknown" | "pseudonym_taken" | "episode_unknown" | "session_unknown" | "measurement_unknown" | "measurement_without_clip" | "protocol_unknown" | "protocol_side_wrong" | "measured_person_unknown" | "values_file_malformed" | "too_few_pairs" | "exercise_unknown" | "rule_unknown" | "coaching_person_unknown" | "coaching_nobody" | "repetition_times_disordered" | "angles_input_malformed" | "angle_unknown" | "angle_person_unknown" | "action_label_malformed" | "action_clip_empty" | "actions_too_few_classes" | "actions_too_few_clips" | "actions_other_missing" | "actions_checkpoint_foreign" | "action_model_malformed" | "action_model_too_large" | "action_model_operator" | "action_model_inputs" | "action_model_external_data" | "action_model_features" | "own_model_card_malformed" | "own_model_file_missing" | "own_model_too_large" | "own_model_not_onnx" | "own_model_external_data" | "own_model_domain" | "own_model_operator" | "own_model_opset" | "own_model_too_many_nodes" | "own_model_input" | "own_model_output" | "own_model_not_finite" | "own_model_cannot_run" | "own_model_stopped" | "own_model_openvino_missing" | "own_model_unknown" | "own_model_exists" | "own_model_option" | "action_set_unknown" | "action_clip_unknown" | "action_clips_too_many" | "action_clip_times_disordered" | "action_training_unknown" | "action_training_over" | "action_training_under_way" | "action_training_failed" | "action_model_unknown" | "action_model_missing" | "action_report_missing" | "action_nobody" | "action_recognition_unknown";
+            code: "image_missing" | "image_empty" | "several_images" | "form_malformed" | "invalid_parameter" | "unknown_parameter" | "request_malformed" | "origin_refused" | "host_refused" | "not_found" | "method_not_allowed" | "upload_too_slow" | "file_too_large" | "too_many_pixels" | "body_type_unsupported" | "kind_unsupported" | "heic_unsupported" | "not_an_image" | "image_corrupt" | "image_truncated" | "engine_failed" | "internal_error" | "queue_full" | "not_ready" | "shutting_down" | "timed_out" | "ffmpeg_missing" | "ffmpeg_too_old" | "ffmpeg_incomplete" | "video_empty" | "not_a_video" | "video_is_picture" | "video_is_playlist" | "video_kind_unsupported" | "video_codec_unsupported" | "video_has_no_pictures" | "video_incomplete" | "video_unreadable" | "video_file_too_large" | "video_too_many_pixels" | "video_too_long" | "video_decoding_failed" | "video_encoding_failed" | "video_stalled" | "video_disk_full" | "animation_range_invalid" | "comparison_unknown" | "comparison_nobody" | "comparisons_busy" | "reference_unknown" | "comparison_film_not_ready" | "track_not_recognised" | "track_version_unknown" | "track_damaged" | "track_malformed" | "track_too_large" | "edit_person_unknown" | "edit_frames_outside" | "edit_nothing_to_join" | "track_format_unknown" | "track_file_not_json" | "track_file_malformed" | "track_file_empty" | "frame_rate_needed" | "picture_size_needed" | "picture_sizes_differ" | "several_clips" | "keypoints_unknown" | "metres_missing" | "video_missing" | "track_missing" | "track_upload_too_large" | "upload_unknown" | "upload_malformed" | "upload_offset_wrong" | "tus_version_unsupported" | "video_unknown" | "video_not_ready" | "video_being_drawn" | "video_has_no_film" | "video_state_forbids" | "edits_outdated" | "database_unavailable" | "webhook_unknown" | "webhook_address_refused" | "webhooks_too_many" | "storage_full" | "video_work_failed" | "storage_unavailable" | "patient_unknown" | "pseudonym_taken" | "episode_unknown" | "session_unknown" | "measurement_unknown" | "measurement_without_clip" | "protocol_unknown" | "protocol_side_wrong" | "measured_person_unknown" | "values_file_malformed" | "too_few_pairs" | "exercise_unknown" | "rule_unknown" | "coaching_person_unknown" | "coaching_nobody" | "repetition_times_disordered" | "angles_input_malformed" | "angle_unknown" | "angle_person_unknown" | "action_label_malformed" | "action_clip_empty" | "actions_too_few_classes" | "actions_too_few_clips" | "actions_other_missing" | "actions_checkpoint_foreign" | "action_model_malformed" | "action_model_too_large" | "action_model_operator" | "action_model_inputs" | "action_model_external_data" | "action_model_features" | "own_model_card_malformed" | "own_model_file_missing" | "own_model_too_large" | "own_model_not_onnx" | "own_model_external_data" | "own_model_domain" | "own_model_operator" | "own_model_opset" | "own_model_too_many_nodes" | "own_model_input" | "own_model_output" | "own_model_not_finite" | "own_model_cannot_run" | "own_model_stopped" | "own_model_openvino_missing" | "own_model_unknown" | "own_model_exists" | "own_model_option" | "action_set_unknown" | "action_clip_unknown" | "action_clips_too_many" | "action_clip_times_disordered" | "action_training_unknown" | "action_training_over" | "action_training_under_way" | "action_training_failed" | "action_model_unknown" | "action_model_missing" | "action_report_missing" | "action_nobody" | "action_recognition_unknown" | "garment_missing" | "garment_unreadable" | "garment_not_found" | "garment_points_malformed" | "try_on_person_unknown";
             /** @description What happened. */
             detail: components["schemas"]["TextInput"];
             /** @description What to do. */
@@ -5713,6 +5833,40 @@ export interface components {
             /** @enum {string} */
             unit: "deg" | "s";
             view: string;
+        };
+        TryOnReport: {
+            garment: {
+                clarity: number;
+                /** @enum {string} */
+                cutBy: "alpha" | "colors";
+                points: components["schemas"]["GarmentPoints"];
+            };
+            image: {
+                height: number;
+                width: number;
+            };
+            people: {
+                covered: number;
+                id: number;
+                notes: ("out_of_picture" | "from_the_side" | "legs_unsure" | "arms_unsure")[];
+            }[];
+        };
+        TryOnReportInput: {
+            garment: {
+                clarity: number;
+                /** @enum {string} */
+                cutBy: "alpha" | "colors";
+                points: components["schemas"]["GarmentPointsInput"];
+            };
+            image: {
+                height: number;
+                width: number;
+            };
+            people: {
+                covered: number;
+                id: number;
+                notes: ("out_of_picture" | "from_the_side" | "legs_unsure" | "arms_unsure")[];
+            }[];
         };
         VideoItem: {
             /** @description Of the file, as it was sent. */
@@ -10860,6 +11014,162 @@ export interface operations {
             };
             /** @description database_unavailable, storage_unavailable */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryOn: {
+        parameters: {
+            query?: {
+                /** @description Kind of picture; `json` answers with control points and what was covered instead. */
+                format?: "jpeg" | "png" | "webp" | "json";
+                /** @description What the garment is: `top` (shirt, jacket), `bottom` (trousers, shorts, skirt) or `dress`. */
+                garment?: "top" | "bottom" | "dress";
+                /** @description Longest edge of the answer in pixels; photos larger than 2000 are always made smaller. */
+                maxEdge?: number;
+                /** @description Least detector score of a person in `mediapipe` mode. */
+                minConfidence?: number;
+                /** @description How to look: `mediapipe` gives what MediaPipe gives, one person; `standard` finds several people; `thorough` looks harder and takes longer. */
+                mode?: "mediapipe" | "standard" | "thorough";
+                /** @description Network: `lite` is fastest, `heavy` most exact. */
+                model?: "lite" | "full" | "heavy";
+                /** @description At most so many people, the clearest first. */
+                people?: number;
+                /** @description Dress only this person, numbered as in `POST /api/pose`; without it everybody found. */
+                person?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description The garment, laid flat on another colour, or with transparency.
+                     */
+                    garment: Blob;
+                    /**
+                     * Format: binary
+                     * @description The photo.
+                     */
+                    image: Blob;
+                    /** @description Control points as `format=json` gives them, moved by hand. */
+                    points?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The photo with the garment on its people, or what is to be said about it. Nobody found is also an answer: the photo as it was. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TryOnReport"];
+                    "image/jpeg": Blob;
+                    "image/png": Blob;
+                    "image/webp": Blob;
+                };
+            };
+            /** @description image_missing, image_empty, several_images, form_malformed, invalid_parameter, unknown_parameter, garment_missing, garment_points_malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description origin_refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description try_on_person_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upload_too_slow */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description file_too_large, too_many_pixels */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body_type_unsupported, kind_unsupported, heic_unsupported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description host_refused */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_an_image, image_corrupt, image_truncated, garment_unreadable, garment_not_found */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description engine_failed, internal_error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description queue_full, shutting_down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description timed_out */
+            504: {
                 headers: {
                     [name: string]: unknown;
                 };

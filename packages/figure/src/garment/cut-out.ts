@@ -10,7 +10,7 @@ export interface CutOut {
   readonly coverage: Coverage;
   /** `alpha`: the picture had a transparent background; `colors`: told apart by colour. */
   readonly by: 'alpha' | 'colors';
-  /** How clearly garment and background differ, 0…1; below .5 the outline is worth a look. */
+  /** How clearly garment and background differ, 0…1; below .5 the outline is worth a look, at 0 nothing stands out. */
   readonly clarity: number;
 }
 
@@ -23,6 +23,8 @@ const ROUNDS = 6;
 const BINS = 16;
 /** Colours that were never seen on either side say nothing. */
 const LEAST_CHANCE = 1e-4;
+/** Inside and outside that share so much of their colours are one and the same. */
+const ALIKE_SHARE = 0.9;
 
 /**
  * Cuts a garment out of its picture: by the picture's own transparency, or by colour. Two histograms, of the garment and of
@@ -64,7 +66,7 @@ export function cutOut(picture: RgbaPicture): CutOut {
   return {
     coverage: { width, height, data: Uint8Array.from(near, (value) => Math.round(255 * value)) },
     by: 'colors',
-    clarity: clarityOf(chance, piece),
+    clarity: areAlike(bins, piece) ? 0 : clarityOf(chance, piece),
   };
 }
 
@@ -119,6 +121,14 @@ function histogram(bins: Float32Array, weight: (i: number) => number): Float32Ar
   }
   const spread = spreadAlong(spreadAlong(spreadAlong(counts, 1), BINS), BINS * BINS);
   return spread.map((count) => count / sum);
+}
+
+/** Whether what was cut out has the colours of what lies around it. */
+function areAlike(bins: Float32Array, piece: Uint8Array): boolean {
+  const inside = histogram(bins, (i) => piece[i]!);
+  const outside = histogram(bins, (i) => 1 - piece[i]!);
+  const shared = inside.reduce((sum, share, bin) => sum + Math.min(share, outside[bin]!), 0);
+  return !(shared < ALIKE_SHARE);
 }
 
 function spreadAlong(counts: Float32Array, step: number): Float32Array {

@@ -44,19 +44,27 @@ function fitTop(shape: GarmentShape, body: WornBody): FittedPart[] {
     CrossSection,
     ...CrossSection[],
   ];
+  // Sleeves begin outside of the joints; straps hang further in, as the cloth's own chest says.
+  const widest = (1 + 2 * SEAM_OUT) * trunk.widthPx;
+  const chest = trunk.cut(ARMPIT_DOWN, 0);
+  const seamPx =
+    shape.left || shape.right
+      ? widest
+      : Math.min(
+          widest,
+          (distance(chest.a, chest.b) * distance(shoulders.a, shoulders.b)) /
+            Math.max(1, distance(armpits.a, armpits.b)),
+        );
+  const neckBase = moved(
+    middle(body.shoulders.left, body.shoulders.right),
+    trunk.down,
+    -SEAM_UP * body.torsoPx,
+  );
   const seams = {
-    a: moved(
-      moved(body.shoulders.left, trunk.across, -SEAM_OUT * trunk.widthPx),
-      trunk.down,
-      -SEAM_UP * body.torsoPx,
-    ),
-    b: moved(
-      moved(body.shoulders.right, trunk.across, SEAM_OUT * trunk.widthPx),
-      trunk.down,
-      -SEAM_UP * body.torsoPx,
-    ),
+    a: moved(neckBase, trunk.across, -0.5 * seamPx),
+    b: moved(neckBase, trunk.across, 0.5 * seamPx),
   };
-  const scale = distance(seams.a, seams.b) / Math.max(1, distance(shoulders.a, shoulders.b));
+  const scale = seamPx / Math.max(1, distance(shoulders.a, shoulders.b));
   const top = middle(shoulders.a, shoulders.b).y;
   const armpitY = middle(armpits.a, armpits.b).y;
   const hemY = middle(below.at(-1)!.a, below.at(-1)!.b).y;

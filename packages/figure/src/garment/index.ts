@@ -1,13 +1,16 @@
 /**
  * Clothes on people in photos, from flat pictures of garments:
  *
- *     picture ──cutOut──▶ coverage ──findShape──▶ control points
+ *     picture ──readGarment (cutOut, findShape)──▶ garment with its control points
  *     pose + mask ──wornBody──▶ body ──wearGarment(photo, body, garment)──▶ photo with the garment on
  */
 export { type CutOut, cutOut } from './cut-out.ts';
+export * from './dress-people.ts';
 export { findShape } from './find-shape.ts';
 export { type FittedPart, fitGarment } from './fit-garment.ts';
 export * from './garment-shape.ts';
 export type { Coverage, Point, RgbaPicture } from './picture.ts';
+export { type ReadGarment, readGarment, shapeInShares } from './read-garment.ts';
+export { SAMPLE_GARMENTS, type SampleGarment, sampleGarment } from './sample-garments.ts';
 export * from './wear-garment.ts';
 export { type Limb, type WornBody, wornBody } from './worn-body.ts';

@@ -1,4 +1,5 @@
 import { bareArm, inCapsules, inHead, isArmInFront } from './body-in-front.ts';
+import { coveredShare } from './covered-share.ts';
 import { type FittedPart, fitGarment } from './fit-garment.ts';
 import type { GarmentShape } from './garment-shape.ts';
 import { type ClothLayer, emptyLayer, paintMesh } from './paint-mesh.ts';
@@ -15,7 +16,8 @@ export interface Garment {
 }
 
 /** What a fitting has to say beside its picture. */
-export type FittingNote = 'from_the_side' | 'legs_unsure' | 'arms_unsure';
+export const FITTING_NOTES = ['out_of_picture', 'from_the_side', 'legs_unsure', 'arms_unsure'] as const;
+export type FittingNote = (typeof FITTING_NOTES)[number];
 
 export interface Fitting {
   /** The photo with the garment on, of the photo's size, opaque. */
@@ -28,6 +30,8 @@ export interface Fitting {
 /** Shoulders less than this over the torso's length are seen from the side. */
 const SIDE_BREADTH = 0.4;
 const LEAST_CONFIDENCE = 0.5;
+/** Of what a garment must cover, less than this in the picture hardly shows it. */
+const LEAST_IN_PICTURE = 0.3;
 /** How far own clothes at the cloth's edge are covered with its colour, in torso lengths. */
 const HIDE_REACH = 0.09;
 
@@ -69,15 +73,17 @@ export function wearGarment(photo: RgbaPicture, body: WornBody, garment: Garment
       const person = body.mask.data[i]! / 255;
       const head = person * inHead(body, x, y);
       const under = (1 - head) * (1 - person * inCapsules(bare, x, y)) * (cloth.data[4 * i + 3]! / 255);
-      lay(data, cloth, i, under, light[i]! * exposure);
-      lay(data, front, i, (1 - head) * (front.data[4 * i + 3]! / 255), light[i]! * exposure);
+      const factor = light(x, y) * exposure;
+      lay(data, cloth, i, under, factor);
+      lay(data, front, i, (1 - head) * (front.data[4 * i + 3]! / 255), factor);
       data[4 * i + 3] = 255;
     }
   }
+  const covered = coveredShare(body, garment.shape.kind, [cloth, front]);
   return {
     picture: { width: photo.width, height: photo.height, data },
-    covered: coveredShare(body, garment.shape, cloth, front),
-    notes: notesOf(body, garment.shape),
+    covered: covered.share,
+    notes: notesOf(body, garment.shape, covered.inPicture),
   };
 }
 
@@ -107,63 +113,34 @@ function hideOwnEdges(cloth: ClothLayer, body: WornBody, trunk: FittedPart, reac
   const arms = (['left', 'right'] as const).flatMap((side) =>
     bareArm(body.arms[side], 0, 0.8 * body.torsoPx),
   );
-  for (let step = 0; step < reach; step++) {
-    const spread: [number, number][] = [];
-    for (let y = top + 1; y < bottom; y++) {
-      for (let x = left + 1; x < right; x++) {
-        const i = y * width + x;
-        if (data[4 * i + 3]! >= 128 || body.mask.data[i]! < 128 || inCapsules(arms, x, y) > 0) continue;
-        const from = [i - 1, i + 1, i - width, i + width].find((j) => data[4 * j + 3]! >= 128);
-        if (from !== undefined) spread.push([i, from]);
+  const isFree = (x: number, y: number, i: number) =>
+    data[4 * i + 3]! < 128 && body.mask.data[i]! >= 128 && inCapsules(arms, x, y) === 0;
+  let edge: number[] = [];
+  for (let y = top + 1; y < bottom; y++) {
+    for (let x = left + 1; x < right; x++) {
+      const i = y * width + x;
+      if (data[4 * i + 3]! >= 128) edge.push(i);
+    }
+  }
+  for (let step = 0; step < reach && edge.length > 0; step++) {
+    const next: number[] = [];
+    for (const from of edge) {
+      for (const i of [from - 1, from + 1, from - width, from + width]) {
+        const [x, y] = [i % width, Math.floor(i / width)];
+        if (x <= left || x >= right || y <= top || y >= bottom || !isFree(x, y, i)) continue;
+        for (let channel = 0; channel < 3; channel++)
+          data[4 * i + channel] = 0.985 * data[4 * from + channel]!;
+        data[4 * i + 3] = 255;
+        next.push(i);
       }
     }
-    if (spread.length === 0) return;
-    for (const [i, from] of spread) {
-      for (let channel = 0; channel < 3; channel++) data[4 * i + channel] = 0.985 * data[4 * from + channel]!;
-      data[4 * i + 3] = 255;
-    }
+    edge = next;
   }
 }
 
-/** Of the quadrilateral that the garment must cover, the share of the mask's pixels under cloth. */
-function coveredShare(body: WornBody, { kind }: GarmentShape, cloth: ClothLayer, front: ClothLayer): number {
-  const { shoulders, hips, legs, mask } = body;
-  const corners =
-    kind === 'bottom'
-      ? [
-          hips.left,
-          hips.right,
-          middle(hips.right, legs.right.joints[1]),
-          middle(hips.left, legs.left.joints[1]),
-        ]
-      : [shoulders.left, shoulders.right, hips.right, hips.left];
-  let [inside, covered] = [0, 0];
-  for (let y = 0; y < mask.height; y++) {
-    for (let x = 0; x < mask.width; x++) {
-      const i = y * mask.width + x;
-      if (mask.data[i]! < 128 || !isWithin(corners, x, y)) continue;
-      inside += 1;
-      if (cloth.data[4 * i + 3]! >= 128 || front.data[4 * i + 3]! >= 128) covered += 1;
-    }
-  }
-  return inside > 0 ? covered / inside : 0;
-}
-
-function isWithin(
-  corners: readonly { readonly x: number; readonly y: number }[],
-  x: number,
-  y: number,
-): boolean {
-  let inside = false;
-  corners.forEach((a, i) => {
-    const b = corners[(i + 1) % corners.length]!;
-    if (a.y > y !== b.y > y && x < a.x + ((y - a.y) / (b.y - a.y)) * (b.x - a.x)) inside = !inside;
-  });
-  return inside;
-}
-
-function notesOf(body: WornBody, { kind, left, right }: GarmentShape): FittingNote[] {
+function notesOf(body: WornBody, { kind, left, right }: GarmentShape, inPicture: number): FittingNote[] {
   const notes: FittingNote[] = [];
+  if (inPicture < LEAST_IN_PICTURE) notes.push('out_of_picture');
   if (body.breadth < SIDE_BREADTH) notes.push('from_the_side');
   const limbs = kind === 'bottom' ? body.legs : body.arms;
   const isUnsure = Math.min(limbs.left.confidence, limbs.right.confidence) < LEAST_CONFIDENCE;

@@ -2,6 +2,7 @@ import { isOwnModel } from '@posebox/body';
 import type { PhotoAnswer, PhotoRequest } from '@posebox/photo';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
+import type { FittingRequest } from '../../compute/messages.ts';
 import type { ComputePool } from '../../compute/pool.ts';
 import { Problem } from '../../problem.ts';
 import { ClientGone } from '../../upload/receive-body.ts';
@@ -9,8 +10,13 @@ import { ClientGone } from '../../upload/receive-body.ts';
 declare module 'fastify' {
   interface FastifyInstance {
     computePool: ComputePool;
-    /** Has the request's photo answered by the pool and sends the answer. */
-    answerPhoto(request: FastifyRequest, reply: FastifyReply, question: PhotoRequest): Promise<FastifyReply>;
+    /** Has the request's photo, or the files that are given, answered by the pool and sends the answer. */
+    answerPhoto(
+      request: FastifyRequest,
+      reply: FastifyReply,
+      question: PhotoRequest | FittingRequest,
+      files?: Buffer,
+    ): Promise<FastifyReply>;
   }
 }
 
@@ -20,14 +26,21 @@ export const photoAnswers = fastifyPlugin(
     app.decorate('computePool', options.pool);
     app.decorate(
       'answerPhoto',
-      async (request: FastifyRequest, reply: FastifyReply, question: PhotoRequest) => {
-        if (!Buffer.isBuffer(request.body)) throw new Problem('image_missing');
-        const isOwn = isOwnModel(question.model);
-        const whoever = isOwn ? app.ownModels : options.pool;
-        const answer = await whoever.answer(question, request.body, goneSignal(reply));
+      async (
+        request: FastifyRequest,
+        reply: FastifyReply,
+        question: PhotoRequest | FittingRequest,
+        files: unknown = request.body,
+      ) => {
+        if (!Buffer.isBuffer(files)) throw new Problem('image_missing');
+        const gone = goneSignal(reply);
+        const answer =
+          question.kind !== 'tryOn' && isOwnModel(question.model)
+            ? await app.ownModels.answer(question, files, gone)
+            : await options.pool.answer(question, files, gone);
         app.metrics.photoAnswered(answer);
         const { buffers } = options.pool;
-        buffers.giveBack(request.body);
+        buffers.giveBack(files);
         // Not when the client goes away before: then the system may still hold what was being written.
         reply.raw.once('finish', () => buffers.giveBack(answer.body));
         return sendAnswer(reply, answer);

@@ -10,6 +10,7 @@ import {
 import { Problem } from '../../problem.ts';
 import { boundaryOf, photoFromForm } from '../../upload/photo-form.ts';
 import { receiveBody } from '../../upload/receive-body.ts';
+import { tryOnFromForm } from '../../upload/try-on-form.ts';
 import { createUploadBudget } from '../../upload/upload-budget.ts';
 
 declare module 'fastify' {
@@ -18,8 +19,8 @@ declare module 'fastify' {
     uploadBytes: number;
   }
   interface FastifyContextConfig {
-    /** What the route takes as a photo: a form only, or also the photo itself as the body. */
-    photo?: 'form' | 'form-or-raw';
+    /** What the route takes as a photo: a form only, also the photo itself as the body, or a form with a garment as well. */
+    photo?: 'form' | 'form-or-raw' | 'form-with-garment';
   }
 }
 
@@ -29,7 +30,8 @@ export interface PhotoBodiesOptions {
 }
 
 /**
- * Makes `request.body` of a photo route the bytes of the one photo, whichever way it was sent. Registered inside the
+ * Makes `request.body` of a photo route the bytes of the one photo, whichever way it was sent (a `TryOnForm` where a garment
+ * comes along). Registered inside the
  * photo routes only: no other route reads a body.
  */
 export const photoBodies = fastifyPlugin(async (app: FastifyInstance, options: PhotoBodiesOptions) => {
@@ -56,24 +58,36 @@ export const photoBodies = fastifyPlugin(async (app: FastifyInstance, options: P
   app.addContentTypeParser('multipart/form-data', async (request: FastifyRequest) => {
     const boundary = boundaryOf(request.headers['content-type'] ?? '');
     if (!boundary) throw new Problem('form_malformed');
+    if (request.routeOptions.config.photo === 'form-with-garment') {
+      const form = tryOnFromForm(
+        await receive(request, 2 * MOST_PHOTO_BYTES + MOST_FORM_OVERHEAD_BYTES),
+        boundary,
+      );
+      refuseLarge(form.photo);
+      refuseLarge(form.garment);
+      return form;
+    }
     const photo = photoFromForm(
       await receive(request, MOST_PHOTO_BYTES + MOST_FORM_OVERHEAD_BYTES),
       boundary,
     );
-    if (photo.length > MOST_PHOTO_BYTES) {
-      throw new Problem('file_too_large', { limitMb: MOST_PHOTO_BYTES / 1e6 });
-    }
+    refuseLarge(photo);
     return photo;
   });
   app.addContentTypeParser(/^(image\/|application\/octet-stream)/, async (request: FastifyRequest) => {
-    if (request.routeOptions.config.photo === 'form') throw new Problem('image_missing');
+    if (request.routeOptions.config.photo !== 'form-or-raw') throw new Problem('image_missing');
     const photo = await receive(request, MOST_PHOTO_BYTES);
     if (photo.length === 0) throw new Problem('image_empty');
     return photo;
   });
   app.addContentTypeParser('*', async (request: FastifyRequest) => {
-    if (request.routeOptions.config.photo === 'form') throw new Problem('image_missing');
+    if (request.routeOptions.config.photo !== 'form-or-raw') throw new Problem('image_missing');
     const contentType = (request.headers['content-type'] ?? '').split(';', 1)[0] ?? '';
     throw new Problem('body_type_unsupported', { contentType });
   });
 });
+
+function refuseLarge(file: Buffer): void {
+  if (file.length > MOST_PHOTO_BYTES)
+    throw new Problem('file_too_large', { limitMb: MOST_PHOTO_BYTES / 1e6 });
+}

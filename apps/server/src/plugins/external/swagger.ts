@@ -91,15 +91,27 @@ function uploadBody(field: 'video' | 'track' | 'piece' | 'model') {
 }
 
 /** The request body of a photo route; it is read by our own parser, so the zod schemas do not know it. */
-function photoBody(photo: 'form' | 'form-or-raw') {
+function photoBody(photo: 'form' | 'form-or-raw' | 'form-with-garment') {
   const binary = { type: 'string', format: 'binary', contentMediaType: 'application/octet-stream' };
   const form = {
     schema: {
       type: 'object',
-      required: ['image'],
-      properties: { image: { ...binary, description: 'The photo.' } },
+      required: ['image', ...(photo === 'form-with-garment' ? ['garment'] : [])],
+      properties: {
+        image: { ...binary, description: 'The photo.' },
+        ...(photo === 'form-with-garment' && {
+          garment: {
+            ...binary,
+            description: 'The garment, laid flat on another colour, or with transparency.',
+          },
+          points: {
+            type: 'string',
+            description: 'Control points as `format=json` gives them, moved by hand.',
+          },
+        }),
+      },
     },
   };
-  const raw = photo === 'form' ? [] : PHOTO_TYPES.map((type) => [type, { schema: binary }] as const);
+  const raw = photo !== 'form-or-raw' ? [] : PHOTO_TYPES.map((type) => [type, { schema: binary }] as const);
   return { content: { 'multipart/form-data': form, ...Object.fromEntries(raw) } };
 }

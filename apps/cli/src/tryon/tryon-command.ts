@@ -1,0 +1,79 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { extname, join, parse } from 'node:path';
+import type { GarmentKind } from '@posebox/figure/garment';
+import type { PictureFormat } from '@posebox/media';
+import { answerTryOn, TryOnProblem, type TryOnRequest } from '@posebox/photo';
+import { fill, PROBLEMS, TRY_ON_COMMAND_TEXTS } from '@posebox/texts';
+import { createPoseEstimator } from '@posebox/vision/node';
+import { photoReason } from '../photo/photo-command.ts';
+import { EXIT_CODES, type Surroundings, say } from '../surroundings.ts';
+
+export interface TryOnCommandOptions {
+  readonly out?: string;
+  readonly kind: GarmentKind;
+  readonly person?: number;
+  readonly json: boolean;
+}
+
+const FORMATS: Readonly<Record<string, PictureFormat>> = {
+  '.jpg': 'jpeg',
+  '.jpeg': 'jpeg',
+  '.png': 'png',
+  '.webp': 'webp',
+};
+
+/**
+ * `posebox tryon`: puts the garment on the people of the photo, in this process.
+ *
+ * @returns the exit code
+ */
+export async function tryOn(
+  surroundings: Surroundings,
+  paths: { readonly photo: string; readonly garment: string },
+  options: TryOnCommandOptions,
+): Promise<number> {
+  const { language } = surroundings;
+  const { dir, name } = parse(paths.photo);
+  const out = options.out ?? join(dir, `${name}.tryon.jpg`);
+  const format = options.json ? 'json' : FORMATS[extname(out).toLowerCase()];
+  if (!format) {
+    return refuse(fill(TRY_ON_COMMAND_TEXTS.wrongEnding, language, { file: out }), EXIT_CODES.wrongCommand);
+  }
+  const estimator = await createPoseEstimator({ modelsFolder: surroundings.modelsFolder }).catch(
+    (error: Error) => {
+      refuse(say(surroundings, 'engineMissing', { reason: error.message }), EXIT_CODES.unusable);
+    },
+  );
+  if (!estimator) return EXIT_CODES.unusable;
+  try {
+    const files = { photo: await readFile(paths.photo), garment: await readFile(paths.garment) };
+    const { body, people } = await answerTryOn(files, requestOf(options, format), { estimator });
+    if (options.json) process.stdout.write(`${Buffer.from(body).toString()}\n`);
+    else await writeFile(out, body);
+    const file = options.json ? paths.photo : out;
+    const told = people > 0 ? fill(TRY_ON_COMMAND_TEXTS.dressed, language, { file, count: people }) : null;
+    process.stderr.write(`${told ?? say(surroundings, 'nobody', { file: paths.photo })}\n`);
+    return EXIT_CODES.done;
+  } catch (error) {
+    return refuse(reasonOf(error, surroundings), EXIT_CODES.someFailed);
+  } finally {
+    await estimator.close();
+  }
+}
+
+const requestOf = ({ kind, person }: TryOnCommandOptions, format: TryOnRequest['format']): TryOnRequest => ({
+  kind: 'tryOn',
+  ...{ model: 'full', mode: 'standard', people: 10, minConfidence: 0.5 },
+  ...{ garment: kind, points: null, person: person ?? null, format },
+});
+
+function reasonOf(error: unknown, surroundings: Surroundings): string {
+  if (!(error instanceof TryOnProblem)) return photoReason(error, surroundings);
+  const { detail, remedy } = PROBLEMS[error.code];
+  return [detail, remedy].map((text) => fill(text, surroundings.language, error.facts)).join(' ');
+}
+
+function refuse(sentence: string, exitCode: number): number {
+  process.stderr.write(`${sentence}\n`);
+  return exitCode;
+}

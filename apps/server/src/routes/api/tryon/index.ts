@@ -1,0 +1,39 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { Problem } from '../../../problem.ts';
+import { tryOnAnswers } from '../../../schemas/answers.ts';
+import { garmentPointsOf, tryOnQuerySchema } from '../../../schemas/try-on.ts';
+import type { TryOnForm } from '../../../upload/try-on-form.ts';
+
+export const tryOnRoutes: FastifyPluginAsyncZod = async (app) => {
+  app.post('/api/tryon', {
+    config: { photo: 'form-with-garment' },
+    schema: {
+      operationId: 'tryOn',
+      tags: ['photo'],
+      summary: 'Photo and garment to the photo with the garment on',
+      description:
+        'The fields of the form are `image`, the photo, `garment`, the garment laid flat, and if wanted `points`, its control points.',
+      querystring: tryOnQuerySchema,
+      response: tryOnAnswers,
+    },
+    handler: (request, reply) => {
+      const form = request.body as TryOnForm | undefined;
+      if (!form) throw new Problem('image_missing');
+      const { garment, person = null, maxEdge, format, ...search } = request.query;
+      const points = form.points === null ? null : garmentPointsOf(form.points, garment);
+      const files = Buffer.concat([form.photo, form.garment]);
+      const photoBytes = form.photo.length;
+      app.computePool.buffers.giveBack(form.photo);
+      return app.answerPhoto(
+        request,
+        reply,
+        {
+          kind: 'tryOn',
+          ...{ ...search, garment, points, person, format, photoBytes },
+          maxEdgePx: maxEdge,
+        },
+        files,
+      );
+    },
+  });
+};

@@ -1,0 +1,92 @@
+import { MODEL_NAMES } from '@posebox/body';
+import { FITTING_NOTES, GARMENT_KINDS, type GarmentShape } from '@posebox/figure/garment';
+import { MOST_TRY_ON_EDGE_PX, TRY_ON_FORMATS, type TryOnRequest } from '@posebox/photo';
+import { z } from 'zod';
+import { MOST_PEOPLE } from '../limits.ts';
+import { Problem } from '../problem.ts';
+import { searchQueryShape } from './search-query.ts';
+
+/** The query of `POST /api/tryon`. */
+export const tryOnQuerySchema = z.strictObject({
+  ...searchQueryShape({ people: 10, mode: 'standard' }),
+  model: z.enum(MODEL_NAMES).default('full').meta({
+    description:
+      'Network: `lite` is fastest, `heavy` most exact. One of your own makes no masks, which clothes need.',
+  }),
+  garment: z.enum(GARMENT_KINDS).default('top').meta({
+    description: 'What the garment is: `top` (shirt, jacket), `bottom` (trousers, shorts, skirt) or `dress`.',
+  }),
+  person: z.coerce.number().int().min(1).max(MOST_PEOPLE).optional().meta({
+    description: 'Dress only this person, numbered as in `POST /api/pose`; without it everybody found.',
+  }),
+  format: z.enum(TRY_ON_FORMATS).default('jpeg').meta({
+    description: 'Kind of picture; `json` answers with control points and what was covered instead.',
+  }),
+  maxEdge: z.coerce
+    .number()
+    .int()
+    .min(16)
+    .max(MOST_TRY_ON_EDGE_PX)
+    .optional()
+    .meta({
+      description: `Longest edge of the answer in pixels; photos larger than ${MOST_TRY_ON_EDGE_PX} are always made smaller.`,
+    }),
+});
+
+export type TryOnQuery = z.infer<typeof tryOnQuerySchema>;
+
+const pointSchema = z.strictObject({ x: z.number().min(-1).max(2), y: z.number().min(-1).max(2) });
+const cutSchema = z.strictObject({ a: pointSchema, b: pointSchema });
+const partSchema = (least: number) => z.strictObject({ sections: z.array(cutSchema).min(least).max(24) });
+
+/** Control points in shares of the garment's picture. */
+const garmentPointsSchema = z
+  .strictObject({
+    kind: z.enum(GARMENT_KINDS),
+    body: partSchema(3),
+    neck: cutSchema.nullable(),
+    left: partSchema(2).nullable(),
+    right: partSchema(2).nullable(),
+  })
+  .meta({ id: 'GarmentPoints' });
+
+/** What `POST /api/tryon?format=json` answers with. */
+export const tryOnReportSchema = z
+  .object({
+    image: z.object({ width: z.number().int(), height: z.number().int() }),
+    garment: z.object({
+      cutBy: z.enum(['alpha', 'colors']),
+      clarity: z.number().min(0).max(1),
+      points: garmentPointsSchema,
+    }),
+    people: z.array(
+      z.object({
+        id: z.number().int(),
+        covered: z.number().min(0).max(1),
+        notes: z.array(z.enum(FITTING_NOTES)),
+      }),
+    ),
+  })
+  .meta({ id: 'TryOnReport' });
+
+/**
+ * Reads the control points that a form carries.
+ *
+ * @throws Problem `garment_points_malformed`, also where they are of another kind of garment
+ */
+export function garmentPointsOf(text: string, kind: TryOnRequest['garment']): GarmentShape {
+  const json = (): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      throw new Problem('garment_points_malformed', { place: 'JSON' });
+    }
+  };
+  const read = garmentPointsSchema.safeParse(json());
+  if (!read.success) {
+    const place = read.error.issues[0]?.path.join('.') || 'JSON';
+    throw new Problem('garment_points_malformed', { place });
+  }
+  if (read.data.kind !== kind) throw new Problem('garment_points_malformed', { place: 'kind' });
+  return read.data;
+}

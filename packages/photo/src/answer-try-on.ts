@@ -1,0 +1,109 @@
+import { dressPeople, type ReadGarment, readGarment, shapeInShares } from '@posebox/figure/garment';
+import { decodeLayer, decodePhoto, encodePhoto, fitWithin, PhotoProblem } from '@posebox/media';
+import type { PixelImage } from '@posebox/vision';
+import type { AnswerParts } from './answer-photo.ts';
+import type { PhotoAnswer } from './photo-request.ts';
+import { startClock } from './stage-clock.ts';
+import { MOST_TRY_ON_EDGE_PX, TryOnProblem, type TryOnReport, type TryOnRequest } from './try-on-request.ts';
+
+/** The two files of a fitting, whole. */
+export interface TryOnFiles {
+  readonly photo: Uint8Array;
+  readonly garment: Uint8Array;
+}
+
+/**
+ * A photo and the picture of a garment in, the photo with the garment on its people out, or what is to be said about it.
+ * Nobody found is an answer: the photo as it was.
+ *
+ * @throws PhotoProblem when the photo is at fault, TryOnProblem when it is the garment or the choice of the person; the
+ *   signal's reason, between two steps, once it has aborted.
+ * @example
+ * const { body, people } = await answerTryOn({ photo, garment }, request, { estimator });
+ */
+export async function answerTryOn(
+  files: TryOnFiles,
+  request: TryOnRequest,
+  { estimator, memory }: AnswerParts,
+  signal?: AbortSignal,
+): Promise<PhotoAnswer> {
+  const clock = startClock();
+  const garment = await garmentOf(files.garment, request);
+  signal?.throwIfAborted();
+  const decoded = await decodePhoto(files.photo, { ...(memory && { memory }) });
+  const photo = await fitWithin(
+    decoded,
+    Math.min(request.maxEdgePx ?? MOST_TRY_ON_EDGE_PX, MOST_TRY_ON_EDGE_PX),
+  );
+  clock.stop('decode');
+  signal?.throwIfAborted();
+  const { people, stagesMs } = await estimator.estimate(photo, {
+    model: request.model,
+    mode: request.mode,
+    people: request.people,
+    minConfidence: request.minConfidence,
+    segmentation: true,
+  });
+  clock.set(stagesMs);
+  signal?.throwIfAborted();
+  const { person } = request;
+  if (person !== null && people.length > 0 && !people.some(({ id }) => id === person))
+    throw new TryOnProblem('try_on_person_unknown', { person, count: people.length });
+  const { picture, fittings } = dressPeople(
+    { width: photo.width, height: photo.height, data: withAlpha(photo) },
+    people,
+    garment,
+    ({ id }) => person === null || id === person,
+  );
+  clock.stop('draw');
+  const answer = { people: fittings.length, stagesMs: clock.stagesMs() };
+  if (request.format === 'json') {
+    const body = Buffer.from(JSON.stringify(reportOf(photo, garment, fittings)));
+    return { contentType: 'application/json', body, ...answer };
+  }
+  const { width, height, data } = picture;
+  const pixels = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+  const image = { width, height, channels: 4, data: pixels } as const;
+  const body = await encodePhoto(image, { format: request.format, ...(memory && { memory }) });
+  clock.stop('encode');
+  return { contentType: `image/${request.format}`, body, ...answer, stagesMs: clock.stagesMs() };
+}
+
+/** As large as a garment's picture is looked at. */
+const GARMENT_EDGE_PX = 1000;
+
+async function garmentOf(file: Uint8Array, request: TryOnRequest): Promise<ReadGarment> {
+  const picture = await decodeLayer(file, GARMENT_EDGE_PX).catch((error: unknown) => {
+    if (error instanceof PhotoProblem) throw new TryOnProblem('garment_unreadable', {}, { cause: error });
+    throw error;
+  });
+  const garment = readGarment(picture, request.garment, request.points);
+  if (!garment) throw new TryOnProblem('garment_not_found');
+  return garment;
+}
+
+function withAlpha({ channels, data }: PixelImage): Uint8ClampedArray {
+  const pixels = data.length / channels;
+  const rgba = new Uint8ClampedArray(4 * pixels).fill(255);
+  for (let i = 0; i < pixels; i++) {
+    for (let channel = 0; channel < 3; channel++) rgba[4 * i + channel] = data[channels * i + channel]!;
+  }
+  return rgba;
+}
+
+const SHARE_SCALE = 1e4;
+
+function reportOf(
+  { width, height }: PixelImage,
+  garment: ReadGarment,
+  people: TryOnReport['people'],
+): TryOnReport {
+  const rounded = (_key: string, value: unknown) =>
+    typeof value === 'number' ? Math.round(value * SHARE_SCALE) / SHARE_SCALE : value;
+  const report: TryOnReport = {
+    image: { width, height },
+    garment: { cutBy: garment.by, clarity: garment.clarity, points: shapeInShares(garment) },
+    people,
+  };
+  return JSON.parse(JSON.stringify(report, rounded)) as TryOnReport;
+}

@@ -1,0 +1,35 @@
+import type { Text } from './text.ts';
+
+/** What `posebox tryon` says. */
+export const TRY_ON_COMMAND_TEXTS = {
+  about: {
+    zh: '试穿：把平铺拍的衣服穿到照片里的人身上。',
+    en: 'Put a garment, photographed flat, on the people of a photo.',
+  },
+  photo: { zh: '人的照片', en: 'photo of the person' },
+  garment: {
+    zh: '衣服的图片：平铺，背景颜色不同或透明',
+    en: 'picture of the garment: laid flat, on another colour or transparent',
+  },
+  out: {
+    zh: '结果文件，.jpg、.png 或 .webp（不写就放在照片旁边）',
+    en: 'file for the result: .jpg, .png or .webp (beside the photo if left out)',
+  },
+  kind: { zh: '上衣、下装或连衣裙', en: 'what it is' },
+  person: {
+    zh: '只给第几个人穿，1–20（不写就是所有人）',
+    en: 'only this person, 1–20 (everybody if left out)',
+  },
+  json: {
+    zh: '不画图，打印控制点和盖住了多少',
+    en: 'print control points and what is covered instead of a picture',
+  },
+  wrongEnding: {
+    zh: '{file}：结果只能是 .jpg、.png 或 .webp',
+    en: '{file}: a result is .jpg, .png or .webp',
+  },
+  dressed: {
+    zh: '{file}：穿上了 {count} 人',
+    en: '{file}: people dressed: {count}',
+  },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,62 @@
+import type { ProblemText } from './problems.ts';
+
+/** What may go wrong when a garment is tried on. */
+export const TRY_ON_PROBLEMS = {
+  garment_missing: {
+    status: 400,
+    title: { zh: '没有衣服的图片', en: 'No garment' },
+    detail: {
+      zh: '表单里没有名为 garment 的文件。',
+      en: 'The form carries no file named "garment".',
+    },
+    remedy: {
+      zh: '把平铺衣服的图片放进表单的 garment 字段，人的照片放进 image。',
+      en: 'Send the picture of the garment laid flat as "garment", the photo of the person as "image".',
+    },
+  },
+  garment_unreadable: {
+    status: 422,
+    title: { zh: '衣服的图片打不开', en: 'Unreadable garment picture' },
+    detail: {
+      zh: '衣服的图片不完整、已损坏、太大，或者不是图片。',
+      en: 'The picture of the garment is cut off, broken, too large, or not a picture.',
+    },
+    remedy: {
+      zh: '换成 JPEG、PNG、WebP、AVIF、TIFF、GIF 或 BMP，不超过 25 MB、6000 万像素。',
+      en: 'Use JPEG, PNG, WebP, AVIF, TIFF, GIF or BMP of at most 25 MB and 60 megapixels.',
+    },
+  },
+  garment_not_found: {
+    status: 422,
+    title: { zh: '图片里看不出衣服', en: 'No garment in the picture' },
+    detail: {
+      zh: '衣服的图片里没有和背景分得开的东西。',
+      en: 'Nothing in the garment’s picture stands out from its background.',
+    },
+    remedy: {
+      zh: '把衣服平铺在颜色不同的背景上，放在画面中间再拍；或用透明背景的 PNG。',
+      en: 'Lay it flat in the middle on a ground of another colour, or send a PNG with a transparent background.',
+    },
+  },
+  garment_points_malformed: {
+    status: 400,
+    title: { zh: '控制点读不懂', en: 'Unreadable control points' },
+    detail: {
+      zh: '控制点不合格式；读不懂的地方：{place}。',
+      en: 'The control points don’t have their format; unreadable at: {place}.',
+    },
+    remedy: {
+      zh: '用 format=json 取回自动的控制点，改好以后原样发来；坐标是图片宽高的 0–1。',
+      en: 'Take the automatic ones with format=json, move them and send them back; coordinates are shares of the picture, 0–1.',
+    },
+  },
+  try_on_person_unknown: {
+    status: 404,
+    title: { zh: '没有这个人', en: 'No such person' },
+    detail: { zh: '照片里没有编号 {person} 的人。', en: 'Nobody in the photo has the number {person}.' },
+    remedy: {
+      zh: '找到 {count} 个人，从 1 开始编号；不写 person 就给所有人穿上。',
+      en: '{count} people were found, numbered from 1; without person everybody is dressed.',
+    },
+  },
+} as const satisfies Record<string, ProblemText>;

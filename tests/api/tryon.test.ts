@@ -1,0 +1,98 @@
+import type { TryOnReport } from '@posebox/photo';
+import { LANGUAGES, type ProblemDocument } from '@posebox/texts';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { garmentFile } from '../support/garments.ts';
+import { ASTRONAUT_PNG, nobodyJpeg } from '../support/photos.ts';
+import { type RunningService, startService } from '../support/running-service.ts';
+
+let service: RunningService;
+
+beforeAll(async () => {
+  service = await startService();
+});
+afterAll(() => service.stop());
+
+type Fields = Readonly<Record<string, Uint8Array | string>>;
+
+function tryOn(query: string, fields: Fields): Promise<Response> {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) {
+    if (typeof value === 'string') form.append(name, value);
+    else form.append(name, new Blob([new Uint8Array(value)]), `${name}.bin`);
+  }
+  return fetch(`${service.url}/api/tryon${query}`, { method: 'POST', body: form });
+}
+
+const pixelsOf = async (picture: Uint8Array) =>
+  sharp(picture).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+
+/** How far two pictures differ within a square around a place, on average over its channels. */
+async function difference(a: Uint8Array, b: Uint8Array, x: number, y: number): Promise<number> {
+  const [one, other] = await Promise.all([pixelsOf(a), pixelsOf(b)]);
+  let sum = 0;
+  for (let dy = -8; dy < 8; dy++) {
+    for (let at = 3 * ((y + dy) * one.info.width + x - 8); at < 3 * ((y + dy) * one.info.width + x + 8); at++)
+      sum += Math.abs(one.data[at]! - other.data[at]!);
+  }
+  return sum / (16 * 16 * 3);
+}
+
+describe('POST /api/tryon', () => {
+  it('answers with the photo, the garment on and the face as it was', async () => {
+    const answer = await tryOn('?format=png', { image: ASTRONAUT_PNG, garment: await garmentFile('shirt') });
+    expect(answer.headers.get('content-type')).toBe('image/png');
+    expect(answer.headers.get('x-posebox-people')).toBe('1');
+    const picture = new Uint8Array(await answer.arrayBuffer());
+    const { width, height } = await sharp(picture).metadata();
+    expect([width, height]).toEqual([512, 512]);
+    expect(await difference(ASTRONAUT_PNG, picture, 222, 110)).toBeLessThan(1);
+    expect(await difference(ASTRONAUT_PNG, picture, 210, 340)).toBeGreaterThan(20);
+  });
+
+  it('gives control points that move the cloth when they come back moved', async () => {
+    const files = { image: ASTRONAUT_PNG, garment: await garmentFile('shirt', 'grey') };
+    const report = (await (await tryOn('?format=json', files)).json()) as TryOnReport;
+    expect(report).toMatchObject({ image: { width: 512, height: 512 }, garment: { cutBy: 'colors' } });
+    expect(report.people).toHaveLength(1);
+    expect(report.people[0]?.covered).toBeGreaterThan(0.9);
+    const { points } = report.garment;
+    const narrow = { ...points, left: null, right: null };
+    const asked = async (shape: object) =>
+      new Uint8Array(
+        await (await tryOn('?format=png', { ...files, points: JSON.stringify(shape) })).arrayBuffer(),
+      );
+    const [same, sleeveless] = [await asked(points), await asked(narrow)];
+    expect(Buffer.compare(same, sleeveless)).not.toBe(0);
+  });
+
+  it('gives the photo back where nobody is', async () => {
+    const answer = await tryOn('', { image: await nobodyJpeg(), garment: await garmentFile('shirt') });
+    expect([answer.status, answer.headers.get('x-posebox-people')]).toEqual([200, '0']);
+  });
+
+  it('says in both languages what is wrong with what was sent', async () => {
+    const garment = await garmentFile('shirt');
+    const wall = await sharp({ create: { width: 90, height: 90, channels: 3, background: '#887' } })
+      .jpeg()
+      .toBuffer();
+    const all = { image: ASTRONAUT_PNG, garment };
+    const wrong: readonly (readonly [string, string, Fields])[] = [
+      ['image_missing', '', { garment }],
+      ['garment_missing', '', { image: ASTRONAUT_PNG }],
+      ['garment_unreadable', '', { ...all, garment: Buffer.from('not a picture') }],
+      ['garment_not_found', '', { ...all, garment: wall }],
+      ['not_an_image', '', { ...all, image: Buffer.from('not a picture') }],
+      ['garment_points_malformed', '', { ...all, points: '{"kind":"top"}' }],
+      ['try_on_person_unknown', '?person=7', all],
+      ['invalid_parameter', '?garment=hat', all],
+    ];
+    for (const [code, query, fields] of wrong) {
+      const answer = await tryOn(query, fields);
+      const problem = (await answer.json()) as ProblemDocument;
+      expect(problem.code).toBe(code);
+      expect(answer.status).toBe(problem.status);
+      for (const language of LANGUAGES) expect(problem.detail[language]).not.toMatch(/\{|^$/);
+    }
+  });
+});
