@@ -9,9 +9,9 @@ import { searchQueryShape } from './search-query.ts';
 /** The query of `POST /api/tryon`. */
 export const tryOnQuerySchema = z.strictObject({
   ...searchQueryShape({ people: 10, mode: 'standard' }),
+  // A model of one's own makes no masks, which clothes need.
   model: z.enum(MODEL_NAMES).default('full').meta({
-    description:
-      'Network: `lite` is fastest, `heavy` most exact. One of your own makes no masks, which clothes need.',
+    description: 'Network: `lite` is fastest, `heavy` most exact.',
   }),
   garment: z.enum(GARMENT_KINDS).default('top').meta({
     description: 'What the garment is: `top` (shirt, jacket), `bottom` (trousers, shorts, skirt) or `dress`.',
