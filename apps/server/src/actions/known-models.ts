@@ -4,6 +4,7 @@ import { isUuid } from '../database/uuid.ts';
 import { Problem } from '../problem.ts';
 import type { VideoParts } from '../videos/open-videos.ts';
 import { actionModelPath } from '../videos/video-paths.ts';
+import { knownProblem } from '../videos/video-problem.ts';
 
 /** A model that can recognise, and what it is called. */
 export interface KnownModel {
@@ -16,12 +17,22 @@ export interface KnownModel {
 /**
  * A model by its id.
  *
- * @throws Problem `action_model_unknown`, `storage_unavailable`
+ * @throws Problem `action_model_unknown`, `storage_unavailable`, or of a file that another version wrote
  */
 export async function knownModel(parts: VideoParts, id: string): Promise<KnownModel> {
   if (!isUuid(id)) throw new Problem('action_model_unknown', { id: id.slice(0, 64) });
   const { name, version } = await parts.actionModels.byId(id);
-  return { id, name, version, model: actionModelFromOnnx(await modelBytes(parts, id)) };
+  return { id, name, version, model: readModel(await modelBytes(parts, id)) };
+}
+
+/** @throws Problem of what is wrong with the file */
+export function readModel(bytes: Uint8Array): ActionModel {
+  try {
+    return actionModelFromOnnx(bytes);
+  } catch (error) {
+    const problem = knownProblem(error);
+    throw problem ? new Problem(problem.code, problem.values) : error;
+  }
 }
 
 /** The file of a model. */

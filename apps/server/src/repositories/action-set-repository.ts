@@ -83,7 +83,7 @@ export function createActionSetRepository(database: Database): ActionSetReposito
       .orderBy('action_clip.label')
       .orderBy('action_clip.created_at')
       .orderBy('video.name')
-      .orderBy(sql`from_s`, sql`asc nulls first`)
+      .orderBy('action_clip.from_s', (order) => order.asc().nullsFirst())
       .orderBy('action_clip.id');
 
   const repository: ActionSetRepository = {

@@ -31,7 +31,15 @@ const CHECKPOINT_EVERY_MS = 4_000;
  */
 export async function trainOnClips(
   task: Task,
-  { signal, send }: { readonly signal: AbortSignal; readonly send: (news: ClipNews) => void },
+  {
+    signal,
+    send,
+    checkpointEveryMs = CHECKPOINT_EVERY_MS,
+  }: {
+    readonly signal: AbortSignal;
+    readonly send: (news: ClipNews) => void;
+    readonly checkpointEveryMs?: number;
+  },
 ): Promise<FromClipProcess> {
   const clips = await learningClips(task.clips);
   const training = begun(clips, task.options, await checkpointIn(task.fromCheckpoint));
@@ -56,7 +64,7 @@ export async function trainOnClips(
       send({ kind: 'epochs', epochs });
       epochs = [];
     }
-    if (nowMs - savedMs > CHECKPOINT_EVERY_MS) {
+    if (nowMs - savedMs > checkpointEveryMs) {
       savedMs = nowMs;
       const path = `${task.checkpointPath}-${saved++}`;
       // Whole or not at all, should this process be killed now.

@@ -6843,7 +6843,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description action_nobody */
+            /** @description action_model_malformed, action_model_features, action_nobody */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -2,17 +2,16 @@ import { createHash, randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import multipart from '@fastify/multipart';
-import { actionModelFromOnnx, evaluationReportSchema, MOST_MODEL_BYTES } from '@posebox/actions';
+import { evaluationReportSchema, MOST_MODEL_BYTES } from '@posebox/actions';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { modelBytes } from '../../../../actions/known-models.ts';
+import { modelBytes, readModel } from '../../../../actions/known-models.ts';
 import { metadataOf } from '../../../../actions/model-metadata.ts';
 import { Problem } from '../../../../problem.ts';
 import { actionModelItem, actionModelSchema } from '../../../../schemas/action-model.ts';
 import { actionNameSchema } from '../../../../schemas/action-set.ts';
 import { problemAnswersOf } from '../../../../schemas/answers.ts';
 import { actionModelPath } from '../../../../videos/video-paths.ts';
-import { knownProblem } from '../../../../videos/video-problem.ts';
 
 const ONNX_ENDING = /\.onnx$/i;
 /** What an exported file's name ends with: the version. */
@@ -222,13 +221,3 @@ export const actionModelRoutes: FastifyPluginAsyncZod = async (app) => {
     },
   });
 };
-
-/** @throws Problem of what is wrong with the file */
-function readModel(bytes: Uint8Array) {
-  try {
-    return actionModelFromOnnx(bytes);
-  } catch (error) {
-    const problem = knownProblem(error);
-    throw problem ? new Problem(problem.code, problem.values) : error;
-  }
-}

@@ -48,7 +48,13 @@ export const actionRecognitionRoutes: FastifyPluginAsyncZod = async (app) => {
         model: z.string().max(64).meta({ description: 'The id of a model.' }),
         draw: drawSchema,
       }),
-      response: { 200: recognitionSchema, ...problemAnswersOf(['action_model_unknown', ...ITEM_PROBLEMS]) },
+      response: {
+        200: recognitionSchema,
+        ...problemAnswersOf([
+          ...(['action_model_unknown', 'action_model_malformed', 'action_model_features'] as const),
+          ...ITEM_PROBLEMS,
+        ]),
+      },
     },
     handler: async (request) => {
       const parts = await stored.parts();
