@@ -20,13 +20,19 @@ if (!chromiumPath) {
 
 const FLAGS = [
   '--no-sandbox',
-  '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
 ];
+
+/** Drawing in three dimensions: left out, forbidden, or done by the processor in a graphics card's place. */
+const GRAPHICS = {
+  off: ['--disable-gpu'],
+  forbidden: ['--disable-gpu', '--disable-3d-apis'],
+  software: ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+} as const;
 
 export interface Visit {
   readonly language?: 'zh' | 'en';
@@ -61,17 +67,19 @@ export interface BrowserOptions {
   readonly allowed?: boolean;
   /** Goes on behind a certificate that nobody vouches for, as a person does under “Advanced”. */
   readonly pastWarnings?: boolean;
+  readonly graphics?: keyof typeof GRAPHICS;
 }
 
 /** A Chromium with an empty profile. */
 export async function openBrowser(options: BrowserOptions = {}): Promise<Browser> {
-  const { camera = 'picture', allowed = true, pastWarnings = false } = options;
+  const { camera = 'picture', allowed = true, pastWarnings = false, graphics = 'off' } = options;
   const profile = mkdtempSync(join(tmpdir(), 'posebox-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath,
     headless: true,
     args: [
       ...FLAGS,
+      ...GRAPHICS[graphics],
       ...(camera === 'none' ? [] : ['--use-fake-device-for-media-stream']),
       ...(typeof camera === 'object' ? [`--use-file-for-fake-video-capture=${camera.file}`] : []),
     ],

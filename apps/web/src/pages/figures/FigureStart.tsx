@@ -39,7 +39,7 @@ export function FigureStart(props: {
           </>
         }
       />
-      <section aria-labelledby="figure-clips">
+      <section class="figstart" aria-labelledby="figure-clips">
         <h2 id="figure-clips">{t(FIGURE_START_TEXTS.clips)}</h2>
         <p class="muted">{t(FIGURE_START_TEXTS.clipsSay)}</p>
         {clips?.length === 0 && (

@@ -1,4 +1,7 @@
+import { FIGURE_STAGE_TEXTS } from '@posebox/texts';
 import { useEffect, useState } from 'preact/hooks';
+import { Banner } from '../../components/Banner.tsx';
+import { useSay } from '../../preferences/preferences.tsx';
 import type { Router } from '../../route.ts';
 import type { LiveSource } from '../live/camera.ts';
 import { useFilePicker } from '../live/use-file-picker.ts';
@@ -9,6 +12,7 @@ import { FigureOutput } from './FigureOutput.tsx';
 import { FigureStart } from './FigureStart.tsx';
 import { useFiguresDesk } from './figures-desk.ts';
 import { PhotoFigure } from './PhotoFigure.tsx';
+import { hasGraphics } from './scene/has-graphics.ts';
 
 /** What this page itself was given; a clip of the library stands in the address. */
 type Given =
@@ -19,7 +23,24 @@ type Given =
 export function FiguresPage(props: { readonly router: Router }) {
   const { item, query } = props.router.route.value;
   if (query?.output !== undefined) return <FigureOutput item={item} query={query} />;
-  return <WithDesk item={item} router={props.router} />;
+  return (
+    <>
+      <NoGraphics />
+      <WithDesk item={item} router={props.router} />
+    </>
+  );
+}
+
+/** Said before anything is begun: without it no figure can be seen. */
+function NoGraphics() {
+  const t = useSay();
+  const [isMissing] = useState(() => !hasGraphics());
+  if (!isMissing) return null;
+  return (
+    <Banner tone="stop" title={t(FIGURE_STAGE_TEXTS.noGraphicsTitle)}>
+      {t(FIGURE_STAGE_TEXTS.noGraphics)}
+    </Banner>
+  );
 }
 
 function WithDesk(props: { readonly item: string | null; readonly router: Router }) {

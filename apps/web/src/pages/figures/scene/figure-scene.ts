@@ -44,13 +44,6 @@ const SHADOW_PX = 512;
 /** Where light comes from, seen from the figure. */
 const KEY_LIGHT_M = [1.6, 3.4, 2.4] as const;
 
-/** Whether this browser draws in three dimensions at all. */
-export function hasGraphics(): boolean {
-  const context = document.createElement('canvas').getContext('webgl2');
-  context?.getExtension('WEBGL_lose_context')?.loseContext();
-  return context !== null;
-}
-
 /**
  * Opens a stage on a canvas; its size follows the canvas's place in the page. `onDrawn` is told of every picture.
  *
