@@ -16,7 +16,7 @@ export const FIGURE_START_TEXTS = {
     en: 'Solved as a whole: feet stay put and movement is steadier.',
   },
   noClips: {
-    zh: '资料库里还没有看好的视频。先到“视频”页加一段。',
+    zh: '资料库里还没有看好的视频。先到视频页加一段。',
     en: 'Nothing in the library yet that has been looked at. Add a clip on the Video page.',
   },
   toVideo: { zh: '去加视频', en: 'Add a clip' },
@@ -68,7 +68,7 @@ export const FIGURE_STAGE_TEXTS = {
   reset: { zh: '视角复位', en: 'Reset the view' },
   noGraphicsTitle: { zh: '这个浏览器画不了三维', en: 'This browser can’t draw in three dimensions' },
   noGraphics: {
-    zh: '形象要用 WebGL 2。在浏览器设置里打开“硬件加速”，或换一个较新的 Chrome、Edge、Firefox、Safari。',
+    zh: '形象要用 WebGL 2。在浏览器设置里打开硬件加速，或换一个较新的 Chrome、Edge、Firefox、Safari。',
     en: 'Figures need WebGL 2. Turn on hardware acceleration in the browser’s settings, or use a current Chrome, Edge, Firefox or Safari.',
   },
 } as const satisfies Record<string, Text>;
@@ -133,7 +133,7 @@ export const FIGURE_PANEL_TEXTS = {
   vmcLost: { zh: '和 {host} 断开了，正在重连。', en: 'The connection to {host} was lost; trying again.' },
   output: { zh: '给 OBS 用', en: 'For OBS' },
   outputSay: {
-    zh: '只有形象、背景透明的一页。在 OBS 里加“浏览器”来源，填这个地址。',
+    zh: '只有形象、背景透明的一页。在 OBS 里加一个浏览器来源，填这个地址。',
     en: 'A page with nothing but the figure on a clear ground. Add a Browser source in OBS with this address.',
   },
   outputOpen: { zh: '打开输出页', en: 'Open the output page' },

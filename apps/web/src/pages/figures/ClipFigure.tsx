@@ -118,7 +118,11 @@ function Solved(props: {
         facts={`${overview.image.width} × ${overview.image.height}`}
         actions={
           <>
-            <Button icon={Film} onClick={() => router.go({ place: 'video', item: item.id })}>
+            <Button
+              class="only-desk"
+              icon={Film}
+              onClick={() => router.go({ place: 'video', item: item.id })}
+            >
               {t(FIGURE_STAGE_TEXTS.openClip)}
             </Button>
             <Button icon={Shuffle} onClick={() => router.go({ place: 'figures', item: null })}>

@@ -40,7 +40,7 @@ export interface FigureScene {
 /** Hair and cloth swing for so long after a movement. */
 const SWING_S = 1.2;
 const MOST_PIXEL_RATIO = 2;
-const SHADOW_PX = 512;
+const SHADOW_PX = 1024;
 /** Where light comes from, seen from the figure. */
 const KEY_LIGHT_M = [1.6, 3.4, 2.4] as const;
 
