@@ -37,6 +37,27 @@ export const playedClip = (clip: string, seconds: number): CameraClip =>
     seconds,
   );
 
+/**
+ * A stretch of a clip forwards and then backwards, so that it goes on without a cut where the camera begins anew.
+ *
+ * @param crop `width:height:x:y` of the clip's picture
+ * @param slower how many times as long it takes
+ */
+export const playedToAndFro = (
+  clip: string,
+  {
+    fromS,
+    seconds,
+    crop,
+    slower,
+  }: Readonly<Record<'fromS' | 'seconds' | 'slower', number>> & { crop: string },
+): CameraClip =>
+  cameraClip(
+    ['-ss', String(fromS), '-t', String(seconds), '-i', clip],
+    `crop=${crop},scale=640:480:force_original_aspect_ratio=decrease,pad=640:480:-1:-1:color=0x808080,setpts=${slower}*PTS,fps=30,split[on][off];[off]reverse[back];[on][back]concat=n=2:v=1`,
+    2 * slower * seconds,
+  );
+
 /** The clip as a file that a browser plays. */
 export function asWebm({ file }: CameraClip): Buffer {
   const made = spawnSync(

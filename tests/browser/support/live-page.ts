@@ -17,7 +17,7 @@ export async function paintedPixels(page: Page): Promise<number> {
 }
 
 /** Until a skeleton lies on the picture, of so many pixels at least. */
-export async function skeletonOn(page: Page, leastPixels = 500): Promise<void> {
+export async function skeletonOn(page: Page, leastPixels = 500, withinMs = 15_000): Promise<void> {
   await page.waitForFunction(
     (least) => {
       const canvas = document.querySelector<HTMLCanvasElement>('.livepic > canvas');
@@ -27,6 +27,6 @@ export async function skeletonOn(page: Page, leastPixels = 500): Promise<void> {
       return painted > least;
     },
     leastPixels,
-    { timeout: 15_000 },
+    { timeout: withinMs },
   );
 }

@@ -26,11 +26,11 @@ function NewSession(props: RecordPageProps) {
   const { patient } = record;
   const query = router.route.value.query ?? {};
   const wanted = movementOf(query.live);
-  const clips = useClips();
   const desk = useUploads();
   const [rows, setRows] = useState<readonly SessionRow[]>(() =>
     rowsOf(wanted ? [wanted] : movementsOf(record)),
   );
+  const clips = useClips(rows.flatMap(({ videoId }) => videoId ?? []));
   /** The row that is measured before the camera. */
   const [liveKey, setLiveKey] = useState<number | null>(wanted ? 0 : null);
   const change = (key: number, part: Partial<SessionRow>) =>

@@ -3,8 +3,12 @@ import { answered } from '../../../api/answer.ts';
 import { useApi } from '../../../api/api-context.tsx';
 import { openVideoFeed, type VideoItem } from '../../../api/videos.ts';
 
-/** The clips of the library, the newest first, kept up to date while they are shown. */
-export function useClips(): readonly VideoItem[] {
+/**
+ * The clips of the library, the newest first, kept up to date while they are shown.
+ *
+ * @param wanted identities of chosen clips: they are there even if the list doesn't reach them, or hasn't heard of them yet
+ */
+export function useClips(wanted: readonly string[]): readonly VideoItem[] {
   const api = useApi();
   const [items, setItems] = useState<readonly VideoItem[]>([]);
   useEffect(() => {
@@ -24,5 +28,19 @@ export function useClips(): readonly VideoItem[] {
       feed.close();
     };
   }, [api]);
+  const missing = wanted.filter((id) => !items.some((item) => item.id === id)).join(' ');
+  useEffect(() => {
+    let current = true;
+    for (const id of missing.split(' ').filter(Boolean)) {
+      void answered(api.GET('/api/videos/{id}', { params: { path: { id } } })).then((answer) => {
+        if (!current || answer.kind !== 'data') return;
+        const item = answer.data as VideoItem;
+        setItems((now) => (now.some((one) => one.id === id) ? now : [item, ...now]));
+      });
+    }
+    return () => {
+      current = false;
+    };
+  }, [api, missing]);
   return items;
 }
