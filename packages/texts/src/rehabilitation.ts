@@ -39,7 +39,7 @@ export const REHAB_PATIENT_TEXTS = {
   create: { zh: '建立记录', en: 'Begin record' },
   cancel: { zh: '取消', en: 'Cancel' },
   close: { zh: '关闭', en: 'Close' },
-  more: { zh: '再显示一些', en: 'Show more' },
+  more: { zh: '再显示一些（{n} / {all}）', en: 'Show more ({n} of {all})' },
   unreachable: { zh: '连不上服务。', en: 'The service doesn’t answer.' },
   unreachableSay: {
     zh: '看看 PoseBox 是否还在运行，然后重试。',
@@ -102,7 +102,7 @@ export const REHAB_RECORD_TEXTS = {
   movements: { zh: '量过和计划中的动作', en: 'Movements measured and planned' },
   left: { zh: '左', en: 'left' },
   right: { zh: '右', en: 'right' },
-  named: { zh: '{name}，{side}', en: '{name}, {side}' },
+  named: { zh: '{name} · {side}', en: '{name}, {side}' },
   namedInSentence: { zh: '{side}侧{name}', en: '{name} ({side})' },
   active: { zh: '主动', en: 'active' },
   passive: { zh: '被动', en: 'passive' },

@@ -1,7 +1,7 @@
 import { dayText } from '@posebox/rehabilitation';
 import { ATTENTION_TEXTS, REHAB_PATIENT_TEXTS } from '@posebox/texts';
 import { TriangleAlert, UserPlus } from 'lucide-preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { answered } from '../../api/answer.ts';
 import { useApi } from '../../api/api-context.tsx';
 import { Banner } from '../../components/Banner.tsx';
@@ -40,20 +40,26 @@ export function PatientsPage(props: { readonly router: Router }) {
   const { router } = props;
   const [search, setSearch] = useState('');
   const [archived, setArchived] = useState(false);
-  const [limit, setLimit] = useState(PAGE_SIZE);
   const [turn, setTurn] = useState(0);
   const [listed, setListed] = useState<Listed>({ kind: 'loading' });
   const [isAdding, setAdding] = useState(false);
   const [making, setMaking] = useState<{ readonly n: number; readonly all: number } | null>(null);
   useSubtitle(listed.kind === 'there' && listed.total > 0 ? String(listed.total) : null);
 
+  const page = useCallback(
+    (offset: number) =>
+      answered(
+        api.GET('/api/rehabilitation/patients', {
+          // The description can't say that a switch is text in an address.
+          params: { query: { archived: String(archived), limit: PAGE_SIZE, offset, search } as never },
+        }),
+      ),
+    [api, archived, search],
+  );
   useEffect(() => {
     let current = true;
     const look = async () => {
-      const query = { archived: archived ? ('true' as const) : ('false' as const), limit, search };
-      const answer = await answered(
-        api.GET('/api/rehabilitation/patients', { params: { query: query as never } }),
-      );
+      const answer = await page(0);
       if (!current) return;
       setListed(answer.kind === 'data' ? { kind: 'there', ...answer.data } : { kind: 'down' });
     };
@@ -63,7 +69,18 @@ export function PatientsPage(props: { readonly router: Router }) {
       current = false;
       window.clearTimeout(timer);
     };
-  }, [api, search, archived, limit, turn]);
+  }, [page, search, turn]);
+  const more = async (shown: readonly Patient[]) => {
+    const next = await ask(page(shown.length));
+    if (!next) return;
+    setListed((now) => {
+      // Searched or reloaded meanwhile: what comes late belongs to another list.
+      if (now.kind !== 'there' || now.patients !== shown) return now;
+      const known = new Set(shown.map(({ id }) => id));
+      const added = next.patients.filter(({ id }) => !known.has(id));
+      return { kind: 'there', patients: [...shown, ...added], total: next.total };
+    });
+  };
 
   const open = (id: string) => router.go({ place: 'rehab', item: id });
   const takeSample = async () => {
@@ -179,8 +196,8 @@ export function PatientsPage(props: { readonly router: Router }) {
           )}
           {listed.kind === 'there' && listed.patients.length < listed.total && (
             <div>
-              <Button onClick={() => setLimit(Math.min(200, limit + PAGE_SIZE))}>
-                {t(REHAB_PATIENT_TEXTS.more)}
+              <Button onClick={() => void more(listed.patients)}>
+                {t(REHAB_PATIENT_TEXTS.more, { n: listed.patients.length, all: listed.total })}
               </Button>
             </div>
           )}

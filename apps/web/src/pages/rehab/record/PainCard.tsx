@@ -18,7 +18,8 @@ export function PainCard(props: { readonly record: PatientRecord }) {
     const values = pain.map((one) => one.pain);
     return {
       x,
-      xAt: x,
+      // Too narrow for days; the trend above has them, and the table behind.
+      xAt: [],
       series: [
         {
           id: 'pain',

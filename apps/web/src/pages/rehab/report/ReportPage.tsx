@@ -112,7 +112,10 @@ function Report(props: RecordPageProps) {
           </Button>
         </span>
       </div>
-      <article class="sheet always-light" aria-label={words.title}>
+      <article
+        class={`sheet always-light${words.movements.length > 1 ? ' several' : ''}`}
+        aria-label={words.title}
+      >
         <header>
           <div class="row">
             <span class="mark">
@@ -170,7 +173,7 @@ function Findings(props: { readonly words: ReportWords }) {
         }))}
       />
       {words.movements.map((part) => (
-        <Movement key={part.key} part={part} />
+        <Movement key={part.key} part={part} height={words.movements.length > 1 ? 160 : 210} />
       ))}
       <section class="duo low">
         {[words.how, words.cannot].map(({ title, say }) => (
@@ -185,13 +188,13 @@ function Findings(props: { readonly words: ReportWords }) {
 }
 
 /** A movement's trend, and beside it its best frame where the clip is kept. */
-function Movement(props: { readonly part: ReportPart }) {
+function Movement(props: { readonly part: ReportPart; readonly height: number }) {
   const { name, main, others, hollow, best } = props.part;
   return (
     <section class="duo">
       <div>
         <h3>{name}</h3>
-        <TrendChart main={main} others={others} height={210} />
+        <TrendChart main={main} others={others} height={props.height} />
         {hollow && <p class="cap">{hollow}</p>}
       </div>
       {best && (
