@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { type LearningClip, learningClip, OTHER_LABEL } from '@posebox/actions';
 import type { TrackDocument } from '@posebox/body';
 import {
-  type ScenePart,
   SIMULATED_ACTIVITIES,
   type SimulatedActivityName,
   seededChance,
@@ -174,17 +173,15 @@ export function simulatedClips(
   return Object.entries(classes).flatMap(([label, activities]) =>
     Array.from({ length: perClass }, (_, take) => {
       const activity = activities[take % activities.length]!;
-      const part: ScenePart = {
-        activity,
-        durationS: SIMULATED_ACTIVITIES[activity].usualS * (0.7 + 0.8 * chance()),
-      };
+      const usualS = activity === 'walk' ? 2.2 : SIMULATED_ACTIVITIES[activity].usualS;
+      const part = { activity, durationS: usualS * (0.7 + 0.8 * chance()) };
       const { document } = simulatedScene({
         parts: [part],
         yawDeg: 360 * chance(),
         framesPerSecond: 12 + 18 * chance(),
         noise: 0.005 + 0.025 * chance(),
         lost: 0.02 * chance(),
-        startM: -0.6 * chance(),
+        startM: activity === 'walk' ? -0.6 * part.durationS : 0,
         seed: seed * 100_000 + take * 50 + label.length,
       });
       const track = document.people[0]!;

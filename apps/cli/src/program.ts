@@ -4,6 +4,7 @@ import { DOCUMENT_FORMATS, MASK_ENCODINGS } from '@posebox/photo';
 import { type COMMAND_TEXTS, fill, COMMAND_TEXTS as TEXTS, VIDEO_COMMAND_TEXTS } from '@posebox/texts';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import cliPackage from '../package.json' with { type: 'json' };
+import { addActions } from './actions/add-actions-command.ts';
 import { addBatch } from './batch/add-batch-command.ts';
 import { addJobs } from './jobs/add-jobs-command.ts';
 import { addModel } from './model/add-model-command.ts';
@@ -26,6 +27,7 @@ export function createProgram(surroundings: Surroundings): Command {
   addVideo(program, surroundings);
   addModel(program, surroundings);
   addRules(program, surroundings);
+  addActions(program, surroundings);
   addBatch(program, surroundings);
   addJobs(program, surroundings);
   program

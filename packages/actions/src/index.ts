@@ -22,6 +22,7 @@ export * from './data/splits.ts';
 export * from './evaluation/evaluate-model.ts';
 export { nearestNeighbour } from './evaluation/nearest-neighbour.ts';
 export * from './evaluation/report.ts';
+export * from './falls/fall-classifier.ts';
 export * from './falls/fall-detector.ts';
 export * from './falls/fall-event.ts';
 export {
@@ -33,8 +34,10 @@ export {
 } from './features/action-features.ts';
 export { type ActionMoments, actionMoments } from './features/action-moments.ts';
 export * from './features/action-window.ts';
+export * from './model-file/feature-file.ts';
 export * from './model-file/model-file.ts';
 export { NETWORK_KINDS, type NetworkKind } from './networks/network.ts';
+export type { ActionFrame } from './recognition/action-frame.ts';
 export * from './recognition/action-session.ts';
 export * from './recognition/classify-windows.ts';
 export {

@@ -19,12 +19,12 @@ export const ACTION_PROBLEMS = {
   },
   actions_too_few_classes: {
     status: 422,
-    title: { zh: '动作种类太少', en: 'Too few actions' },
+    title: { zh: '没有动作', en: 'No action' },
     detail: {
-      zh: '现在有 {classes} 类。至少要有两种动作，再加一类“other”。',
-      en: 'There are {classes} classes. Two actions and the class "other" are the least.',
+      zh: '除了“other”，还没有一种动作。',
+      en: 'There is no action beside the class "other".',
     },
-    remedy: { zh: '再加一种动作的片段。', en: 'Add clips of another action.' },
+    remedy: { zh: '加一种动作的片段。', en: 'Add clips of an action.' },
   },
   actions_too_few_clips: {
     status: 422,

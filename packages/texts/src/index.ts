@@ -1,5 +1,6 @@
 export * from './action-library-problems.ts';
 export * from './action-problems.ts';
+export * from './actions-command.ts';
 export * from './actions-page.ts';
 export * from './angles.ts';
 export * from './api.ts';

@@ -49,8 +49,11 @@ export async function batchFiles(folder: string, leaveOut: string): Promise<read
   return files;
 }
 
+/** Whether a file is a video by its name. */
+export const isVideoName = (name: string): boolean => VIDEO_ENDINGS.has(extname(name).toLowerCase());
+
 /** GIFs are photos, as they are for `posebox photo`. */
 function kindOf(name: string): BatchFile['kind'] | undefined {
   if (isPhotoName(name)) return 'photo';
-  return VIDEO_ENDINGS.has(extname(name).toLowerCase()) ? 'video' : undefined;
+  return isVideoName(name) ? 'video' : undefined;
 }

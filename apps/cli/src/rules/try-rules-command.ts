@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { applyEdits, isTrackBinary, type TrackDocument, TrackProblem, trackFromBinary } from '@posebox/body';
-import { ExchangeProblem, importTrack } from '@posebox/exchange';
+import { applyEdits, TrackProblem } from '@posebox/body';
+import { ExchangeProblem } from '@posebox/exchange';
 import {
   type CoachingDocument,
   coachedPerson,
@@ -15,8 +15,8 @@ import {
 import { EXCHANGE_PROBLEMS, fill, RULES_COMMAND_TEXTS } from '@posebox/texts';
 import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
-import cliPackage from '../../package.json' with { type: 'json' };
 import { EXIT_CODES, type Surroundings } from '../surroundings.ts';
+import { readTrack } from '../track/read-track.ts';
 
 export interface TryRulesOptions {
   readonly threshold?: Readonly<Record<string, number>>;
@@ -85,15 +85,6 @@ async function exerciseFromFile(path: string, text: Say): Promise<Exercise> {
   const result = exerciseSchema.safeParse(content);
   if (!result.success) throw malformed(z.prettifyError(result.error));
   return result.data;
-}
-
-async function readTrack(path: string): Promise<TrackDocument> {
-  const bytes = await readFile(path);
-  if (isTrackBinary(bytes)) return trackFromBinary(bytes);
-  return importTrack([{ path, text: bytes.toString() }], {
-    engineVersion: cliPackage.version,
-    sha256: '0'.repeat(64),
-  });
 }
 
 /** A line a repetition: when, what became of it, what was measured, what was said. */

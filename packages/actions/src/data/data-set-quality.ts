@@ -74,7 +74,7 @@ function problemOf(clips: readonly LearningClip[], classes: readonly ClassQualit
   if (misnamed) return new ActionProblem('action_label_malformed', { label: misnamed.label });
   const empty = clips.find(({ moments }) => seenShareOfMoments(moments) === 0);
   if (empty) return new ActionProblem('action_clip_empty', { clip: empty.id });
-  if (classes.filter(({ label }) => label !== OTHER_LABEL).length < 2) {
+  if (classes.every(({ label }) => label === OTHER_LABEL)) {
     return new ActionProblem('actions_too_few_classes', { classes: classes.length });
   }
   const small = classes.find((one) => one.clips < CLASS_CLIPS.least);

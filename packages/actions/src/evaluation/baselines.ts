@@ -14,7 +14,7 @@ import { scoresOf } from './scores.ts';
 const EXAMPLES = 24;
 
 /** The plain softmax needs no more. */
-const EPOCHS = 30;
+const EPOCHS = 15;
 
 /** Every answer stands: baselines know no unknown. */
 const NO_LIMITS = { confidence: 0, distance: Number.POSITIVE_INFINITY } as const;

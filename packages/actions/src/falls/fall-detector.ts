@@ -1,7 +1,7 @@
 import type { PoseTrack } from '@posebox/body';
 import { FRAME_STATE, LANDMARK_COUNT, POSITIONS_PER_FRAME } from '@posebox/body';
 import type { PictureSize } from '@posebox/motion';
-import type { ActionFrame } from '../recognition/action-session.ts';
+import type { ActionFrame } from '../recognition/action-frame.ts';
 import type { FallEvent } from './fall-event.ts';
 import { type FallPosture, fallPosture } from './fall-posture.ts';
 

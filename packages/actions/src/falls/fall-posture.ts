@@ -1,6 +1,6 @@
 import { LANDMARK } from '@posebox/body';
 import { type LandmarkRow, type PictureSize, torsoLengthPx, xPx, yPx } from '@posebox/motion';
-import type { ActionFrame } from '../recognition/action-session.ts';
+import type { ActionFrame } from '../recognition/action-frame.ts';
 
 /** What a fall is judged by, at one moment, from the picture alone: metres from a single picture don't know travel. */
 export interface FallPosture {

@@ -1,4 +1,4 @@
-import { BONE_COUNT } from '@posebox/motion';
+import { BONE_COUNT, normalDeviation, seededChance } from '@posebox/motion';
 import { ACTION_WINDOW } from './action-window.ts';
 
 /** How a window differs from what was seen. */
@@ -41,12 +41,24 @@ export const AUGMENTATION = {
   shiftMoments: ACTION_WINDOW.learningHop / 2,
 } as const;
 
+/** Numbers of the standard normal distribution to read from somewhere on: drawing each anew would take most of the time. */
+const NOISE = noiseTable();
+
+function noiseTable(): Float64Array {
+  const chance = seededChance(1);
+  return Float64Array.from({ length: 4099 }, () => normalDeviation(chance));
+}
+
+function noiseFrom(chance: () => number): () => number {
+  let at = Math.floor(chance() * NOISE.length);
+  return () => {
+    at = at + 1 === NOISE.length ? 0 : at + 1;
+    return NOISE[at]!;
+  };
+}
+
 /** A random variation: the same numbers of `chance` give the same. */
-export function randomVariation(
-  chance: () => number,
-  normal: () => number,
-  isMirrored: boolean,
-): WindowVariation {
+export function randomVariation(chance: () => number, isMirrored: boolean): WindowVariation {
   const [slow, fast] = AUGMENTATION.tempo;
   return {
     // Even in the logarithm: twice as fast is as far from 1 as half as fast.
@@ -55,7 +67,7 @@ export function randomVariation(
     isMirrored,
     jitter: AUGMENTATION.jitter * chance(),
     unseenBones: Uint8Array.from({ length: BONE_COUNT }, () => (chance() < AUGMENTATION.unseenBone ? 1 : 0)),
-    normal,
+    normal: noiseFrom(chance),
   };
 }
 

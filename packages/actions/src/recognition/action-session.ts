@@ -1,15 +1,12 @@
-import { createTrackBuilder, LANDMARK_COUNT, type PoseTrack, type TrackProvenance } from '@posebox/body';
-import type { CoachingFrame, PictureSize } from '@posebox/motion';
+import type { PictureSize } from '@posebox/motion';
 import type { ActionModel } from '../action-model.ts';
 import { UNKNOWN_LABEL } from '../data/labels.ts';
 import { seenShareOfWindow, WINDOW_WIDTH, writeWindow } from '../features/action-features.ts';
 import { actionMoments } from '../features/action-moments.ts';
 import { ACTION_WINDOW } from '../features/action-window.ts';
+import { type ActionFrame, trackOfFrames } from './action-frame.ts';
 import { windowClassifier } from './classify-windows.ts';
 import { type ActionSpan, decidedLabel, LEAST_SEEN } from './recognise-actions.ts';
-
-/** One moment of one person before a camera, or nobody. */
-export type ActionFrame = CoachingFrame;
 
 /** What a person does now. */
 export interface LiveAction {
@@ -78,7 +75,7 @@ export function actionSession({ model, image }: ActionSessionOptions): ActionSes
   };
 
   function look(timeS: number): typeof state {
-    const track = trackOf(kept, image);
+    const track = trackOfFrames(kept, image);
     const moments = track && actionMoments(track, { basis: model.basis, image, fromS: timeS - WINDOW_S });
     if (!moments || moments.count === 0) return forget();
     // What a new person has not shown yet stays unseen at the window's beginning.
@@ -127,37 +124,3 @@ export function actionSession({ model, image }: ActionSessionOptions): ActionSes
 }
 
 const NOTHING = { label: null, confidence: 0, probabilities: null } as const;
-
-/** The last frames as a track; null when nobody is in them. */
-function trackOf(frames: readonly ActionFrame[], image: PictureSize): PoseTrack | null {
-  const builder = createTrackBuilder({ image, provenance: LIVE });
-  for (const { timeS, person } of frames) builder.addFrame(timeS, person ? [observed(person)] : []);
-  return builder.document(1).people[0] ?? null;
-}
-
-function observed({ image, world, confidence }: NonNullable<ActionFrame['person']>) {
-  return {
-    id: 1,
-    state: 'tracked' as const,
-    score: 1,
-    box: UNREAD_BOX,
-    visibility: UNREAD,
-    presence: UNREAD,
-    confidence,
-    raw: { image, world },
-  };
-}
-
-const UNREAD = new Float32Array(LANDMARK_COUNT);
-const UNREAD_BOX = { x: 0, y: 0, width: 1, height: 1 } as const;
-
-const LIVE: TrackProvenance = {
-  source: { kind: 'live', name: null, sha256: null, skeleton: 'blazepose_33' },
-  model: null,
-  detectorSha256: null,
-  engine: { name: 'posebox', version: '0' },
-  mode: null,
-  filter: null,
-  timestamps: 'capture',
-  angleConventionsVersion: 1,
-};

@@ -67,7 +67,7 @@ export function* fitNetwork(
   const dropout = new Float64Array(network.pooledWidth);
   for (let epoch = from?.epoch ?? 0; epoch < epochs; epoch++) {
     const chance = epochChance(seed, epoch);
-    const drawn = drawEpoch(clips, windows, labels, chance, () => normalDeviation(chance));
+    const drawn = drawEpoch(clips, windows, labels, chance);
     const count = drawn.labels.length;
     let loss = 0;
     let right = 0;

@@ -52,7 +52,6 @@ export function drawEpoch(
   windows: readonly ClipWindow[],
   labels: readonly string[],
   chance: () => number,
-  normal: () => number,
 ): EpochWindows {
   const byLabel = labels.map((_, label) => windows.filter((one) => one.label === label));
   const present = byLabel.filter((some) => some.length > 0);
@@ -64,7 +63,7 @@ export function drawEpoch(
     const one = some[Math.floor(chance() * some.length)]!;
     const isMirrored = chance() < 0.5 && mirrored[one.label]! >= 0;
     const shift = (2 * chance() - 1) * AUGMENTATION.shiftMoments;
-    const variation = randomVariation(chance, normal, isMirrored);
+    const variation = randomVariation(chance, isMirrored);
     writeWindow(clips[one.clip]!.moments, one.start + shift, drawn.windows, i * WINDOW_WIDTH, variation);
     drawn.labels[i] = isMirrored ? mirrored[one.label]! : one.label;
   }

@@ -8,7 +8,7 @@ import { checkpointFromBytes, checkpointToBytes } from './training-checkpoint.ts
 import { DEFAULT_TRAINING } from './training-options.ts';
 
 const CONTEXT = { engineVersion: 'test' };
-const QUICK = { ...DEFAULT_TRAINING, epochs: 6, baselines: false };
+const QUICK = { ...DEFAULT_TRAINING, epochs: 5, baselines: false };
 const NAMES = { squat: 'squat', press: 'shoulder-press', other: 'deadlift' } as const;
 
 const clips: readonly LearningClip[] = Object.entries(NAMES).flatMap(([label, exercise], kind) =>
@@ -68,7 +68,7 @@ describe('training', () => {
     expect(code(clips.map((clip) => (clip.label === 'other' ? { ...clip, label: 'lift' } : clip)))).toBe(
       'actions_other_missing',
     );
-    expect(code(clips.filter(({ label }) => label !== 'squat'))).toBe('actions_too_few_classes');
+    expect(code(clips.filter(({ label }) => label === 'other'))).toBe('actions_too_few_classes');
   });
 
   it('finds what was learnt in a longer track', () => {

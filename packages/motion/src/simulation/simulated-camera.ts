@@ -5,6 +5,8 @@ import { normalDeviation } from './chance.ts';
 /** Where the camera of every simulated clip stands, and how far it sees. */
 export const SIMULATED_CAMERA = { distanceM: 3.6, heightM: 0.95, focalOfHeight: 1.25 } as const;
 
+const NEAREST_M = 0.5;
+
 /** How badly it sees. */
 export interface SimulatedSight {
   /** Standard deviation of every point, torso lengths in the picture. */
@@ -35,6 +37,8 @@ export function photograph(
       sin * left - cos * forwards,
     ],
   );
+  // Who stands beside or behind the camera isn't in its picture.
+  if (inCamera.some(([, , z]) => z < NEAREST_M - SIMULATED_CAMERA.distanceM)) return null;
   const torsoPx = (0.5 * focalPx) / SIMULATED_CAMERA.distanceM;
   const hips = [0, 1, 2].map((axis) => (inCamera[23]![axis]! + inCamera[24]![axis]!) / 2);
   const picture: number[] = [];
