@@ -3,7 +3,6 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type EvaluationReport, evaluateModel, NETWORK_KINDS } from '@posebox/actions';
 import { pythonEnvironment, runPython } from '../../tests/support/python-env.ts';
-import { fallTable } from './fall-study.ts';
 import {
   cmuTrialClips,
   depthCameraClips,
@@ -16,10 +15,10 @@ import { decided, learn } from './learning.ts';
 import { neighbourScores } from './neighbour.ts';
 
 /**
- * The figures of docs/accuracy.md about actions: `npx tsx bench/actions/study.ts [splits] [unseen] [times] [falls]`. What
+ * The figures of docs/accuracy.md about actions: `npx tsx bench/actions/study.ts [splits] [unseen] [times] [falls] [everyday]`. What
  * was chosen on which data stands in that document.
  */
-const PARTS = { splits, unseen, times, falls };
+const PARTS = { splits, unseen, times, falls, everyday };
 const asked = process.argv.slice(2).filter((name): name is keyof typeof PARTS => name in PARTS);
 for (const name of asked.length > 0 ? asked : (Object.keys(PARTS) as (keyof typeof PARTS)[]))
   await PARTS[name]();
@@ -165,7 +164,13 @@ async function times() {
   }
 }
 
+async function everyday() {
+  const { everydayTable } = await import('./everyday-study.ts');
+  for (const line of everydayTable()) console.log(line);
+}
+
 async function falls() {
+  const { fallTable } = await import('./fall-study.ts');
   for (const line of fallTable()) console.log(line);
 }
 

@@ -4,11 +4,17 @@ import { ActionProblem } from '../action-problem.ts';
 import { type LearningClip, learningClip } from '../data/action-clip.ts';
 import { recogniseActions } from '../recognition/recognise-actions.ts';
 import { type TrainedActions, type TrainingProgress, trainActions } from './train-actions.ts';
-import { checkpointFromBytes, checkpointToBytes } from './training-checkpoint.ts';
-import { DEFAULT_TRAINING } from './training-options.ts';
+import { checkpointFromBytes, checkpointToBytes, type TrainingCheckpoint } from './training-checkpoint.ts';
+import { DEFAULT_TRAINING, type TrainingOptions } from './training-options.ts';
 
 const CONTEXT = { engineVersion: 'test' };
-const QUICK = { ...DEFAULT_TRAINING, epochs: 5, baselines: false };
+/** The plain network: how training pauses doesn't depend on which one it is. */
+const QUICK = {
+  ...DEFAULT_TRAINING,
+  kind: 'pooled_softmax' as const,
+  epochs: 10,
+  baselines: false,
+};
 const NAMES = { squat: 'squat', press: 'shoulder-press', other: 'deadlift' } as const;
 
 const clips: readonly LearningClip[] = Object.entries(NAMES).flatMap(([label, exercise], kind) =>
@@ -30,20 +36,20 @@ const clips: readonly LearningClip[] = Object.entries(NAMES).flatMap(([label, ex
 );
 
 describe('training', () => {
-  const whole = trained(clips);
+  const whole = trained(clips, QUICK);
 
   it('names people it has not learnt from', () => {
     expect(whole.report!.split).toEqual({ by: 'person', folds: 3, people: 3 });
-    expect(whole.report!.clips.accuracy.value).toBeGreaterThan(0.8);
+    expect(whole.report!.clips.accuracy.value).toBeGreaterThan(0.7);
     expect(whole.model.labels).toEqual(['press', 'squat', 'other']);
   });
 
   it('gives the same model and report after a pause at any step', () => {
     const steps = trainActions(clips, QUICK, CONTEXT);
     let last: TrainingProgress | null = null;
-    for (let step = 0; step < 10; step++) last = steps.next().value as TrainingProgress;
+    for (let step = 0; step < 25; step++) last = steps.next().value as TrainingProgress;
     const kept = checkpointFromBytes(checkpointToBytes(last!.checkpoint()));
-    const resumed = trained(clips, kept);
+    const resumed = trained(clips, QUICK, kept);
     // One by one: comparing them as objects takes longer than learning them.
     expect(resumed.model.parameters.every((value, i) => value === whole.model.parameters[i])).toBe(true);
     expect(resumed.report).toEqual(whole.report);
@@ -91,9 +97,10 @@ describe('training', () => {
 
 function trained(
   some: readonly LearningClip[],
-  from: Parameters<typeof trainActions>[3] = null,
+  options: TrainingOptions,
+  from: TrainingCheckpoint | null = null,
 ): TrainedActions {
-  const steps = trainActions(some, QUICK, CONTEXT, from);
+  const steps = trainActions(some, options, CONTEXT, from);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
