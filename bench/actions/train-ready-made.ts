@@ -119,7 +119,7 @@ for (const name of asked.length > 0 ? asked : Object.keys(MADE)) {
   const onnx = actionModelToOnnx(model);
   writeFileSync(
     join(FOLDER, `${name}.json`),
-    `${JSON.stringify({ onnx: Buffer.from(onnx).toString('base64') })}\n`,
+    `${JSON.stringify({ onnx: Buffer.from(onnx).toString('base64') }, null, 2)}\n`,
   );
   console.log(`${name}: ${onnx.length} bytes`);
   console.log(JSON.stringify({ ...report, wrongClips: report?.wrongClips.length, warnings: [] }, null, 1));
