@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { type ActionSpan, findFalls, OTHER_LABEL, recogniseActions, UNKNOWN_LABEL } from '@posebox/actions';
 import { applyEdits, type TrackDocument } from '@posebox/body';
 import type { RecognitionDocument } from '../database/actions-schema.ts';
@@ -29,7 +30,13 @@ export function recogniseItem(row: VideoRow, document: TrackDocument, known: Kno
   );
   const data = { source: 'video', video: row.id, name: row.name, model: known.id, spans };
   const events = spans.length > 0 ? [{ type: 'action.recognised' as const, data }] : [];
-  return { videoId: row.id, recogniser: known.id, editsVersion: row.edits_version, document: answer, events };
+  return {
+    videoId: row.id,
+    recogniser: known.id,
+    editsVersion: editsFingerprint(row.edits),
+    document: answer,
+    events,
+  };
 }
 
 /** Falls of everybody in a stored track. @throws Problem `action_nobody` */
@@ -41,10 +48,16 @@ export function fallsInItem(row: VideoRow, document: TrackDocument): NewRecognit
   const data = { source: 'video', video: row.id, name: row.name, falls };
   const events = falls.length > 0 ? [{ type: 'fall.suspected' as const, data }] : [];
   return {
-    ...{ videoId: row.id, recogniser: FALLS, editsVersion: row.edits_version },
+    ...{ videoId: row.id, recogniser: FALLS, editsVersion: editsFingerprint(row.edits) },
     ...{ document: { kind: 'falls', falls }, events },
   };
 }
+
+/**
+ * A number that tells a list of edits from others. An item's version of edits rises with what is drawn into it as well,
+ * which changes nothing that was recognised.
+ */
+export const editsFingerprint = (edits: VideoRow['edits']): number => crc32(JSON.stringify(edits)) | 0;
 
 /** Whether a label is one that somebody taught. */
 export const isAction = (label: string): boolean => label !== OTHER_LABEL && label !== UNKNOWN_LABEL;

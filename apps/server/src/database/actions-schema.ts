@@ -126,6 +126,7 @@ export interface ActionRecognitionTable {
   readonly video_id: string;
   /** The id of a model, or `falls`. */
   readonly recogniser: string;
+  /** Tells the edits that were applied from others; see `editsFingerprint`. */
   readonly edits_version: number;
   readonly document: ColumnType<RecognitionDocument, string, string>;
   readonly recognised_at: ColumnType<Date, Date | undefined, Date>;

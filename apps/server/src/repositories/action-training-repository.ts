@@ -11,6 +11,7 @@ import type { ProblemFacts } from '../videos/video-problem.ts';
 import type { WebhookEvent } from '../webhooks/webhook-events.ts';
 import type { TellActions } from './action-event-repository.ts';
 import { addActionModel, type NewActionModel } from './action-model-repository.ts';
+import { isUnsettled } from './video-rows.ts';
 
 export type ActionTrainingRow = Selectable<ActionTrainingTable> & { readonly set_name: string };
 
@@ -26,7 +27,7 @@ export interface ActionTrainingRepository {
   unsettled(): Promise<readonly ActionTrainingRow[]>;
   /** Ends what waits or runs; a worker notices at its next step. @throws Problem `action_training_over` */
   cancel(id: string): Promise<ActionTrainingRow>;
-  /** Whether a video waits to be looked at or is being looked at: training comes after. */
+  /** Whether a video waits, is being looked at or is drawn anew: training comes after. */
   hasVideosToDo(): Promise<boolean>;
   /** Leaves it for later without beginning it. */
   postpone(id: string, afterS: number): Promise<void>;
@@ -131,7 +132,7 @@ export function createActionTrainingRepository(
         .selectFrom('video')
         .select('id')
         .where('deleted_at', 'is', null)
-        .where('state', 'in', ['queued', 'running'])
+        .where(isUnsettled)
         .executeTakeFirst();
       return row !== undefined;
     },

@@ -1,5 +1,6 @@
 import { actionSpanSchema, fallEventSchema } from '@posebox/actions';
 import { z } from 'zod';
+import { editsFingerprint } from '../actions/recognise-item.ts';
 import type { ActionRecognitionRow } from '../repositories/action-recognition-repository.ts';
 import type { VideoRow } from '../repositories/video-rows.ts';
 
@@ -35,7 +36,7 @@ export function recognition(row: ActionRecognitionRow, item: VideoRow): z.infer<
     id: row.id,
     video: row.video_id,
     recogniser: row.recogniser,
-    upToDate: row.edits_version === item.edits_version,
+    upToDate: row.edits_version === editsFingerprint(item.edits),
     drawn: item.drawing.actions?.recognition === row.id,
     recognisedAt: row.recognised_at.toISOString(),
     result: row.document as z.infer<typeof recognitionSchema>['result'],
