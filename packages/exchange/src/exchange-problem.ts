@@ -10,6 +10,7 @@ export const EXCHANGE_PROBLEM_CODES = [
   'several_clips',
   'keypoints_unknown',
   'metres_missing',
+  'figure_missing',
 ] as const;
 export type ExchangeProblemCode = (typeof EXCHANGE_PROBLEM_CODES)[number];
 

@@ -179,6 +179,18 @@ export const EXCHANGE_PROBLEMS = {
     },
     remedy: { zh: '改用像素导出。', en: 'Export it in pixels instead.' },
   },
+  figure_missing: {
+    status: 422,
+    title: { zh: '没有能带动人物的身体', en: 'Nobody for a figure to follow' },
+    detail: {
+      zh: '这段轨迹里没有人，或者只有画面里的位置，没有三维坐标。',
+      en: 'Nobody is in this track, or it has places in the picture only, no positions in metres.',
+    },
+    remedy: {
+      zh: '请用 PoseBox 从视频里跟踪出来的轨迹。',
+      en: 'Take a track that PoseBox made from a video.',
+    },
+  },
 } as const satisfies Record<string, ProblemText>;
 
 export type ExchangeProblemTextCode = keyof typeof EXCHANGE_PROBLEMS;

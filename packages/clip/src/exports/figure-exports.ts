@@ -28,7 +28,7 @@ export const FIGURE_WRITERS = {
 /**
  * The people of a clip as animation files, one a person; solved when they are read.
  *
- * @throws ExchangeProblem `metres_missing` when nobody has the world landmarks that a figure follows.
+ * @throws ExchangeProblem `figure_missing` when nobody is there, or nobody has the world landmarks that a figure follows.
  */
 export function trackToFigureFiles(
   document: TrackDocument,
@@ -40,7 +40,7 @@ export function trackToFigureFiles(
 ): readonly ExportFile[] {
   const edited = applyEdits(document);
   const people = edited.people.filter(hasFigure);
-  if (edited.people.length > 0 && people.length === 0) throw new ExchangeProblem('metres_missing');
+  if (people.length === 0) throw new ExchangeProblem('figure_missing');
   const stem = fileStem(name);
   const write: WriteMotion = FIGURE_WRITERS[ending];
   return people.map((track) => ({
