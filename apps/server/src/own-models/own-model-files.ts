@@ -13,6 +13,12 @@ export const OWN_MODELS_FOLDER = 'models';
 export const ownModelFolder = (version: string) => `${OWN_MODELS_FOLDER}/${version}`;
 export const ownModelPath = (version: string, index: number) => `${ownModelFolder(version)}/${index}.onnx`;
 
+/** Where models are found: the database names them, the store has their files. */
+export interface OwnModelSource {
+  readonly files: FileStore;
+  readonly ownModels: OwnModelRepository;
+}
+
 /**
  * A stored model for programs that read files; of an object store the files are copied into the scratch.
  *
@@ -20,7 +26,7 @@ export const ownModelPath = (version: string, index: number) => `${ownModelFolde
  * @throws Problem `own_model_unknown`
  */
 export async function localOwnModel(
-  { files, ownModels }: { readonly files: FileStore; readonly ownModels: OwnModelRepository },
+  { files, ownModels }: OwnModelSource,
   name: OwnModelName,
   scratch: Scratch,
   version?: string,

@@ -5,7 +5,7 @@ import type { ModelReport } from '@posebox/vision/own-model';
 import type { FastifyInstance } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import type { ComputeProgram } from '../../compute/compute-process.ts';
-import { localOwnModel } from '../../own-models/own-model-files.ts';
+import { keepLocalCopies } from '../../own-models/local-copies.ts';
 import { createOwnModelPool } from '../../own-models/own-model-pool.ts';
 
 export interface OwnModels {
@@ -25,17 +25,12 @@ declare module 'fastify' {
 export const ownModels = fastifyPlugin(
   async (app: FastifyInstance, options: { readonly program: ComputeProgram }) => {
     const pool = createOwnModelPool(options.program);
+    const copies = keepLocalCopies(async () => (await app.storedVideos.parts()).files.scratch());
     app.decorate('ownModels', {
       async answer(request, photo, signal) {
         if (!isOwnModel(request.model)) throw new Error(`${request.model} is none of one's own.`);
-        const parts = await app.storedVideos.parts();
-        const scratch = await parts.files.scratch();
-        try {
-          const ownModel = await localOwnModel(parts, request.model, scratch);
-          return await pool.answer({ ...request, ownModel }, photo, signal);
-        } finally {
-          await scratch.remove();
-        }
+        const ownModel = await copies.of(await app.storedVideos.parts(), request.model);
+        return pool.answer({ ...request, ownModel }, photo, signal);
       },
       async check(ownModel, photo) {
         const answer = await pool.answer(
@@ -45,6 +40,9 @@ export const ownModels = fastifyPlugin(
         return JSON.parse(Buffer.from(answer.body).toString()) as ModelReport;
       },
     } satisfies OwnModels);
-    app.addHook('onClose', () => pool.stop(0));
+    app.addHook('onClose', async () => {
+      await pool.stop(0);
+      await copies.remove();
+    });
   },
 );

@@ -23,7 +23,7 @@ const LOOK_EVERY_MS = 50;
  * the network broke can't go on.
  */
 const WATCHER = `
-const { workerData: { state, memoryBytes, runMs, everyMs, said } } = require('node:worker_threads');
+const { parentPort, workerData: { state, memoryBytes, runMs, everyMs, said } } = require('node:worker_threads');
 const { writeSync } = require('node:fs');
 const began = new Int32Array(state);
 const end = (why) => {
@@ -36,6 +36,7 @@ setInterval(() => {
   if ((Date.now() % 1e9) - since > runMs) end('time');
   else if (process.memoryUsage.rss() > memoryBytes) end('memory');
 }, everyMs);
+parentPort.postMessage('watching');
 `;
 
 export function startOwnModelGuard({ memoryBytes, runS }: GuardLimits): OwnModelGuard {
@@ -43,11 +44,20 @@ export function startOwnModelGuard({ memoryBytes, runS }: GuardLimits): OwnModel
   const began = new Int32Array(state);
   const watcher = new Worker(WATCHER, {
     eval: true,
+    // What this process was started with may need its thread, which is the one that will be blocked.
+    execArgv: [],
     workerData: { state, memoryBytes, runMs: runS * 1000, everyMs: LOOK_EVERY_MS, said: GUARD_SAID },
   });
+  const isWatching = new Promise<void>((resolve) => {
+    watcher.once('message', () => resolve());
+  });
+  // Alone it keeps no process alive.
   watcher.unref();
   return {
     async watch(work) {
+      watcher.ref();
+      await isWatching;
+      watcher.unref();
       Atomics.store(began, 0, Math.max(1, Date.now() % 1e9));
       try {
         return await work();
