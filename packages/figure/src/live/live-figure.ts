@@ -13,17 +13,18 @@ import { type HumanoidSkeleton, hipsHeightM, skeletonOf } from '../skeleton/huma
 import { createLengthMeter, readLengths } from '../solve/bone-lengths.ts';
 import { type Foothold, footholdOf, lowestPointM, plantFeet, solePoints } from '../solve/feet.ts';
 import { nextFirmness, SPEED_OVER_S, seeFeet, speedAround, stands } from '../solve/foot-contact.ts';
-import { createFloor, DISTANCE_STEADYING, lowestSight } from '../solve/ground.ts';
+import { createFloor, lowestSight } from '../solve/ground.ts';
 import { LIMB_NAMES } from '../solve/limb.ts';
 import { type PoseReading, poseReading, readPosture } from '../solve/read-posture.ts';
 import { type SeenBody, seeBody } from '../solve/seen-body.ts';
 import {
   ACROSS_STEADYING,
+  createLiveSteadying,
   DEPTH_STEADYING,
+  DISTANCE_STEADYING,
   ROTATION_STEADYING,
   TWIST_STEADYING,
-} from '../solve/solve-track.ts';
-import { createLiveSteadying } from '../solve/steadying.ts';
+} from '../solve/steadying.ts';
 import { turnedTowards } from '../solve/turning-speed.ts';
 
 /** A figure that follows a person before the camera, moment by moment. */

@@ -20,7 +20,7 @@ import {
   rotationAt,
 } from '../skeleton/humanoid-pose.ts';
 import { FOOT_SHARE, type HumanoidSkeleton, restPlace } from '../skeleton/humanoid-skeleton.ts';
-import { LIMBS, reachWith, swivelTo } from './limb.ts';
+import { LIMBS, reachWith, STRAIGHT_SHARE, swivelTo } from './limb.ts';
 
 const RAD = Math.PI / 180;
 
@@ -207,7 +207,7 @@ function sinkToReach(
   let sinking = 0;
   for (const { side, weight, ankleM } of targets) {
     const root = placesM[BONE[`${side}UpperLeg`]]!;
-    const longest = 0.9998 * (thighM(skeleton, side) + shankM(skeleton, side));
+    const longest = STRAIGHT_SHARE * (thighM(skeleton, side) + shankM(skeleton, side));
     const aside = Math.hypot(root[0] - ankleM[0], root[2] - ankleM[2]);
     const highest = ankleM[1] + Math.sqrt(Math.max(0, longest * longest - aside * aside));
     sinking = Math.max(sinking, weight * (root[1] - highest));

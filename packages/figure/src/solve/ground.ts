@@ -1,12 +1,8 @@
 import { smoothStep } from '../geometry/vector.ts';
 import type { SeenBody } from './seen-body.ts';
-import type { Steadying } from './steadying.ts';
 
 /** Landmarks less sure than this may lie anywhere. */
 const LEAST_CONFIDENCE = 0.5;
-
-/** The distance that heights are told at changes no faster than somebody walks. */
-export const DISTANCE_STEADYING: Steadying = { nearS: 1, holdS: 10, rotations: false };
 
 /**
  * How far below the camera's axis the lowest sure landmark is seen, metres a metre of distance; NaN where the picture

@@ -230,7 +230,7 @@ export function swivelTo(
 }
 
 /** A limb is never stretched quite straight: at the last degree the knee would jump. */
-const STRAIGHT_SHARE = 0.9998;
+export const STRAIGHT_SHARE = 0.9998;
 
 /** Where a limb ends, from its root, in the parent's frame. */
 function endOf(

@@ -1,4 +1,4 @@
-import { inverse, multiply, type Quaternion, rotate } from '../geometry/quaternion.ts';
+import { inverse, multiply, NO_ROTATION, type Quaternion, rotate } from '../geometry/quaternion.ts';
 import { cross, smoothStep, unit, type Vector3 } from '../geometry/vector.ts';
 import { BODY_SIDES, BONE, BONE_COUNT } from '../skeleton/humanoid-bones.ts';
 import { ROTATION_WIDTH, ROTATIONS_PER_POSE } from '../skeleton/humanoid-pose.ts';
@@ -33,9 +33,6 @@ export const weightOf = (confidence: number): number => smoothStep(...BELIEVED, 
 
 /** What the direction of a foot says of a straight leg's hinge, beside a bent leg's own word. */
 const FOOT_WORD = 0.15;
-
-/** An angle that is averaged as a direction: cosine, sine. */
-export const TWIST_WIDTH = 2;
 
 /** A person's posture as one moment shows it, before anything is known of the moments around. */
 export interface PostureReading {
@@ -133,7 +130,7 @@ export function poseReading(posture: PostureReading, twistsRad: readonly number[
   for (const bone of ['spine', 'chest', 'upperChest'] as const)
     put(bone, trunk.spinePart, weightOf(trunk.chestConfidence));
   for (const shoulder of ['leftShoulder', 'rightShoulder'] as const)
-    put(shoulder, [0, 0, 0, 1], weightOf(trunk.chestConfidence));
+    put(shoulder, NO_ROTATION, weightOf(trunk.chestConfidence));
   if (head) {
     const weight = weightOf(Math.min(head.confidence, trunk.chestConfidence));
     put('neck', head.neck, weight);
@@ -153,7 +150,10 @@ export function poseReading(posture: PostureReading, twistsRad: readonly number[
       : footOf(body, name, lower, lowerInFigure);
     if (!ending) continue;
     put(shape.lower, ending.lower, limb.weight);
-    put(shape.end, ending.rotation, Math.min(limb.weight, ending.weight));
+    const weight = Math.min(limb.weight, ending.weight);
+    put(shape.end, ending.rotation, weight);
+    // Toes follow their foot; only under a lifted heel do they bend.
+    if (name.endsWith('Leg')) put(`${sideOf(name)}Toes`, NO_ROTATION, weight);
   }
   return { rotations, weights };
 }

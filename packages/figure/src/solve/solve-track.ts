@@ -14,12 +14,19 @@ import { type HumanoidSkeleton, skeletonOf } from '../skeleton/humanoid-skeleton
 import { createLengthMeter, readLengths } from './bone-lengths.ts';
 import { lowestPointM, solePoints } from './feet.ts';
 import { findStands, firmness, type SeenFeet, seeFeet } from './foot-contact.ts';
-import { DISTANCE_STEADYING, liftsOf, lowestSight } from './ground.ts';
+import { liftsOf, lowestSight } from './ground.ts';
 import { LIMB_NAMES } from './limb.ts';
 import { type PostureReading, poseReading, readPosture } from './read-posture.ts';
 import { holdFeet, retarget } from './retarget.ts';
 import { type SeenBody, seeBody } from './seen-body.ts';
-import { type Steadying, steadyRecorded } from './steadying.ts';
+import {
+  ACROSS_STEADYING,
+  DEPTH_STEADYING,
+  DISTANCE_STEADYING,
+  ROTATION_STEADYING,
+  steadyRecorded,
+  TWIST_STEADYING,
+} from './steadying.ts';
 import { limitTurning } from './turning-speed.ts';
 
 export interface SolveOptions {
@@ -39,12 +46,6 @@ export function hasFigure(track: PoseTrack): boolean {
   }
   return false;
 }
-
-export const ROTATION_STEADYING: Steadying = { nearS: 0.02, holdS: 1, rotations: true };
-export const TWIST_STEADYING: Steadying = { nearS: 0.1, holdS: 1, rotations: false };
-/** Depth is guessed from how large a body looks: it trembles more than what lies across the picture. */
-export const ACROSS_STEADYING: Steadying = { nearS: 0.04, holdS: 10, rotations: false };
-export const DEPTH_STEADYING: Steadying = { nearS: 0.25, holdS: 10, rotations: false };
 
 /**
  * Turns one person's track into the motion of a figure, with the whole clip in sight: bone lengths are measured over it,

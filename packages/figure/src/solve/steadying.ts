@@ -11,6 +11,15 @@ export interface Steadying {
   readonly rotations: boolean;
 }
 
+/** Bones, and the twists of limbs, which straight limbs don't tell. */
+export const ROTATION_STEADYING: Steadying = { nearS: 0.02, holdS: 1, rotations: true };
+export const TWIST_STEADYING: Steadying = { nearS: 0.1, holdS: 1, rotations: false };
+/** Depth is guessed from how large a body looks: it trembles more than what lies across the picture. */
+export const ACROSS_STEADYING: Steadying = { nearS: 0.04, holdS: 10, rotations: false };
+export const DEPTH_STEADYING: Steadying = { nearS: 0.25, holdS: 10, rotations: false };
+/** The distance that heights are told at changes no faster than somebody walks. */
+export const DISTANCE_STEADYING: Steadying = { nearS: 1, holdS: 10, rotations: false };
+
 /** What far readings and the value at rest weigh beside a sure, near one. */
 const FAR_SHARE = 5e-4;
 const REST_SHARE = 3e-4;
