@@ -96,7 +96,11 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Report>>> = {
   },
   'video-memory': async () => {
     const { measureVideoMemory } = await import('./cells/video-memory.ts');
-    return measureVideoMemory({ framesPerS: Number(options.fps) });
+    const { source } = options;
+    return measureVideoMemory({
+      framesPerS: Number(options.fps),
+      ...(source === undefined ? {} : { source }),
+    });
   },
   'video-load': async () => {
     const { measureVideoLoad } = await import('./cells/video-load.ts');

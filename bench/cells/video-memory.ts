@@ -18,14 +18,21 @@ const SHORT_S = 60;
  * Memory of `posebox video` with its ffmpegs while it tracks and draws a 720p clip of half an hour, and of one of a
  * minute: the difference is what grows with the length. At fewer frames a second than 30 the growth is scaled up.
  */
-export async function measureVideoMemory({ framesPerS }: { readonly framesPerS: number }): Promise<Report> {
+export async function measureVideoMemory({
+  framesPerS,
+  source = 'walk',
+}: {
+  readonly framesPerS: number;
+  /** A clip of bench-clips or a video of one's own: `squats` shows one person, `walk` six that come and go. */
+  readonly source?: string;
+}): Promise<Report> {
   const folder = await mkdtemp(join(tmpdir(), 'posebox-bench-'));
   const peaks: { readonly frames: number; readonly peak: TreeMemory }[] = [];
   try {
     for (const lengthS of [SHORT_S, LONG_S]) {
       const frames = lengthS * framesPerS;
       const size = { width: 1280, height: 720, frames, fps: framesPerS };
-      const clip = await benchClip('walk', size);
+      const clip = await benchClip(source, size);
       peaks.push({ frames, peak: await peakOf([clip.path, '-o', folder, '--export', 'binary']) });
     }
   } finally {

@@ -95,8 +95,11 @@ export async function analyseClip(
     ...(signal ? { signal } : {}),
   });
   const clock = createStageClock<AnalysisStage>(['read', 'look', 'smooth']);
-  const followed = await followFrames(frames, video, request, parts, provenance, clock, options);
-  const document = request.mode === 'mediapipe' ? followed : smoothed(repairSides(followed), request);
+  // Held by no name on the way: each step's tracks can go when the next ones are there.
+  const document = finished(
+    await followFrames(frames, video, request, parts, provenance, clock, options),
+    request,
+  );
   clock.lap('smooth');
   return {
     document: { ...document, subjectId: likelySubject(document) },
@@ -131,7 +134,11 @@ async function followFrames(
     onProgress?.({ progress: shareOf(video, timeS), frames: index + 1 });
     clock.lap('look');
   }
-  return repairIdentities(builder.document(), exchanges);
+  return repairIdentities(builder.finish(), exchanges);
+}
+
+function finished(followed: TrackDocument, request: ClipRequest): TrackDocument {
+  return request.mode === 'mediapipe' ? followed : smoothed(repairSides(followed), request);
 }
 
 /** The recording smoothed as a whole, designed on the frame rate that was measured. */

@@ -9,7 +9,7 @@ import {
   type TrackProvenance,
 } from '../pose-track.ts';
 import { type TrackDocument, trackRows } from './track-document.ts';
-import { atStatedPrecision, TRACK_SCALE } from './track-precision.ts';
+import { atStatedPrecision, copyOfTrack, normaliseInPlace, TRACK_SCALE } from './track-precision.ts';
 import { copyRows } from './track-rows.ts';
 
 /** Positions of one person at one moment: 99 numbers each, NaN where missing; `world` null when there is none. */
@@ -47,6 +47,8 @@ export interface TrackBuilder {
    * was never seen is none.
    */
   document(subjectId?: number | null): TrackDocument;
+  /** The whole clip, and the builder's end: its memory is handed over person by person, never held twice. */
+  finish(): TrackDocument;
 }
 
 export interface TrackBuilderOptions {
@@ -87,25 +89,44 @@ export function createTrackBuilder({ image, provenance }: TrackBuilderOptions): 
 
     document(subjectId = null) {
       const times = Float64Array.from(timesS);
-      const tracks = [...people.values()].map(({ track, used }) => {
-        const rows = trackRows(track, 0, used);
-        return {
-          ...rows,
-          timesS: times.subarray(track.firstFrame, track.firstFrame + used),
-          smoothed: isShared(track) ? rows.raw : rows.smoothed,
-        };
-      });
-      tracks.sort((a, b) => a.personId - b.personId);
-      const subject = subjectId !== null && people.has(subjectId) ? subjectId : null;
-      return atStatedPrecision({
-        image,
-        timesS: times,
-        people: tracks,
-        subjectId: subject,
-        provenance,
-        edits: [],
-      });
+      const tracks = [...people.values()].map((entry) => seenRows(entry, times));
+      return atStatedPrecision(clipOf(times, tracks, subjectId));
     },
+
+    finish() {
+      const times = Float64Array.from(timesS);
+      const tracks: PoseTrack[] = [];
+      for (const [id, entry] of people) {
+        const { firstFrame } = entry.track;
+        const track = copyOfTrack(
+          seenRows(entry, times),
+          times.subarray(firstFrame, firstFrame + entry.used),
+        );
+        people.delete(id);
+        normaliseInPlace(track);
+        tracks.push(track);
+      }
+      return clipOf(times, tracks, null);
+    },
+  };
+
+  function clipOf(times: Float64Array, tracks: PoseTrack[], subjectId: number | null): TrackDocument {
+    tracks.sort((a, b) => a.personId - b.personId);
+    const subject = tracks.some(({ personId }) => personId === subjectId) ? subjectId : null;
+    return { image, timesS: times, people: tracks, subjectId: subject, provenance, edits: [] };
+  }
+}
+
+/** The rows up to the last one in which the person was seen, as views. */
+function seenRows(
+  { track, used }: { readonly track: PoseTrack; readonly used: number },
+  times: Float64Array,
+): PoseTrack {
+  const rows = trackRows(track, 0, used);
+  return {
+    ...rows,
+    timesS: times.subarray(track.firstFrame, track.firstFrame + used),
+    smoothed: isShared(track) ? rows.raw : rows.smoothed,
   };
 }
 
@@ -135,7 +156,7 @@ function withSmoothedOfItsOwn(track: PoseTrack): PoseTrack {
 
 function grown(track: PoseTrack, rows: number): PoseTrack {
   const { personId, firstFrame, frameCount } = track;
-  const timesS = new Float64Array(Math.max(rows, 2 * frameCount));
+  const timesS = new Float64Array(Math.max(rows, Math.ceil(1.5 * frameCount)));
   const larger = emptyPoseTrack(personId, firstFrame, timesS, isShared(track) ? 'shared' : 'separate');
   copyRows(track, larger, 0);
   return larger;
