@@ -1,5 +1,15 @@
 import type { Text } from './text.ts';
 
+/** Labels of the model that comes with PoseBox; all others are as their makers wrote them. */
+export const READY_MADE_LABEL_TEXTS = {
+  walk: { zh: '走', en: 'walk' },
+  sit_down: { zh: '坐下', en: 'sit down' },
+  stand_up: { zh: '站起', en: 'stand up' },
+  jump: { zh: '跳', en: 'jump' },
+  squat: { zh: '蹲', en: 'squat' },
+  wave: { zh: '挥手', en: 'wave' },
+} as const satisfies Record<string, Text>;
+
 /** The first page of actions: the data sets, and the models that came of them. */
 export const ACTIONS_TEXTS = {
   heroTitle: { zh: '教它认识你的动作', en: 'Teach it your movements' },
@@ -299,7 +309,8 @@ export const ACTION_MODEL_TEXTS = {
   columnSize: { zh: '大小', en: 'Size' },
   originTrained: { zh: '在这里训练', en: 'trained here' },
   originImported: { zh: '导入', en: 'imported' },
-  originReady: { zh: '自带', en: 'ready-made' },
+  originReady: { zh: '自带', en: 'comes with PoseBox' },
+  everyday: { zh: '日常动作', en: 'Everyday movements' },
   import: { zh: '导入模型', en: 'Import a model' },
   imported: { zh: '已导入“{name}”第 {version} 版', en: '“{name}” is imported as version {version}' },
   more: { zh: '更多', en: 'More' },

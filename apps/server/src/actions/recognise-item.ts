@@ -1,5 +1,13 @@
 import { crc32 } from 'node:zlib';
-import { type ActionSpan, findFalls, OTHER_LABEL, recogniseActions, UNKNOWN_LABEL } from '@posebox/actions';
+import {
+  type ActionSpan,
+  fallClassifier,
+  findFalls,
+  OTHER_LABEL,
+  recogniseActions,
+  UNKNOWN_LABEL,
+} from '@posebox/actions';
+import { fallModel } from '@posebox/actions/ready-made';
 import { applyEdits, type TrackDocument } from '@posebox/body';
 import type { RecognitionDocument } from '../database/actions-schema.ts';
 import { Problem } from '../problem.ts';
@@ -42,8 +50,9 @@ export function recogniseItem(row: VideoRow, document: TrackDocument, known: Kno
 /** Falls of everybody in a stored track. @throws Problem `action_nobody` */
 export function fallsInItem(row: VideoRow, document: TrackDocument): NewRecognition {
   const { people, image } = peopleIn(document);
+  const classifier = fallClassifier(fallModel(), image);
   const falls = people.flatMap((track) =>
-    findFalls(track, { image }).map((fall) => ({ ...fall, personId: track.personId })),
+    findFalls(track, { image, classifier }).map((fall) => ({ ...fall, personId: track.personId })),
   );
   const data = { source: 'video', video: row.id, name: row.name, falls };
   const events = falls.length > 0 ? [{ type: 'fall.suspected' as const, data }] : [];

@@ -1,5 +1,6 @@
 import { NETWORK_KINDS } from '@posebox/actions';
 import { z } from 'zod';
+import type { AnyModelRow } from '../actions/known-models.ts';
 import type { ActionModelRow } from '../repositories/action-model-repository.ts';
 
 export const MODEL_ORIGINS = ['trained', 'imported', 'ready'] as const;
@@ -34,7 +35,7 @@ export const actionModelSchema = z
 
 export type ActionModelItem = z.infer<typeof actionModelSchema>;
 
-export function actionModelItem(row: ActionModelRow): ActionModelItem {
+export function actionModelItem(row: AnyModelRow): ActionModelItem {
   const { metadata, report } = row;
   return {
     id: row.id,
@@ -46,7 +47,7 @@ export function actionModelItem(row: ActionModelRow): ActionModelItem {
     bytes: Number(row.bytes),
     sha256: row.sha256,
     score: report && scoreOf(report),
-    createdAt: row.created_at.toISOString(),
+    createdAt: row.created_at?.toISOString() ?? null,
   };
 }
 

@@ -87,7 +87,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All models, the newest first */
+        /** All models, the newest first; the one that comes with PoseBox is the last */
         get: operations["actionModels"];
         put?: never;
         /**
@@ -6493,6 +6493,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description A UUID, or `everyday` for the model that comes with PoseBox. */
                 id: string;
             };
             cookie?: never;
@@ -6542,6 +6543,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description A UUID, or `everyday` for the model that comes with PoseBox. */
                 id: string;
             };
             cookie?: never;
@@ -6591,6 +6593,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description A UUID, or `everyday` for the model that comes with PoseBox. */
                 id: string;
             };
             cookie?: never;
@@ -6640,6 +6643,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description A UUID, or `everyday` for the model that comes with PoseBox. */
                 id: string;
             };
             cookie?: never;
@@ -6689,6 +6693,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description A UUID, or `everyday` for the model that comes with PoseBox. */
                 id: string;
             };
             cookie?: never;

@@ -3,7 +3,7 @@ import type { LiveFrame } from '@posebox/vision/browser';
 import type { RefObject } from 'preact';
 import { fitView, toWindow } from '../../picture/view-transform.ts';
 import { useSay } from '../../preferences/preferences.tsx';
-import { labelText } from '../actions/action-words.ts';
+import { modelLabelText } from '../actions/action-words.ts';
 import type { LiveActionsHold } from './use-live-actions.ts';
 
 /** What each person does, above the head. */
@@ -31,7 +31,7 @@ export function ActionPlates(props: {
             style={{ left: `${at.x}px`, top: `${Math.max(8, at.y)}px` }}
             aria-hidden="true"
           >
-            {hasFallen ? t(RECOGNITION_TEXTS.fallSuspected) : labelText(t, label ?? '')}
+            {hasFallen ? t(RECOGNITION_TEXTS.fallSuspected) : modelLabelText(t, label ?? '', actions.modelId)}
           </span>
         );
       })}

@@ -4,9 +4,11 @@ import {
   actionModelFromOnnx,
   actionSession,
   type FallDetector,
+  fallClassifier,
   fallDetector,
   type LiveAction,
 } from '@posebox/actions';
+import { fallModel } from '@posebox/actions/ready-made';
 import { POSITIONS_PER_FRAME } from '@posebox/body';
 import type { LiveFrame } from '@posebox/vision/browser';
 
@@ -68,7 +70,7 @@ export function openActionWatch(
     }
     const begun = {
       session: model && actionSession({ model, image }),
-      falls: options.falls ? fallDetector({ image }) : null,
+      falls: options.falls ? fallDetector({ image, classifier: fallClassifier(fallModel(), image) }) : null,
       ...{ hasFallen: false, seenS: timeS },
     };
     watched.set(id, begun);

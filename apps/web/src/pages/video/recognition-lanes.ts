@@ -1,7 +1,7 @@
 import { RECOGNITION_TEXTS } from '@posebox/texts';
 import type { TimelineLane } from '../../components/Timeline.tsx';
 import type { Say } from '../../preferences/preferences.tsx';
-import { labelText, OTHER } from '../actions/action-words.ts';
+import { modelLabelText, OTHER } from '../actions/action-words.ts';
 import type { FoundFalls, RecognisedActions } from './use-recognitions.ts';
 
 /** More people than this would push everything else off the page. */
@@ -23,7 +23,7 @@ export function recognitionLanes(
       id: `actions-${personId}`,
       name: people.length === 1 ? t(RECOGNITION_TEXTS.lane) : t(RECOGNITION_TEXTS.laneOf, { n: personId }),
       labels: spans.map(({ label, fromS, toS }) => ({
-        ...{ fromS, toS, text: labelText(t, label) },
+        ...{ fromS, toS, text: modelLabelText(t, label, actions?.recogniser ?? '') },
         look: label === OTHER || label === 'unknown' ? ('quiet' as const) : ('named' as const),
       })),
     })),

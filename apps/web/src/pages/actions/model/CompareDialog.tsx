@@ -21,7 +21,8 @@ export function CompareDialog(props: { readonly model: ActionModel; readonly onC
     let current = true;
     void answered(api.GET('/api/actions/models')).then((answer) => {
       if (!current || answer.kind !== 'data') return;
-      const rest = answer.data.models.filter(({ id }) => id !== model.id);
+      // The one that comes along has no report to compare with.
+      const rest = answer.data.models.filter(({ id, origin }) => id !== model.id && origin !== 'ready');
       setOthers(rest);
       // Another version of the same is what one mostly wants to know of.
       setOther((rest.find(({ name }) => name === model.name) ?? rest[0])?.id ?? '');

@@ -9,7 +9,7 @@ import { usePreferences, useSay } from '../../../preferences/preferences.tsx';
 import { formatRoute, type Router } from '../../../route.ts';
 import { useAsking } from '../../rehab/use-asking.ts';
 import { chooseFiles } from '../../video-start/choose-files.ts';
-import { labelText, madeText, shareText } from '../action-words.ts';
+import { madeText, modelLabelText, modelText, shareText } from '../action-words.ts';
 import { type ActionModel, modelRoute } from '../actions.ts';
 
 /** All models with what they recognise and how well, and the way in for those of elsewhere. */
@@ -47,7 +47,7 @@ export function ModelTable(props: {
           </Button>
         </span>
       </div>
-      {models.length === 0 && <p class="muted">{t(ACTION_MODEL_TEXTS.none)}</p>}
+      {models.every(({ origin }) => origin === 'ready') && <p class="muted">{t(ACTION_MODEL_TEXTS.none)}</p>}
       {models.length > 0 && (
         <div class="card flush">
           <Table
@@ -60,9 +60,23 @@ export function ModelTable(props: {
                 head: t(ACTION_MODEL_TEXTS.columnModel),
                 cell: ({ id, name, version, origin }) => (
                   <>
-                    <a href={formatRoute(modelRoute(id))}>{name}</a>{' '}
-                    <span class="of nowrap">{t(ACTION_MODEL_TEXTS.version, { n: version })}</span>
-                    {origin === 'imported' && <span class="tag">{t(ACTION_MODEL_TEXTS.originImported)}</span>}
+                    {origin === 'ready' ? (
+                      modelText(t, { id, name })
+                    ) : (
+                      <>
+                        <a href={formatRoute(modelRoute(id))}>{name}</a>{' '}
+                        <span class="of nowrap">{t(ACTION_MODEL_TEXTS.version, { n: version })}</span>
+                      </>
+                    )}
+                    {origin !== 'trained' && (
+                      <span class="tag">
+                        {t(
+                          origin === 'ready'
+                            ? ACTION_MODEL_TEXTS.originReady
+                            : ACTION_MODEL_TEXTS.originImported,
+                        )}
+                      </span>
+                    )}
                   </>
                 ),
               },
@@ -70,7 +84,7 @@ export function ModelTable(props: {
                 id: 'labels',
                 head: t(ACTION_MODEL_TEXTS.columnClasses),
                 onlyDesk: true,
-                cell: ({ labels }) => labels.map((label) => labelText(t, label)).join(' · '),
+                cell: ({ id, labels }) => labels.map((label) => modelLabelText(t, label, id)).join(' · '),
               },
               {
                 id: 'f1',

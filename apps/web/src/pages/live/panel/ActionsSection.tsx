@@ -3,7 +3,7 @@ import { State } from '../../../components/Banner.tsx';
 import { PanelSection } from '../../../components/Panel.tsx';
 import { Switch } from '../../../components/Switch.tsx';
 import { useSay } from '../../../preferences/preferences.tsx';
-import { labelText, percentText } from '../../actions/action-words.ts';
+import { modelLabelText, modelText, percentText, READY_MADE } from '../../actions/action-words.ts';
 import type { LiveActionsHold } from '../use-live-actions.ts';
 
 /** Which model watches, what everybody does now, and whether the service is told. */
@@ -27,7 +27,8 @@ export function ActionsSection(props: { readonly actions: LiveActionsHold; reado
           <option value="">{t(RECOGNITION_TEXTS.liveOff)}</option>
           {actions.models.map(({ id, name, version }) => (
             <option key={id} value={id}>
-              {name} · {version}
+              {modelText(t, { id, name })}
+              {id !== READY_MADE && ` · ${version}`}
             </option>
           ))}
         </select>
@@ -41,7 +42,11 @@ export function ActionsSection(props: { readonly actions: LiveActionsHold; reado
               {hasFallen ? (
                 <State tone="stop">{t(RECOGNITION_TEXTS.fallSuspected)}</State>
               ) : (
-                <b>{label === null ? t(RECOGNITION_TEXTS.liveWaiting) : labelText(t, label)}</b>
+                <b>
+                  {label === null
+                    ? t(RECOGNITION_TEXTS.liveWaiting)
+                    : modelLabelText(t, label, actions.modelId)}
+                </b>
               )}
               {label !== null && confidence > 0 && <span class="cap">{percentText(confidence)}</span>}
             </li>

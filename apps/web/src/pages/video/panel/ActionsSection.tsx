@@ -7,7 +7,14 @@ import { Button } from '../../../components/Button.tsx';
 import { PanelSection } from '../../../components/Panel.tsx';
 import { Switch } from '../../../components/Switch.tsx';
 import { useSay } from '../../../preferences/preferences.tsx';
-import { labelText, OTHER, percentText, secondsText } from '../../actions/action-words.ts';
+import {
+  modelLabelText,
+  modelText,
+  OTHER,
+  percentText,
+  READY_MADE,
+  secondsText,
+} from '../../actions/action-words.ts';
 import { fallsOnce } from '../recognition-lanes.ts';
 import type { RecognitionHold } from '../use-recognitions.ts';
 
@@ -46,7 +53,8 @@ export function ActionsSection(props: {
           >
             {models.map(({ id, name, version }) => (
               <option key={id} value={id}>
-                {name} · {version}
+                {modelText(t, { id, name })}
+                {id !== READY_MADE && ` · ${version}`}
               </option>
             ))}
           </select>
@@ -66,7 +74,7 @@ export function ActionsSection(props: {
           {spans.slice(0, MOST_LINES).map(({ personId, label, fromS, toS, confidence }) => (
             <li key={`${personId} ${fromS}`}>
               <button type="button" class="link" onClick={() => props.onShow(fromS)}>
-                {labelText(t, label)}
+                {modelLabelText(t, label, actions?.recogniser ?? '')}
               </button>
               <span class="cap">
                 {t(RECOGNITION_TEXTS.spanLine, { from: at(fromS), to: at(toS) })} · {percentText(confidence)}

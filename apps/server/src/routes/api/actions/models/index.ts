@@ -5,8 +5,9 @@ import multipart from '@fastify/multipart';
 import { evaluationReportSchema, MOST_MODEL_BYTES } from '@posebox/actions';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { modelBytes, readModel } from '../../../../actions/known-models.ts';
+import { modelBytes, modelRow, readModel, readyMadeRow } from '../../../../actions/known-models.ts';
 import { metadataOf } from '../../../../actions/model-metadata.ts';
+import { isUuid } from '../../../../database/uuid.ts';
 import { Problem } from '../../../../problem.ts';
 import { actionModelItem, actionModelSchema } from '../../../../schemas/action-model.ts';
 import { actionNameSchema } from '../../../../schemas/action-set.ts';
@@ -17,7 +18,12 @@ const ONNX_ENDING = /\.onnx$/i;
 /** What an exported file's name ends with: the version. */
 const VERSION_ENDING = /-v\d+$/;
 
-const modelParamsSchema = z.object({ id: z.uuid() });
+const modelParamsSchema = z.object({
+  id: z
+    .string()
+    .max(64)
+    .meta({ description: 'A UUID, or `everyday` for the model that comes with PoseBox.' }),
+});
 const PROBLEMS = ['action_model_unknown', 'invalid_parameter', 'database_unavailable'] as const;
 
 /** Models as files: ONNX with everything that recognising needs in its metadata. */
@@ -31,7 +37,7 @@ export const actionModelRoutes: FastifyPluginAsyncZod = async (app) => {
     schema: {
       operationId: 'actionModels',
       tags,
-      summary: 'All models, the newest first',
+      summary: 'All models, the newest first; the one that comes with PoseBox is the last',
       response: {
         200: z.object({ models: z.array(actionModelSchema) }),
         ...problemAnswersOf(['database_unavailable']),
@@ -39,7 +45,7 @@ export const actionModelRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     handler: async () => {
       const { actionModels } = await stored.parts();
-      return { models: (await actionModels.list()).map(actionModelItem) };
+      return { models: [...(await actionModels.list()), readyMadeRow()].map(actionModelItem) };
     },
   });
 
@@ -107,8 +113,7 @@ export const actionModelRoutes: FastifyPluginAsyncZod = async (app) => {
       params: modelParamsSchema,
       response: { 200: actionModelSchema, ...problemAnswersOf(PROBLEMS) },
     },
-    handler: async (request) =>
-      actionModelItem(await (await stored.parts()).actionModels.byId(request.params.id)),
+    handler: async (request) => actionModelItem(await modelRow(await stored.parts(), request.params.id)),
   });
 
   app.get(`${path}/:id/onnx`, {
@@ -127,7 +132,7 @@ export const actionModelRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     handler: async (request, reply) => {
       const parts = await stored.parts();
-      const { id, name, version } = await parts.actionModels.byId(request.params.id);
+      const { id, name, version } = await modelRow(parts, request.params.id);
       const bytes = await modelBytes(parts, id);
       const file = encodeURIComponent(`${name}-v${version}.onnx`);
       return reply
@@ -149,7 +154,7 @@ export const actionModelRoutes: FastifyPluginAsyncZod = async (app) => {
       },
     },
     handler: async (request) => {
-      const { report, name } = await (await stored.parts()).actionModels.byId(request.params.id);
+      const { report, name } = await modelRow(await stored.parts(), request.params.id);
       if (!report) throw new Problem('action_report_missing', { name });
       return report;
     },
@@ -161,7 +166,7 @@ export const actionModelRoutes: FastifyPluginAsyncZod = async (app) => {
       tags,
       summary: 'Two models beside each other, class by class',
       params: modelParamsSchema,
-      querystring: z.strictObject({ with: z.uuid() }),
+      querystring: z.strictObject({ with: z.string().max(64) }),
       response: {
         200: z
           .object({
@@ -184,10 +189,10 @@ export const actionModelRoutes: FastifyPluginAsyncZod = async (app) => {
       },
     },
     handler: async (request) => {
-      const { actionModels } = await stored.parts();
+      const parts = await stored.parts();
       const rows = [
-        await actionModels.byId(request.params.id),
-        await actionModels.byId(request.query.with),
+        await modelRow(parts, request.params.id),
+        await modelRow(parts, request.query.with),
       ] as const;
       const labels = [...new Set(rows.flatMap(({ metadata }) => metadata.labels))];
       const [one, two] = rows.map(({ metadata }) => metadata.origin.clipsOfLabel.join());
@@ -215,6 +220,7 @@ export const actionModelRoutes: FastifyPluginAsyncZod = async (app) => {
     handler: async (request, reply) => {
       const { actionModels, files } = await stored.parts();
       const { id } = request.params;
+      if (!isUuid(id)) throw new Problem('action_model_unknown', { id });
       await actionModels.remove(id);
       await files.remove(actionModelPath(id));
       return reply.code(204).send(null);
