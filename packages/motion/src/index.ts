@@ -63,6 +63,7 @@ export * from './range-of-motion/measure-range-of-motion.ts';
 export * from './range-of-motion/measurement-document.ts';
 export * from './range-of-motion/protocol.ts';
 export * from './range-of-motion/trend.ts';
+export { type BodyPlace, type Posture, placeBody, STANDING } from './simulation/body-model.ts';
 export { normalDeviation, seededChance } from './simulation/chance.ts';
 export * from './simulation/simulated-exercise.ts';
 export {

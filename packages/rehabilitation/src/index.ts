@@ -1,4 +1,5 @@
 export * from './measured-angle.ts';
+export * from './movement-picture.ts';
 export * from './record.ts';
 export * from './report.ts';
 export * from './report-words.ts';

@@ -41,12 +41,20 @@ export function angleDrawing(
     place(direction[0] === at ? direction[1] : direction[0]);
   const one = proximal === 'vertical' ? { x: corner.x, y: corner.y - UPRIGHT } : end(proximal);
   return {
-    limb: [...(proximal === 'vertical' ? [] : proximal), ...distal]
-      .flatMap(landmarksOf)
-      .map((index) => LANDMARK_NAMES[index]!),
+    limb: limbOf(protocol, side) ?? [],
     strokes: angleStrokes(corner, one, end(distal), sizePx, PICTURE_COLORS[MEASURED_COLOR]),
     at: corner,
   };
+}
+
+/** The landmarks of the limb that a protocol measures on a side; null of what is timed. */
+export function limbOf(protocolId: string, side: MeasuredSide): readonly LandmarkName[] | null {
+  const angle = angleOf(protocolId, side);
+  if (!angle) return null;
+  const { proximal, distal } = angle;
+  return [...(proximal === 'vertical' ? [] : proximal), ...distal]
+    .flatMap(landmarksOf)
+    .map((index) => LANDMARK_NAMES[index]!);
 }
 
 /** The side of an angle that is the vertical is drawn so long, of the picture's height. */

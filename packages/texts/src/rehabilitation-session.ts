@@ -199,6 +199,12 @@ export const REHAB_SESSION_TEXTS = {
   },
 } as const satisfies Record<string, Text>;
 
+/** The two figures of a movement's picture. */
+export const MOVEMENT_PICTURE_TEXTS = {
+  start: { zh: '起始姿势', en: 'Start' },
+  end: { zh: '做到最远', en: 'As far as it goes' },
+} as const satisfies Record<string, Text>;
+
 /** Measuring before the camera. */
 export const REHAB_LIVE_TEXTS = {
   title: { zh: '当场测量 · {name}', en: 'Live, {name}' },

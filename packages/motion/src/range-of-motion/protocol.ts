@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MIDDLE_ANGLES, PAIRED_ANGLES } from '../angles/clinical-angles.ts';
+import { type Posture, STANDING } from '../simulation/body-model.ts';
 
 /** Words of a protocol, in both languages. */
 const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
@@ -33,6 +34,19 @@ const referenceSchema = z.strictObject({
   source: z.string().min(1),
 });
 
+/** Angles of a posture that differ from standing, degrees: `packages/motion/src/simulation/body-model.ts` says which is which. */
+const postureSchema = z.partialRecord(z.enum(Object.keys(STANDING) as (keyof Posture)[]), z.number());
+
+/** Where the movement begins and how far it goes, drawn as a figure whose left side is measured. */
+const pictureSchema = z.strictObject({
+  start: postureSchema,
+  end: postureSchema,
+  /** How far the trunk bends to the measured side at the end, degrees. */
+  sideBendDeg: z.number().default(0),
+  /** Whether it begins on a chair. */
+  seat: z.boolean().default(false),
+});
+
 const shared = {
   id: z.string().regex(/^[a-z][a-z0-9_]*$/),
   version: z.int().positive(),
@@ -45,6 +59,7 @@ const shared = {
   movedBy: z.array(z.enum(MOVED_BY)).min(1),
   steps: z.array(words).min(2).meta({ description: 'What the person does, one sentence a step.' }),
   camera: words,
+  picture: pictureSchema,
   compensations: z.array(compensationSchema),
   references: z.array(referenceSchema),
   /** Set where studies find one camera weak; shown beside every value. */

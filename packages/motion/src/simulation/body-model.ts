@@ -22,6 +22,8 @@ export interface Posture {
   readonly rightArm: number;
   readonly rightArmOut: number;
   readonly rightForearmOut: number;
+  readonly rightThighOut: number;
+  readonly rightShankOut: number;
   /** Hips out of the line of the body, metres, upwards. */
   readonly hipsUp: number;
 }
@@ -43,6 +45,8 @@ export const STANDING: Posture = {
   rightArm: 0,
   rightArmOut: 0,
   rightForearmOut: 0,
+  rightThighOut: 0,
+  rightShankOut: 0,
   hipsUp: 0,
 };
 
@@ -110,10 +114,13 @@ export function placeBody(posture: Posture, anchor: Anchor): readonly BodyPlace[
     const hip = along(hips, [0, 0, outwards], LENGTH.halfHips);
     const knee = along(
       hip,
-      hanging(posture.thigh + other * posture.rightThigh, posture.thighOut),
+      hanging(posture.thigh + other * posture.rightThigh, posture.thighOut + other * posture.rightThighOut),
       LENGTH.thigh,
     );
-    const shankDirection = hanging(posture.shank + other * posture.rightShank, posture.shankOut);
+    const shankDirection = hanging(
+      posture.shank + other * posture.rightShank,
+      posture.shankOut + other * posture.rightShankOut,
+    );
     const ankle = along(knee, shankDirection, LENGTH.shank);
     // The foot stands square to the shank when standing, and follows it when lying.
     const toes: BodyPlace = [-shankDirection[1], shankDirection[0], 0];

@@ -26,6 +26,7 @@ import { useEngine } from '../../live/use-engine.ts';
 import { useFilePicker } from '../../live/use-file-picker.ts';
 import { useSource } from '../../live/use-source.ts';
 import { useWakeLock } from '../../live/use-wake-lock.ts';
+import { MovementFigure } from '../MovementFigure.tsx';
 import { useAsking } from '../use-asking.ts';
 
 const USUAL_SIZE = { width: 16, height: 9 };
@@ -184,6 +185,7 @@ export function LiveMeasure(props: {
               <p>{t(protocol.camera)}</p>
             </PanelSection>
             <PanelSection title={t(REHAB_LIVE_TEXTS.steps)}>
+              <MovementFigure protocol={protocol} movement={props.movement} />
               <ol class="steps">
                 {protocol.steps.map((step) => (
                   <li key={step.en}>{t(step)}</li>

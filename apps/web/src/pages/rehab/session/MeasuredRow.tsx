@@ -14,6 +14,7 @@ import { useSay } from '../../../preferences/preferences.tsx';
 import { useUploads } from '../../../uploads/upload-context.tsx';
 import type { Upload } from '../../../uploads/upload-desk.ts';
 import { chooseFiles } from '../../video-start/choose-files.ts';
+import { MovementFigure } from '../MovementFigure.tsx';
 import { MovementFields } from '../record/PlanDialog.tsx';
 import type { SessionRow } from './session-row.ts';
 
@@ -52,6 +53,7 @@ export function MeasuredRow(props: {
       {protocol && (
         <details class="wide">
           <summary>{t(REHAB_SESSION_TEXTS.how)}</summary>
+          <MovementFigure protocol={protocol} movement={row.movement} />
           <ol class="steps">
             {protocol.steps.map((step) => (
               <li key={step.en}>{t(step)}</li>

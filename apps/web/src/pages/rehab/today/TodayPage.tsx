@@ -15,6 +15,7 @@ import { State } from '../../../components/Banner.tsx';
 import { Button } from '../../../components/Button.tsx';
 import { useSay } from '../../../preferences/preferences.tsx';
 import type { Router } from '../../../route.ts';
+import { MovementFigure } from '../MovementFigure.tsx';
 import { NotMedical, type RecordPageProps, WithRecord } from '../WithRecord.tsx';
 
 /** The patient's own page: what is to be done today, and how it goes, in plain words. */
@@ -63,6 +64,7 @@ function Today(props: RecordPageProps) {
                 all: item.timesPerWeek,
               })}
             </p>
+            {!done && protocol && <MovementFigure protocol={protocol} movement={item} />}
             {!done && protocol && (
               <ol class="steps">
                 {protocol.steps.map((step) => (

@@ -37,12 +37,14 @@ export const reportRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     handler: async (request, reply) => {
       const { lang, from, to } = request.query;
-      const record = await patientRecord(await app.storedVideos.parts(), request.params.id);
+      // What sets type is loaded when the first report is asked for, while the record is read.
+      const [record, { openReportFonts }, { reportPdf }] = await Promise.all([
+        app.storedVideos.parts().then((parts) => patientRecord(parts, request.params.id)),
+        import('../../../../rehabilitation/report/report-fonts.ts'),
+        import('../../../../rehabilitation/report/report-pdf.ts'),
+      ]);
       const report = reportOf(record, from, to);
       const words = reportWords(record, report, lang);
-      // What sets type is loaded when the first report is asked for.
-      const { openReportFonts } = await import('../../../../rehabilitation/report/report-fonts.ts');
-      const { reportPdf } = await import('../../../../rehabilitation/report/report-pdf.ts');
       fonts ??= openReportFonts();
       const pdf = await reportPdf(fonts, {
         words,
