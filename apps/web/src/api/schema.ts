@@ -10066,6 +10066,18 @@ export interface operations {
                                 en: string;
                                 zh: string;
                             };
+                            picture: {
+                                end: {
+                                    [key: string]: number;
+                                };
+                                /** @default false */
+                                seat: boolean;
+                                /** @default 0 */
+                                sideBendDeg: number;
+                                start: {
+                                    [key: string]: number;
+                                };
+                            };
                             references: {
                                 /** @enum {string} */
                                 movedBy: "active" | "passive";
@@ -10132,6 +10144,18 @@ export interface operations {
                                 en: string;
                                 zh: string;
                             };
+                            picture: {
+                                end: {
+                                    [key: string]: number;
+                                };
+                                /** @default false */
+                                seat: boolean;
+                                /** @default 0 */
+                                sideBendDeg: number;
+                                start: {
+                                    [key: string]: number;
+                                };
+                            };
                             references: {
                                 /** @enum {string} */
                                 movedBy: "active" | "passive";
@@ -10183,6 +10207,18 @@ export interface operations {
                             name: {
                                 en: string;
                                 zh: string;
+                            };
+                            picture: {
+                                end: {
+                                    [key: string]: number;
+                                };
+                                /** @default false */
+                                seat: boolean;
+                                /** @default 0 */
+                                sideBendDeg: number;
+                                start: {
+                                    [key: string]: number;
+                                };
                             };
                             references: {
                                 /** @enum {string} */
