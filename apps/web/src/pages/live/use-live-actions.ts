@@ -1,6 +1,6 @@
 import type { LiveFrame } from '@posebox/vision/browser';
 import { type ReadonlySignal, useSignal } from '@preact/signals';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { answered } from '../../api/answer.ts';
 import { useApi } from '../../api/api-context.tsx';
 import type { ApiSchema } from '../../api/client.ts';
@@ -8,7 +8,8 @@ import { useAsking } from '../rehab/use-asking.ts';
 import type { ActionWatch, LiveEvent, WatchedPerson } from './live-actions.ts';
 
 export interface LiveActionsHold {
-  readonly models: readonly ApiSchema<'ActionModel'>[];
+  /** Null until somebody wants to choose: until then the service is asked for nothing. */
+  readonly models: readonly ApiSchema<'ActionModel'>[] | null;
   /** The id of the model in use; empty when none is. */
   readonly modelId: string;
   readonly watchesFalls: boolean;
@@ -17,6 +18,7 @@ export interface LiveActionsHold {
   /** As of the newest frame. */
   readonly people: ReadonlySignal<readonly WatchedPerson[]>;
   readonly isOn: boolean;
+  listModels(): Promise<void>;
   chooseModel(id: string): void;
   watchFalls(on: boolean): void;
   tell(on: boolean): void;
@@ -28,7 +30,7 @@ export interface LiveActionsHold {
 export function useLiveActions(isPrivate: boolean): LiveActionsHold {
   const api = useApi();
   const ask = useAsking();
-  const [models, setModels] = useState<LiveActionsHold['models']>([]);
+  const [models, setModels] = useState<LiveActionsHold['models']>(null);
   const [modelId, setModelId] = useState('');
   const [watchesFalls, setWatchesFalls] = useState(false);
   const [tells, setTells] = useState(false);
@@ -37,16 +39,10 @@ export function useLiveActions(isPrivate: boolean): LiveActionsHold {
   const tellsNow = useRef(false);
   tellsNow.current = tells && !isPrivate;
 
-  useEffect(() => {
-    let current = true;
-    void answered(api.GET('/api/actions/models')).then((answer) => {
-      if (current && answer.kind === 'data') setModels(answer.data.models);
-    });
-    return () => {
-      current = false;
-    };
-  }, [api]);
-
+  const listModels = async () => {
+    const answer = await ask(answered(api.GET('/api/actions/models')));
+    if (answer) setModels(answer.models);
+  };
   const open = async (id: string, falls: boolean) => {
     watch.current = null;
     people.value = [];
@@ -82,6 +78,7 @@ export function useLiveActions(isPrivate: boolean): LiveActionsHold {
   return {
     ...{ models, modelId, watchesFalls, tells, people },
     isOn: modelId !== '' || watchesFalls,
+    listModels,
     chooseModel(id) {
       setModelId(id);
       void open(id, watchesFalls);

@@ -1,5 +1,7 @@
 import { RECOGNITION_TEXTS } from '@posebox/texts';
+import { Shapes } from 'lucide-preact';
 import { State } from '../../../components/Banner.tsx';
+import { Button } from '../../../components/Button.tsx';
 import { PanelSection } from '../../../components/Panel.tsx';
 import { Switch } from '../../../components/Switch.tsx';
 import { useSay } from '../../../preferences/preferences.tsx';
@@ -13,10 +15,10 @@ export function ActionsSection(props: { readonly actions: LiveActionsHold; reado
   const people = actions.people.value;
   return (
     <PanelSection title={t(RECOGNITION_TEXTS.live)}>
-      {actions.models.length === 0 ? (
-        <p class="cap">
-          {t(RECOGNITION_TEXTS.noModels)} <a href="#/actions">{t(RECOGNITION_TEXTS.toActions)}</a>
-        </p>
+      {actions.models === null ? (
+        <Button icon={Shapes} onClick={() => void actions.listModels()}>
+          {t(RECOGNITION_TEXTS.recognise)}
+        </Button>
       ) : (
         <select
           class="select"
