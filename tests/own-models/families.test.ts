@@ -4,8 +4,8 @@ import { loadOwnModel, openModelCard, openOnnxRuntime } from '@posebox/vision/no
 import { followOwnPeople, openOwnPoseEstimator } from '@posebox/vision/own-model';
 import { describe, expect, it } from 'vitest';
 import { modelsFolder } from '../support/models-folder.ts';
-import { tinyModelFolder } from '../support/own-model-folder.ts';
-import { type Dots, dotPicture, standingDots, TINY_INPUTS } from '../support/tiny-models.ts';
+import { modelFolder, tinyModelFolder } from '../support/own-model-folder.ts';
+import { constantModel, type Dots, dotPicture, standingDots, TINY_INPUTS } from '../support/tiny-models.ts';
 
 const KINDS = ['heatmap', 'simcc', 'yolo-pose', 'end-to-end'] as const;
 const SIZE = { width: 480, height: 480 };
@@ -74,6 +74,49 @@ describe.each(KINDS)('a %s network', (kind) => {
     }
     expect(states[0]).toBe('detected');
     expect(states.filter((state) => state === 'tracked').length).toBeGreaterThan(15);
+    await model.close();
+  });
+});
+
+describe('two people close together', () => {
+  /** Left, top, right, bottom, score: boxes of which two fifths are common. */
+  const BOXES = [
+    [60, 40, 160, 280, 0.9],
+    [100, 40, 200, 280, 0.8],
+  ];
+  const CARD = `card: 1
+name: two
+task: one-shot
+file: two.onnx
+input: { width: 320, height: 320 }
+skeleton: coco_17
+decoder: { kind: end-to-end, outputs: { people: dets, keypoints: keypoints } }
+`;
+
+  it('stay two, each with the place that was told, and keep who they are', async () => {
+    const points = BOXES.flatMap(([left, top]) =>
+      COCO_JOINTS.flatMap((_, point) => [left! + 5 * point, top! + 10 * point, 0.9]),
+    );
+    const network = constantModel(
+      { width: 320, height: 320 },
+      {
+        dets: { shape: [1, 2, 5], values: BOXES.flat() },
+        keypoints: { shape: [1, 2, 17, 3], values: points },
+      },
+    );
+    const model = await loadOwnModel(await openModelCard(modelFolder(CARD, { 'two.onnx': network })));
+    const follower = followOwnPeople(model, { people: 4 });
+    const look = beginLook(await parts());
+    for (let frame = 0; frame < 4; frame++) {
+      const people = await follower.next(look, dotPicture({ width: 640, height: 640 }, []), frame / 25);
+      expect(people.map(({ personId }) => personId)).toEqual([1, 2]);
+      people.forEach(({ person }, index) => {
+        COCO_JOINTS.forEach((joint, point) => {
+          expect(person.landmarks[joint]!.xPx).toBeCloseTo(2 * (BOXES[index]![0]! + 5 * point), 3);
+          expect(person.landmarks[joint]!.yPx).toBeCloseTo(2 * (BOXES[index]![1]! + 10 * point), 3);
+        });
+      });
+    }
     await model.close();
   });
 });

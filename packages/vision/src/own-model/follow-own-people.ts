@@ -6,7 +6,6 @@ import { appearanceOf, blendAppearance } from '../tracking/appearance.ts';
 import { type RememberedPerson, recognise } from '../tracking/identities.ts';
 import type { OwnModel } from './own-model.ts';
 import { centerOf, type OwnPerson } from './own-person.ts';
-import { suppressOverlapping } from './suppression.ts';
 
 /** A person whom a model of one's own sees in a frame. */
 export interface FollowedOwnPerson {
@@ -71,7 +70,9 @@ export function followOwnPeople(
         lastSearchS = timeS;
         found = await model.find(picture, look);
       }
-      const newcomers = suppressOverlapping([...seen.values(), ...found], LEAST_OVERLAP).slice(seen.size);
+      const newcomers = found.filter(
+        (person) => ![...seen.values()].some((other) => overlap(other.boxPx, person.boxPx) > LEAST_OVERLAP),
+      );
       const tracked = isTopDown ? seen : matchByPlace(followed, newcomers);
       const fresh = newcomers.filter((person) => ![...tracked.values()].includes(person));
 
