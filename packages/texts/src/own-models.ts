@@ -46,8 +46,8 @@ export const OWN_MODEL_FINDINGS = {
 export const OWN_MODEL_TEXTS = {
   title: { zh: '自己的模型', en: 'Your own models' },
   promise: {
-    zh: '把你的 ONNX 姿态模型放进来：照片、视频、训练和导出都能用它。',
-    en: 'Bring your own ONNX pose model: photos, videos, coaching and exports can all use it.',
+    zh: '把你的 ONNX 姿态模型放进来：照片、视频、对比和导出都能用它。',
+    en: 'Bring your own ONNX pose model: photos, videos, comparison and exports can all use it.',
   },
   add: { zh: '添加模型', en: 'Add a model' },
   addSay: {
