@@ -15,6 +15,7 @@ const HELP = `npm run bench -- NAME [options]
   video-memory  memory of the whole process tree over a 30-minute clip
   video-load    how photos are answered while ten people's videos are queued
   rehabilitation  how quickly the records of 5,000 patients with 200 sessions each are answered
+  tryon         POST /api/tryon for 20 pairs of photo and garment: time and memory
   faults        damaged images, huge bodies, slow uploads, killed processes
   live          the engine in the browser beside MediaPipe's tasks-vision, and the live page (needs Chromium)
   live-memory   memory of the browser while the live page runs (ten minutes)
@@ -113,6 +114,10 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Report>>> = {
   rehabilitation: async () => {
     const { measureRehabilitation } = await import('./cells/rehabilitation.ts');
     return measureRehabilitation({ patients: 5_000, sessionsEach: 200, requests: 200 });
+  },
+  tryon: async () => {
+    const { measureTryOn } = await import('./cells/tryon.ts');
+    return measureTryOn();
   },
   live: async () => {
     const { measureLive } = await import('./cells/live.ts');

@@ -40,6 +40,7 @@ const ACTION_PAGES: Readonly<Record<string, LoadPage>> = {
   clip: async () => (await import('./pages/actions/clip/ClipPage.tsx')).ClipPage,
   model: async () => (await import('./pages/actions/model/ModelPage.tsx')).ModelPage,
 };
+const tryOn: LoadPage = async () => (await import('./pages/tryon/TryOnPage.tsx')).TryOnPage;
 
 const LOADERS: Readonly<Record<LaterPlace, (route: Route) => LoadPage>> = {
   compare: ({ item, query }) => (item !== null ? compare : query?.follow ? compareFollow : compareStart),
@@ -50,6 +51,7 @@ const LOADERS: Readonly<Record<LaterPlace, (route: Route) => LoadPage>> = {
   models: () => models,
   coach: ({ query }) => (query?.rules === undefined ? coach : coachRules),
   rehab: ({ item, page = '' }) => (item === null ? rehabPatients : (REHAB_PAGES[page] ?? rehabRecord)),
+  tryon: () => tryOn,
   video: ({ item }) => (item === null ? videoStart : video),
 };
 

@@ -18,6 +18,7 @@ const ITEM_SHAPES = {
   actions: UUID,
   library: null,
   models: null,
+  tryon: null,
 } as const;
 export type Place = keyof typeof ITEM_SHAPES;
 export const PLACES = Object.keys(ITEM_SHAPES) as readonly Place[];

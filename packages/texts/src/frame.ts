@@ -11,6 +11,7 @@ export const PLACE_TEXTS = {
   rehab: { zh: '康复', en: 'Rehab' },
   actions: { zh: '动作', en: 'Actions' },
   figures: { zh: '形象', en: 'Figures' },
+  tryon: { zh: '试穿', en: 'Try-on' },
   library: { zh: '资料库', en: 'Library' },
   models: { zh: '自己的模型', en: 'Your own models' },
 } as const satisfies Record<string, Text>;

@@ -33,6 +33,7 @@ export * from './rehabilitation-session.ts';
 export * from './rules-command.ts';
 export * from './start.ts';
 export * from './text.ts';
+export * from './try-on.ts';
 export * from './try-on-command.ts';
 export * from './try-on-problems.ts';
 export * from './video.ts';

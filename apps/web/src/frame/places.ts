@@ -9,6 +9,7 @@ import {
   type LucideIcon,
   PersonStanding,
   Shapes,
+  Shirt,
   Webcam,
 } from 'lucide-preact';
 import { PLACES } from '../route.ts';
@@ -32,7 +33,7 @@ const entry = (id: keyof typeof PLACE_TEXTS, icon: LucideIcon): PlaceEntry => ({
 export const PLACE_GROUPS: readonly (readonly PlaceEntry[])[] = [
   [entry('photo', ImageIcon), entry('video', Film), entry('live', Webcam)],
   [entry('coach', Dumbbell), entry('compare', Columns2), entry('rehab', Activity)],
-  [entry('actions', Shapes), entry('figures', PersonStanding)],
+  [entry('actions', Shapes), entry('figures', PersonStanding), entry('tryon', Shirt)],
   [entry('library', Library)],
 ];
 

@@ -4,6 +4,10 @@ import type { Coverage, Point, RgbaPicture } from './picture.ts';
 export const OUTLINES = {
   tshirt: '.40,.14 .60,.14 .70,.18 .90,.36 .82,.44 .71,.36 .71,.88 .29,.88 .29,.36 .18,.44 .10,.36 .30,.18',
   vest: '.40,.12 .44,.22 .56,.22 .60,.12 .66,.14 .70,.36 .70,.88 .30,.88 .30,.36 .34,.14',
+  /** A jumper whose sleeves are folded onto it. */
+  folded: '.26,.20 .44,.19 .56,.19 .74,.20 .78,.50 .77,.80 .23,.80 .22,.50',
+  /** One sleeve apart from the trunk, the other joined to it down to the hem. */
+  joined: '.40,.12 .60,.12 .74,.20 .88,.50 .88,.84 .30,.84 .30,.62 .14,.66 .10,.58 .28,.18',
   trousers: '.32,.08 .68,.08 .74,.92 .56,.92 .50,.40 .44,.92 .26,.92',
   skirt: '.36,.20 .64,.20 .80,.86 .20,.86',
   dress:

@@ -28,7 +28,8 @@ export function findArmpits(
   outline: Silhouette,
   kind: Exclude<GarmentKind, 'bottom'>,
 ): { readonly left: Armpit; readonly right: Armpit } {
-  const found = { left: turnOutwards(outline, -1, kind), right: turnOutwards(outline, 1, kind) };
+  const turns = { left: turnOutwards(outline, -1, kind), right: turnOutwards(outline, 1, kind) };
+  const found = isTrunkBetween(outline, turns) ? turns : { left: null, right: null };
   const usualY = Math.round(outline.top + ARMHOLE[kind] * (outline.bottom - outline.top));
   const armpit = (side: Side, own: Point | null, other: Point | null): Armpit => {
     if (own) return { at: own, isSleeve: true };
@@ -36,6 +37,27 @@ export function findArmpits(
     return { at: { x: edgeOf(outline, side, y) ?? outline.axis, y }, isSleeve: false };
   };
   return { left: armpit(-1, found.left, found.right), right: armpit(1, found.right, found.left) };
+}
+
+/** Armpits lie about as far from the garment's axis as each other, share of the trunk's width … */
+const MOST_ASIDE = 0.09;
+/** … and about as low, share of the garment's height. */
+const MOST_UNEVEN = 0.25;
+
+/** A hood or a sleeve that is joined to the trunk turns outwards as well; what lies between is no trunk then. */
+function isTrunkBetween(
+  outline: Silhouette,
+  { left, right }: { readonly left: Point | null; readonly right: Point | null },
+): boolean {
+  const y = left?.y ?? right?.y;
+  if (y === undefined) return true;
+  const from = left?.x ?? edgeOf(outline, -1, y) ?? outline.axis;
+  const to = right?.x ?? edgeOf(outline, 1, y) ?? outline.axis;
+  const uneven = left && right ? Math.abs(left.y - right.y) : 0;
+  return (
+    Math.abs((from + to) / 2 - outline.axis) <= MOST_ASIDE * (to - from) &&
+    uneven <= MOST_UNEVEN * (outline.bottom - outline.top)
+  );
 }
 
 function edgeOf(outline: Silhouette, side: Side, y: number): number | undefined {

@@ -22,6 +22,8 @@ const CHEST_OUT = 0.06;
 const MOST_OUT = 1.35;
 /** Cloth is a little wider than the body. */
 const EASE = 1.06;
+/** A top that ends here covers the trunk. */
+const REACHES_HIPS = 1.08;
 /** A long garment for a body's usual proportions: outer length of trousers over the width of their waistband laid flat. */
 const LONG_LEG = 2.5;
 
@@ -68,7 +70,12 @@ function fitTop(shape: GarmentShape, body: WornBody): FittedPart[] {
   const top = middle(shoulders.a, shoulders.b).y;
   const armpitY = middle(armpits.a, armpits.b).y;
   const hemY = middle(below.at(-1)!.a, below.at(-1)!.b).y;
-  const lengthT = limited((scale * (hemY - top)) / body.torsoPx, 0.55, shape.kind === 'dress' ? 2.6 : 1.5);
+  const lengthT = limited(
+    (scale * (hemY - top)) / body.torsoPx,
+    // Without sleeves the trunk's width may be that of sleeves folded onto it, and says little of the length.
+    shape.left || shape.right ? 0.55 : REACHES_HIPS,
+    shape.kind === 'dress' ? 2.6 : 1.5,
+  );
   const tOf = (section: CrossSection) =>
     ARMPIT_DOWN +
     ((middle(section.a, section.b).y - armpitY) / Math.max(1, hemY - armpitY)) *

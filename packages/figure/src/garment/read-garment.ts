@@ -43,6 +43,12 @@ export function readGarment(
   return { picture: worn, coverage, shape, by: cut.by, clarity: cut.clarity };
 }
 
+/** The same garment with other control points, in shares of its picture; it isn't cut out anew. */
+export const withPoints = <Kept extends Garment>(garment: Kept, points: GarmentShape): Kept => ({
+  ...garment,
+  shape: shapeTimes(points, garment.picture.width, garment.picture.height),
+});
+
 /** Control points in shares of the picture's width and height, 0…1, so that they hold at any size. */
 export const shapeInShares = ({ shape, picture }: Garment): GarmentShape =>
   shapeTimes(shape, 1 / picture.width, 1 / picture.height);

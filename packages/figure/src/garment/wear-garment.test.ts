@@ -95,6 +95,15 @@ describe('a garment on a person', () => {
     }
   });
 
+  it('covers the torso as well where sleeves lie on the trunk and can’t be told from it', () => {
+    const { photo, body } = person();
+    for (const name of ['folded', 'joined'] as const) {
+      const folded = garment(name, 'top');
+      expect([folded.shape.left, folded.shape.right], name).toEqual([null, null]);
+      expect(wearGarment(photo, body, folded).covered, name).toBeGreaterThan(0.95);
+    }
+  });
+
   it('leaves face, hands and bare forearms free, and the wall but for a rim', () => {
     const { photo, body, mask } = person();
     const { picture } = wearGarment(photo, body, garment('tshirt', 'top'));

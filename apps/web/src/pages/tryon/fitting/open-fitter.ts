@@ -1,0 +1,61 @@
+import type { GarmentShape } from '@posebox/figure/garment';
+import type { PersonPhoto } from '../person-photo.ts';
+import type { Piece } from '../wardrobe-pieces.ts';
+import type { FromFitter, ToFitter } from './fitting-worker.ts';
+
+/** A fitting that is wanted. Photo and piece are told apart by being the same object. */
+export interface WantedFitting {
+  readonly photo: PersonPhoto | null;
+  readonly piece: Piece;
+  readonly points: GarmentShape | null;
+  readonly person: number | null;
+}
+
+/** A fitting, with what it is of: whoever shows it can tell whether that is still what is wanted. */
+export interface FoundFitting extends FromFitter {
+  readonly of: WantedFitting;
+}
+
+export interface Fitter {
+  /** Asks for a fitting. While one is being made only the latest that was asked for is remembered. */
+  want(wanted: WantedFitting): void;
+  close(): void;
+}
+
+/**
+ * Makes fittings beside the page. The landmarks come from the service once a photo; cutting out, bending and painting happen
+ * here, so that another garment or a moved point needs no upload and shows at once.
+ */
+export function openFitter(onFound: (found: FoundFitting) => void): Fitter {
+  const worker = new Worker(new URL('./fitting-worker.ts', import.meta.url), { type: 'module' });
+  let sent: WantedFitting | null = null;
+  let next: WantedFitting | null = null;
+  let isBusy = false;
+  const send = (wanted: WantedFitting) => {
+    const { photo, piece, points, person } = wanted;
+    const message: ToFitter = {
+      ...(photo && photo !== sent?.photo && { photo: { picture: photo.picture, people: photo.people } }),
+      ...(piece !== sent?.piece && { garment: { picture: piece.picture, kind: piece.kind } }),
+      points,
+      person,
+    };
+    sent = wanted;
+    isBusy = true;
+    worker.postMessage(message);
+  };
+  worker.addEventListener('message', ({ data }: MessageEvent<FromFitter>) => {
+    isBusy = false;
+    const of = sent;
+    const [waiting] = [next];
+    next = null;
+    if (waiting) send(waiting);
+    if (of) onFound({ ...data, of });
+  });
+  return {
+    want(wanted) {
+      if (isBusy) next = wanted;
+      else send(wanted);
+    },
+    close: () => worker.terminate(),
+  };
+}
