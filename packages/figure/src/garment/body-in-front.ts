@@ -1,4 +1,4 @@
-import type { Point } from './picture.ts';
+import type { Coverage, Point } from './picture.ts';
 import { direction, distance, type Limb, moved, type WornBody } from './worn-body.ts';
 
 /** A stroke with round ends that holds a limb. */
@@ -45,17 +45,28 @@ export function isArmInFront(arm: Limb): boolean {
   return Math.min(elbow, wrist) < shoulder || wrist < 0;
 }
 
-/** How much of a pixel belongs to the capsules, 0…1, with a soft rim. */
-export function inCapsules(capsules: readonly Capsule[], x: number, y: number): number {
-  let most = 0;
+/** How much of each pixel belongs to the capsules, 0…255, with a soft rim. */
+export function capsuleCoverage(capsules: readonly Capsule[], width: number, height: number): Coverage {
+  const data = new Uint8Array(width * height);
   for (const { from, to, radiusPx } of capsules) {
-    const [dx, dy] = [to.x - from.x, to.y - from.y];
+    const top = Math.max(0, Math.floor(Math.min(from.y, to.y) - radiusPx));
+    const bottom = Math.min(height - 1, Math.ceil(Math.max(from.y, to.y) + radiusPx));
+    const left = Math.max(0, Math.floor(Math.min(from.x, to.x) - radiusPx));
+    const right = Math.min(width - 1, Math.ceil(Math.max(from.x, to.x) + radiusPx));
+    const dx = to.x - from.x;
+    const dy = to.y - from.y;
     const length = dx * dx + dy * dy;
-    const share = length > 0 ? Math.max(0, Math.min(1, ((x - from.x) * dx + (y - from.y) * dy) / length)) : 0;
-    const away = Math.hypot(x - from.x - share * dx, y - from.y - share * dy);
-    most = Math.max(most, softly(radiusPx, away));
+    for (let y = top; y <= bottom; y++) {
+      for (let x = left; x <= right; x++) {
+        const along = length > 0 ? ((x - from.x) * dx + (y - from.y) * dy) / length : 0;
+        const share = Math.max(0, Math.min(1, along));
+        const away = Math.hypot(x - from.x - share * dx, y - from.y - share * dy);
+        const i = y * width + x;
+        data[i] = Math.max(data[i]!, 255 * softly(radiusPx, away));
+      }
+    }
   }
-  return most;
+  return { width, height, data };
 }
 
 /** How much of a pixel belongs to the head, 0…1. */

@@ -1,4 +1,4 @@
-import { bareArm, inCapsules, inHead, isArmInFront } from './body-in-front.ts';
+import { bareArm, capsuleCoverage, inHead, isArmInFront } from './body-in-front.ts';
 import { coveredShare } from './covered-share.ts';
 import { type FittedPart, fitGarment } from './fit-garment.ts';
 import type { GarmentShape } from './garment-shape.ts';
@@ -63,6 +63,7 @@ export function wearGarment(photo: RgbaPicture, body: WornBody, garment: Garment
     const sleeve = isBottom ? undefined : parts.find(({ name }) => name === side);
     return isArmInFront(arm) ? bareArm(arm, sleeve ? lengthOf(sleeve) : 0, body.torsoPx) : [];
   });
+  const before = capsuleCoverage(bare, photo.width, photo.height);
   const light = sceneLight(photo, body.mask, 0.14 * body.torsoPx);
   const exposure = Math.max(0.65, Math.min(1.2, exposureOf(photo) / exposureOf(garment.picture)));
   const data = new Uint8ClampedArray(photo.data);
@@ -72,7 +73,7 @@ export function wearGarment(photo: RgbaPicture, body: WornBody, garment: Garment
       if (cloth.data[4 * i + 3] === 0 && front.data[4 * i + 3] === 0) continue;
       const person = body.mask.data[i]! / 255;
       const head = person * inHead(body, x, y);
-      const under = (1 - head) * (1 - person * inCapsules(bare, x, y)) * (cloth.data[4 * i + 3]! / 255);
+      const under = (1 - head) * (1 - (person * before.data[i]!) / 255) * (cloth.data[4 * i + 3]! / 255);
       const factor = light(x, y) * exposure;
       lay(data, cloth, i, under, factor);
       lay(data, front, i, (1 - head) * (front.data[4 * i + 3]! / 255), factor);
@@ -110,11 +111,12 @@ function hideOwnEdges(cloth: ClothLayer, body: WornBody, trunk: FittedPart, reac
   const bottom = Math.min(height - 1, Math.ceil(Math.max(...corners.map(({ y }) => y)) - 2));
   const left = Math.max(0, Math.floor(Math.min(...corners.map(({ x }) => x)) - 1));
   const right = Math.min(width - 1, Math.ceil(Math.max(...corners.map(({ x }) => x)) + 1));
-  const arms = (['left', 'right'] as const).flatMap((side) =>
-    bareArm(body.arms[side], 0, 0.8 * body.torsoPx),
+  const arms = capsuleCoverage(
+    (['left', 'right'] as const).flatMap((side) => bareArm(body.arms[side], 0, 0.8 * body.torsoPx)),
+    width,
+    height,
   );
-  const isFree = (x: number, y: number, i: number) =>
-    data[4 * i + 3]! < 128 && body.mask.data[i]! >= 128 && inCapsules(arms, x, y) === 0;
+  const isFree = (i: number) => data[4 * i + 3]! < 128 && body.mask.data[i]! >= 128 && arms.data[i] === 0;
   let edge: number[] = [];
   for (let y = top + 1; y < bottom; y++) {
     for (let x = left + 1; x < right; x++) {
@@ -126,8 +128,10 @@ function hideOwnEdges(cloth: ClothLayer, body: WornBody, trunk: FittedPart, reac
     const next: number[] = [];
     for (const from of edge) {
       for (const i of [from - 1, from + 1, from - width, from + width]) {
-        const [x, y] = [i % width, Math.floor(i / width)];
-        if (x <= left || x >= right || y <= top || y >= bottom || !isFree(x, y, i)) continue;
+        if (!isFree(i)) continue;
+        const x = i % width;
+        const y = Math.floor(i / width);
+        if (x <= left || x >= right || y <= top || y >= bottom) continue;
         for (let channel = 0; channel < 3; channel++)
           data[4 * i + channel] = 0.985 * data[4 * from + channel]!;
         data[4 * i + 3] = 255;
