@@ -1,10 +1,9 @@
 import type { GarmentKind, GarmentShape } from '@posebox/figure/garment';
 import { FRAME_TEXTS, PHOTO_START_TEXTS, TRY_ON_TEXTS } from '@posebox/texts';
-import { Camera, Download, Image as ImageIcon, LoaderCircle, UserX } from 'lucide-preact';
+import { Download, Image as ImageIcon, LoaderCircle, UserX } from 'lucide-preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useApi } from '../../api/api-context.tsx';
 import { Button } from '../../components/Button.tsx';
-import { Hero } from '../../components/Hero.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { Panel, PanelSection } from '../../components/Panel.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
@@ -16,16 +15,17 @@ import { CameraDialog } from '../photo/CameraDialog.tsx';
 import { stemOf } from '../photo/export/file-names.ts';
 import { saveFile } from '../photo/export/save-file.ts';
 import { usePhotoStudio } from '../photo/photo-context.tsx';
-import { SAMPLES, type Sample, sampleUrl } from '../photo/samples.ts';
+import { type Sample, sampleUrl } from '../photo/samples.ts';
 import { FittingStage, FittingSureness } from './FittingStage.tsx';
-import { PointsSection, WardrobeSection } from './GarmentSection.tsx';
 import { forgetPiece, keepPiece, keptPieces } from './kept-pieces.ts';
+import { PointsSection } from './PointsSection.tsx';
 import { fileOf, type PersonPhoto, type PhotoTrouble, pixelsOf, readPersonPhoto } from './person-photo.ts';
 import { pickPicture } from './pick-picture.ts';
+import { StartView } from './StartView.tsx';
 import { useFitting } from './use-fitting.ts';
 import { type Piece, pieceName, samplePieces } from './wardrobe-pieces.ts';
-import '../../components/samples.css';
 import '../photo/result-view.css';
+import { WardrobeSection } from './WardrobeSection.tsx';
 import './tryon.css';
 
 /** A photo on its way: looked at, not to be had, or seen. */
@@ -134,7 +134,11 @@ export function TryOnPage() {
   return (
     <div class="col wide">
       {state === null ? (
-        <Start onPick={pickPhoto} onCamera={() => setCamera(true)} onSample={(one) => void takeSample(one)} />
+        <StartView
+          onPick={pickPhoto}
+          onCamera={() => setCamera(true)}
+          onSample={(one) => void takeSample(one)}
+        />
       ) : (
         <div class="work">
           <Stage
@@ -225,51 +229,6 @@ export function TryOnPage() {
 }
 
 const sizeOf = ({ picture: { width, height } }: PersonPhoto) => ({ width, height });
-
-/** The page before its first photo. */
-function Start(props: {
-  readonly onPick: () => void;
-  readonly onCamera: () => void;
-  readonly onSample: (sample: Sample) => void;
-}) {
-  const t = useSay();
-  return (
-    <>
-      <Hero
-        name={t(TRY_ON_TEXTS.choose)}
-        title={
-          <>
-            <span class="only-desk">{t(TRY_ON_TEXTS.drop)}</span>
-            <span class="only-phone">{t(TRY_ON_TEXTS.choose)}</span>
-          </>
-        }
-        promise={t(TRY_ON_TEXTS.promise)}
-        actions={
-          <>
-            <Button kind="primary" big icon={ImageIcon} onClick={props.onPick}>
-              {t(TRY_ON_TEXTS.choose)}
-            </Button>
-            <Button big icon={Camera} onClick={props.onCamera}>
-              {t(PHOTO_START_TEXTS.takeButton)}
-            </Button>
-          </>
-        }
-      />
-      <section class="samples" aria-labelledby="samples-title">
-        <h3 id="samples-title">{t(TRY_ON_TEXTS.samples)}</h3>
-        <div class="three">
-          {SAMPLES.map((sample) => (
-            <button key={sample.file} type="button" onClick={() => props.onSample(sample)}>
-              <img src={sampleUrl(sample)} alt="" width={120} height={80} />
-              <span>{t(sample.text)}</span>
-            </button>
-          ))}
-        </div>
-      </section>
-      <p class="cap foot">{t(TRY_ON_TEXTS.foot)}</p>
-    </>
-  );
-}
 
 /** Why there is nothing to dress, and the way on. */
 function Trouble(props: { readonly title: string; readonly say: string; readonly onPick: () => void }) {

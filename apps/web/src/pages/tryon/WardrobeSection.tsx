@@ -1,14 +1,12 @@
-import { GARMENT_KINDS, type GarmentKind, type GarmentShape } from '@posebox/figure/garment';
+import { GARMENT_KINDS, type GarmentKind } from '@posebox/figure/garment';
 import { TRY_ON_TEXTS } from '@posebox/texts';
-import { Plus, RotateCcw, Trash2 } from 'lucide-preact';
+import { Plus, Trash2 } from 'lucide-preact';
 import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { PanelSection } from '../../components/Panel.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
 import { useSay } from '../../preferences/preferences.tsx';
 import { PictureCanvas } from './PictureCanvas.tsx';
-import { PointEditor } from './PointEditor.tsx';
-import type { Fitting } from './use-fitting.ts';
 import { type Piece, pieceName } from './wardrobe-pieces.ts';
 
 const KIND_TEXTS = {
@@ -63,31 +61,6 @@ export function WardrobeSection(props: {
             {t(TRY_ON_TEXTS.remove)}
           </Button>
         </>
-      )}
-    </PanelSection>
-  );
-}
-
-/** The control points of the garment that is worn. */
-export function PointsSection(props: {
-  readonly piece: Piece;
-  readonly reading: Fitting['reading'];
-  readonly points: GarmentShape | null;
-  readonly onPoints: (points: GarmentShape | null) => void;
-}) {
-  const t = useSay();
-  const { piece, reading, points } = props;
-  // What the hand has placed leads; the fitting follows.
-  const shape = points ?? reading?.points;
-  if (!shape) return null;
-  return (
-    <PanelSection title={t(TRY_ON_TEXTS.points)}>
-      <PointEditor picture={piece.picture} shape={shape} onMove={props.onPoints} />
-      <p class="cap">{t(reading && reading.clarity < 0.5 ? TRY_ON_TEXTS.unclear : TRY_ON_TEXTS.pointsSay)}</p>
-      {points && (
-        <Button kind="quiet" icon={RotateCcw} onClick={() => props.onPoints(null)}>
-          {t(TRY_ON_TEXTS.pointsReset)}
-        </Button>
       )}
     </PanelSection>
   );
