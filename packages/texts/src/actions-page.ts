@@ -32,7 +32,6 @@ export const ACTIONS_TEXTS = {
   takeSample: { zh: '用示例试试', en: 'Try a sample' },
   makingSample: { zh: '正在准备示例 {n} / {all}', en: 'Preparing the sample {n} / {all}' },
   sampleName: { zh: '示例：深蹲和开合跳', en: 'Sample: squats and jumping jacks' },
-  sampleFailed: { zh: '没能建好示例，请再试一次。', en: 'The sample could not be made. Try again.' },
   setsTitle: { zh: '数据集', en: 'Data sets' },
   modelsTitle: { zh: '模型', en: 'Models' },
   columnName: { zh: '名称', en: 'Name' },
@@ -47,8 +46,6 @@ export const ACTIONS_TEXTS = {
     en: 'It may be starting. Wait a moment and try again.',
   },
   retry: { zh: '再试一次', en: 'Try again' },
-  failed: { zh: '没有成功：{reason}', en: 'That didn’t work: {reason}' },
-  undo: { zh: '撤销', en: 'Undo' },
 } as const satisfies Record<string, Text>;
 
 /** A data set: its clips by class, whether it can be learnt from, and what is missing. */
@@ -78,7 +75,6 @@ export const ACTION_SET_TEXTS = {
     zh: '每段只做一个动作。可以一次选很多文件；拖进文件夹时，文件夹名就是动作名。',
     en: 'One movement a clip. Choose many files at once; of dropped folders, each folder’s name becomes the label.',
   },
-  dropHint: { zh: '松手就加入样本', en: 'Let go to add the clips' },
   other: { zh: '其他', en: 'Other' },
   otherSay: {
     zh: '学过的动作以外的一切：走动、坐着、整理衣服。没有它，模型会把什么都当成学过的动作。',
@@ -92,7 +88,6 @@ export const ACTION_SET_TEXTS = {
   onePerson: { zh: '1 人', en: '1 person' },
   stateRefused: { zh: '还差 {n} 段', en: '{n} more needed' },
   stateFew: { zh: '偏少，建议 10 段以上', en: 'few; better 10 or more' },
-  stateFine: { zh: '够用', en: 'enough' },
   splitPerson: {
     zh: '有 {n} 个人：评估时轮流留下一个人，结果对新的人也算数。',
     en: '{n} people: the report leaves out one person at a time, so it speaks for people who are new.',
@@ -133,7 +128,6 @@ export const ACTION_SET_TEXTS = {
   clipWaiting: { zh: '正在识别', en: 'being looked at' },
   clipFailed: { zh: '没有识别成功', en: 'failed' },
   clipSeen: { zh: '{n}% 的时间看得到人', en: 'person seen {n} % of the time' },
-  noPerson: { zh: '没写是谁', en: 'person not named' },
   sending: { zh: '正在上传并识别样本', en: 'Sending and looking at clips' },
   sendingSay: {
     zh: '可以离开这一页，样本到了会自动加入。',
@@ -169,7 +163,6 @@ export const ACTION_CLIP_TEXTS = {
   oblique: { zh: '斜侧', en: 'oblique' },
   unknown: { zh: '看不出', en: 'can’t tell' },
   add: { zh: '加入 {n} 段', en: 'Add {n} clips' },
-  addOne: { zh: '加入', en: 'Add' },
   libraryTitle: { zh: '从资料库添加', en: 'Add from the library' },
   librarySay: {
     zh: '选好的每一项成为一段样本，之后可以剪裁。',
@@ -188,7 +181,6 @@ export const ACTION_CLIP_TEXTS = {
   clips: { zh: '样本', en: 'Clip' },
   shows: { zh: '内容', en: 'What it shows' },
   confidence: { zh: '置信度', en: 'Confidence' },
-  neighbours: { zh: '同一视频的样本', en: 'clips of this video' },
   playClip: { zh: '播放样本', en: 'Play the clip' },
   inVideo: { zh: '画面里的人', en: 'Person in the picture' },
   personNumber: { zh: '第 {n} 人', en: 'Person {n}' },
@@ -198,7 +190,6 @@ export const ACTION_CLIP_TEXTS = {
   previous: { zh: '上一段', en: 'Previous clip' },
   next: { zh: '下一段', en: 'Next clip' },
   more: { zh: '再加一段', en: 'Add another clip of it' },
-  saved: { zh: '已保存', en: 'Saved' },
   missing: { zh: '没有这段样本', en: 'This clip isn’t there' },
   missingSay: { zh: '它可能已经移出数据集。', en: 'It may have been taken out of the data set.' },
 } as const satisfies Record<string, Text>;
@@ -227,7 +218,6 @@ export const ACTION_TRAINING_TEXTS = {
   cancelling: { zh: '取消', en: 'Cancel' },
   cancelled: { zh: '训练已取消', en: 'Training cancelled' },
   done: { zh: '训练完成', en: 'Trained' },
-  doneSay: { zh: '“{name}”第 {version} 版可以用了。', en: 'Version {version} of “{name}” is ready.' },
   failed: { zh: '训练没有完成', en: 'The training failed' },
   chart: { zh: '训练损失', en: 'Loss while training' },
   chartLoss: { zh: '训练', en: 'training' },
@@ -239,7 +229,6 @@ export const ACTION_TRAINING_TEXTS = {
 
 /** The report of a model. */
 export const ACTION_REPORT_TEXTS = {
-  title: { zh: '评估报告', en: 'Report' },
   macroF1: { zh: '宏平均 F1', en: 'macro-F1' },
   interval: { zh: '95 % 区间 {from}–{to}', en: '95 % interval {from}–{to}' },
   accuracy: { zh: '正确率', en: 'correct' },
@@ -265,8 +254,6 @@ export const ACTION_REPORT_TEXTS = {
     zh: '行是真实动作，列是模型的说法。',
     en: 'Rows: what it was. Columns: what the model said.',
   },
-  truth: { zh: '真实', en: 'True' },
-  says: { zh: '模型说', en: 'said' },
   cell: { zh: '{truth} 被认作 {said}：{n} 段', en: '{truth} taken for {said}: {n} clips' },
   byClass: { zh: '每类', en: 'By class' },
   class: { zh: '类别', en: 'Class' },
@@ -283,12 +270,6 @@ export const ACTION_REPORT_TEXTS = {
   wrongLine: { zh: '真实 {truth}，认作 {said}，把握 {sure}', en: '{truth} taken for {said}, {sure} sure' },
   wrongUnknown: { zh: '真实 {truth}，说不认识', en: '{truth} called unknown' },
   gone: { zh: '样本已删除', en: 'clip deleted' },
-  show: { zh: '看这段', en: 'Show' },
-  unseen: { zh: '没学过的动作', en: 'Movements never taught' },
-  unseenSay: {
-    zh: '轮流不教其中一类，再看它有多少次被说成“不认识”或“其他”。',
-    en: 'Each class was left out in turn: how often it was then called unknown or other.',
-  },
   baselines: { zh: '和简单方法比', en: 'Beside simpler methods' },
   baselinesSay: { zh: '同样的样本上的宏平均 F1。', en: 'macro-F1 on the same clips.' },
   dtw_neighbour: { zh: '最近邻（DTW）', en: 'nearest neighbour (DTW)' },
@@ -306,8 +287,6 @@ export const ACTION_MODEL_TEXTS = {
   columnModel: { zh: '模型', en: 'Model' },
   columnClasses: { zh: '能认的动作', en: 'Recognises' },
   columnMade: { zh: '时间', en: 'Made' },
-  columnSize: { zh: '大小', en: 'Size' },
-  originTrained: { zh: '在这里训练', en: 'trained here' },
   originImported: { zh: '导入', en: 'imported' },
   originReady: { zh: '自带', en: 'comes with PoseBox' },
   everyday: { zh: '日常动作', en: 'Everyday movements' },
@@ -332,9 +311,7 @@ export const ACTION_MODEL_TEXTS = {
   },
   removed: { zh: '模型已删除', en: 'Model deleted' },
   none: { zh: '还没有自己训练的模型。', en: 'No model of your own yet.' },
-  madeOf: { zh: '训练样本', en: 'Learnt from' },
   madeOfSay: { zh: '{clips} 段样本，{people} 人', en: '{clips} clips of {people} people' },
-  open: { zh: '打开 {name} 的报告', en: 'Open the report of {name}' },
   bytes: { zh: '{n} KB', en: '{n} KB' },
 } as const satisfies Record<string, Text>;
 
@@ -350,13 +327,11 @@ export const RECOGNITION_TEXTS = {
     zh: '动作名写在人旁边；视频会重新生成。',
     en: 'The label stands beside the person; the video is drawn anew.',
   },
-  undraw: { zh: '从视频里去掉', en: 'Take out of the video' },
   lane: { zh: '动作', en: 'Actions' },
   laneOf: { zh: '动作 {n}', en: 'Actions {n}' },
   nothing: { zh: '没有认出学过的动作。', en: 'None of the movements was recognised.' },
   unknown: { zh: '不认识', en: 'unknown' },
   spanLine: { zh: '{from}–{to} 秒', en: '{from}–{to} s' },
-  sure: { zh: '把握', en: 'sure' },
   noModels: {
     zh: '还没有模型。先到动作页教它几个动作。',
     en: 'No model yet. Teach it some movements on the Actions page.',
