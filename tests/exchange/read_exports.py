@@ -296,14 +296,18 @@ def bvh_joints(path):
         mocap = Bvh(file.read())
     names = mocap.get_joints_names()
     parents = {name: mocap.joint_parent(name) for name in names}
+    channels = {name: mocap.joint_channels(name) for name in names}
+    offsets = {name: mocap.joint_offset(name) for name in names}
+    # Asking the package for every value alone would take a second a frame.
+    columns = {name: mocap.get_joint_channels_index(name) for name in names}
     frames = []
     for frame in range(mocap.nframes):
         joints = {}
         for name in names:
-            place = np.array(mocap.joint_offset(name), dtype=float)
+            place = np.array(offsets[name], dtype=float)
             turn = np.eye(3)
-            for channel in mocap.joint_channels(name):
-                value = mocap.frame_joint_channel(frame, name, channel)
+            for column, channel in enumerate(channels[name], columns[name]):
+                value = float(mocap.frames[frame][column])
                 axis = "XYZ".index(channel[0])
                 if channel.endswith("position"):
                     place[axis] += value

@@ -1,4 +1,15 @@
-import { clamp, cross, dot, LEFTWARDS, lengthOf, squareTo, UPWARDS, unit, type Vector3 } from './vector.ts';
+import {
+  clamp,
+  cross,
+  dot,
+  FORWARDS,
+  LEFTWARDS,
+  lengthOf,
+  squareTo,
+  UPWARDS,
+  unit,
+  type Vector3,
+} from './vector.ts';
 
 /** A rotation as a unit quaternion, in the order of glTF. */
 export type Quaternion = readonly [x: number, y: number, z: number, w: number];
@@ -99,12 +110,14 @@ export function atMost(q: Quaternion, mostRad: number): Quaternion {
   return angle > mostRad ? partOf(q, mostRad / angle) : q;
 }
 
-/** Angles of a rotation done about y first, then x, then z of the turned body: `R = Rz · Rx · Ry`. Radians. */
+/**
+ * Angles of a rotation done about y first, then x, then z of the turned body: `R = Rz · Rx · Ry`. Radians. Where x is a
+ * quarter of a turn z and y mean the same; what z leaves is then y's.
+ */
 export function zxyAngles(q: Quaternion): { readonly z: number; readonly x: number; readonly y: number } {
   const up = rotate(q, UPWARDS);
-  const left = rotate(q, LEFTWARDS);
-  const forward = cross(left, up);
-  const x = Math.asin(clamp(up[2], -1, 1));
-  if (Math.abs(up[2]) > 0.999999) return { z: Math.atan2(left[1], left[0]), x, y: 0 };
-  return { z: Math.atan2(-up[0], up[1]), x, y: Math.atan2(-left[2], forward[2]) };
+  const z = Math.atan2(-up[0], up[1]);
+  const x = Math.atan2(up[2], Math.hypot(up[0], up[1]));
+  const left = multiply(inverse(multiply(aboutAxis(FORWARDS, z), aboutAxis(LEFTWARDS, x))), q);
+  return { z, x, y: 2 * Math.atan2(left[1], left[3]) };
 }

@@ -6,6 +6,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
+import { gracefulClose } from '../../../../plugins/app/graceful-close.ts';
 import { knownCallers } from '../../../../plugins/app/known-callers.ts';
 import { problemAnswers } from '../../../../plugins/app/problem-answers.ts';
 import { liveFigureRoutes } from './index.ts';
@@ -83,6 +84,21 @@ describe('a live figure', () => {
     expect(await refused('/source', foreign)).toBe(403);
     const own = await open('', { origin: `http://${address}` });
     own.close();
+  });
+
+  it('lets the service end while it is heard', async () => {
+    const ending = Fastify();
+    ending.setValidatorCompiler(validatorCompiler);
+    ending.setSerializerCompiler(serializerCompiler);
+    await ending.register(gracefulClose);
+    await ending.register(liveFigureRoutes, { udp: undefined });
+    await ending.listen({ port: 0, host: '127.0.0.1' });
+    const { port } = ending.server.address() as AddressInfo;
+    const socket = new WebSocket(`ws://127.0.0.1:${port}/api/figures/live`);
+    await once(socket, 'open');
+    const closed = once(socket, 'close');
+    await ending.close();
+    await closed;
   });
 
   it('refuses a channel that is none, and what isn’t a WebSocket', async () => {
