@@ -90,7 +90,7 @@ def fit(kind, windows, labels, classes, epochs, seed):
     torch.manual_seed(seed)
     generator = torch.Generator().manual_seed(seed)
     network = KINDS[kind](windows.shape[2], classes)
-    per_epoch = max(160, min(384, len(labels)))
+    per_epoch = max(96, min(384, len(labels)))
     weight = 1.0 / torch.bincount(labels, minlength=classes).clamp(min=1)[labels].float()
     optimiser = torch.optim.AdamW(network.parameters(), lr=4e-3, weight_decay=0.02)
     schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimiser, epochs, eta_min=1e-4)

@@ -63,7 +63,7 @@ describe('posebox actions', () => {
       out: model,
       kind: 'pooled_softmax',
       seed: 1,
-      epochs: 8,
+      epochs: 24,
       report: false,
       json: false,
     } as const;

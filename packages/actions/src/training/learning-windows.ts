@@ -38,7 +38,7 @@ export interface EpochWindows {
 }
 
 /** How many windows an epoch shows, however small or large the data set is. */
-const WINDOWS_PER_EPOCH = { least: 160, most: 384 } as const;
+const WINDOWS_PER_EPOCH = { least: 96, most: 384 } as const;
 
 export const windowsPerEpoch = (all: number): number =>
   Math.max(WINDOWS_PER_EPOCH.least, Math.min(WINDOWS_PER_EPOCH.most, all));
