@@ -12,7 +12,7 @@ import { FigureOutput } from './FigureOutput.tsx';
 import { FigureStart } from './FigureStart.tsx';
 import { useFiguresDesk } from './figures-desk.ts';
 import { PhotoFigure } from './PhotoFigure.tsx';
-import { hasGraphics } from './scene/has-graphics.ts';
+import { graphicsHere } from './scene/graphics.ts';
 
 /** What this page itself was given; a clip of the library stands in the address. */
 type Given =
@@ -34,7 +34,7 @@ export function FiguresPage(props: { readonly router: Router }) {
 /** Said before anything is begun: without it no figure can be seen. */
 function NoGraphics() {
   const t = useSay();
-  const [isMissing] = useState(() => !hasGraphics());
+  const [isMissing] = useState(() => graphicsHere() === 'none');
   if (!isMissing) return null;
   return (
     <Banner tone="stop" title={t(FIGURE_STAGE_TEXTS.noGraphicsTitle)}>

@@ -66,7 +66,7 @@ export function useStage(settings: FigureSettings, own: OwnAvatarHold, mirrored:
     const open = async () => {
       if (!avatar) {
         const { builtInFigure } = await import('./scene/built-in-figure.ts');
-        return builtInFigure(mannequin(settings.kind));
+        return builtInFigure(mannequin(settings.kind), scene.isPlain);
       }
       const { openAvatar } = await import('./avatar/open-avatar.ts');
       const opened = await openAvatar(avatar.bytes.slice(0), avatar.reading);

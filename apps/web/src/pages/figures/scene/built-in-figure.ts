@@ -3,8 +3,8 @@ import { Bone, BufferAttribute, BufferGeometry, Group, Skeleton, SkinnedMesh } f
 import { figureMaterial, grainOf } from './figure-materials.ts';
 import type { StageFigure } from './stage-figure.ts';
 
-/** PoseBox's own figure, ready to stand: `builtInFigure(mannequin('female'))`. */
-export function builtInFigure({ mesh, skeleton }: Mannequin): StageFigure {
+/** PoseBox's own figure, ready to stand: `builtInFigure(mannequin('female'), scene.isPlain)`. */
+export function builtInFigure({ mesh, skeleton }: Mannequin, isPlain: boolean): StageFigure {
   const bonesPerVertex = (3 * mesh.bones.length) / mesh.positions.length;
   const geometry = new BufferGeometry();
   geometry.setAttribute('position', new BufferAttribute(mesh.positions, 3));
@@ -15,7 +15,7 @@ export function builtInFigure({ mesh, skeleton }: Mannequin): StageFigure {
   geometry.setAttribute('skinWeight', new BufferAttribute(mesh.weights, bonesPerVertex));
   geometry.setIndex(new BufferAttribute(mesh.indices, 1));
   for (const [part, { first, count }] of mesh.parts.entries()) geometry.addGroup(first, count, part);
-  const materials = mesh.parts.map(({ material }) => figureMaterial(material));
+  const materials = mesh.parts.map(({ material }) => figureMaterial(material, isPlain));
   const bones = HUMANOID_BONES.map((name) => {
     const bone = new Bone();
     bone.name = name;

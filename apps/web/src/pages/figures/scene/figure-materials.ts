@@ -5,7 +5,7 @@ import {
   type HumanoidSkeleton,
   PARENT_INDEX,
 } from '@posebox/figure';
-import { type Material, MeshStandardMaterial, Vector3 } from 'three';
+import { type Material, MeshLambertMaterial, MeshStandardMaterial, Vector3 } from 'three';
 
 /** How each material shines; its colour comes with the mesh. */
 const ROUGHNESS: Readonly<Record<FigureMaterial, number>> = {
@@ -20,8 +20,9 @@ const ROUGHNESS: Readonly<Record<FigureMaterial, number>> = {
 
 const isWooden = (material: FigureMaterial): boolean => material === 'wood' || material === 'joint';
 
-/** A material of a figure. Wood gets the fine fibres that vertices are too far apart for. */
-export function figureMaterial(material: FigureMaterial): Material {
+/** A material of a figure. Wood gets the fine fibres that vertices are too far apart for, unless it is to be plain. */
+export function figureMaterial(material: FigureMaterial, isPlain: boolean): Material {
+  if (isPlain) return new MeshLambertMaterial({ vertexColors: true });
   const surface = new MeshStandardMaterial({ vertexColors: true, roughness: ROUGHNESS[material] });
   if (!isWooden(material)) return surface;
   surface.onBeforeCompile = (shader) => {
@@ -30,10 +31,13 @@ export function figureMaterial(material: FigureMaterial): Material {
       .replace('#include <begin_vertex>', '#include <begin_vertex>\nvGrain = grain;');
     shader.fragmentShader = shader.fragmentShader
       .replace('#include <common>', `#include <common>\n${FIBRES}`)
-      .replace('#include <color_fragment>', '#include <color_fragment>\ndiffuseColor.rgb *= fibres(vGrain);')
+      .replace(
+        '#include <color_fragment>',
+        '#include <color_fragment>\nfloat fibre = fibres(vGrain);\ndiffuseColor.rgb *= fibre;',
+      )
       .replace(
         '#include <roughnessmap_fragment>',
-        '#include <roughnessmap_fragment>\nroughnessFactor += 0.9 * (1.0 - fibres(vGrain));',
+        '#include <roughnessmap_fragment>\nroughnessFactor += 0.9 * (1.0 - fibre);',
       );
   };
   surface.customProgramCacheKey = () => 'wood';

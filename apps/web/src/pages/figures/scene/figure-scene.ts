@@ -1,6 +1,16 @@
 import { type HumanoidPose, poseAtEase } from '@posebox/figure';
-import { Color, DirectionalLight, Group, HemisphereLight, PCFShadowMap, Scene, WebGLRenderer } from 'three';
+import {
+  BasicShadowMap,
+  Color,
+  DirectionalLight,
+  Group,
+  HemisphereLight,
+  PCFShadowMap,
+  Scene,
+  WebGLRenderer,
+} from 'three';
 import type { Size } from '../../../picture/view-transform.ts';
+import { graphicsHere } from './graphics.ts';
 import type { PictureFit } from './picture-fit.ts';
 import type { StageFigure } from './stage-figure.ts';
 import { createFloor } from './stage-floor.ts';
@@ -21,6 +31,8 @@ export interface SceneLook {
 
 /** A stage with one figure, drawn only when something on it has changed. */
 export interface FigureScene {
+  /** Whether figures are to be drawn as cheaply as looks well. */
+  readonly isPlain: boolean;
   /** Takes a figure; the one before is freed. It stands at ease until it is given a pose. */
   setFigure(figure: StageFigure): void;
   /** Null: at ease. */
@@ -50,14 +62,16 @@ const KEY_LIGHT_M = [1.6, 3.4, 2.4] as const;
  * @throws Error where there is no WebGL 2.
  */
 export function openFigureScene(canvas: HTMLCanvasElement, onDrawn: () => void): FigureScene {
-  const renderer = new WebGLRenderer({ canvas, alpha: true, antialias: true });
+  // Where the processor draws, ten pictures a second matter more than soft edges.
+  const isPlain = graphicsHere() === 'processor';
+  const renderer = new WebGLRenderer({ canvas, alpha: true, antialias: !isPlain });
   renderer.shadowMap.enabled = true;
-  renderer.shadowMap.type = PCFShadowMap;
+  renderer.shadowMap.type = isPlain ? BasicShadowMap : PCFShadowMap;
   const scene = new Scene();
   const stage = new Group();
   const floor = createFloor();
   const fill = new HemisphereLight(new Color(0.93, 0.96, 1), new Color(0.55, 0.48, 0.42), 1.35);
-  const key = keyLight();
+  const key = keyLight(isPlain ? SHADOW_PX / 2 : SHADOW_PX);
   const rim = new DirectionalLight(new Color(0.85, 0.93, 1), 1.1);
   scene.add(stage, floor.root, fill, key, key.target, rim, rim.target);
 
@@ -111,7 +125,7 @@ export function openFigureScene(canvas: HTMLCanvasElement, onDrawn: () => void):
   const measure = () => {
     const { clientWidth: width, clientHeight: height } = canvas;
     if (width === 0 || height === 0) return;
-    renderer.setPixelRatio(Math.min(MOST_PIXEL_RATIO, globalThis.devicePixelRatio));
+    renderer.setPixelRatio(Math.min(isPlain ? 1 : MOST_PIXEL_RATIO, globalThis.devicePixelRatio));
     renderer.setSize(width, height, false);
     view.resize({ width, height });
     // At once: a canvas that was resized is empty until it is drawn again.
@@ -123,6 +137,7 @@ export function openFigureScene(canvas: HTMLCanvasElement, onDrawn: () => void):
   canvas.addEventListener('webglcontextrestored', invalidate);
 
   return {
+    isPlain,
     setFigure(next) {
       figure?.root.removeFromParent();
       figure?.close();
@@ -164,10 +179,10 @@ export function openFigureScene(canvas: HTMLCanvasElement, onDrawn: () => void):
   };
 }
 
-function keyLight(): DirectionalLight {
+function keyLight(shadowPx: number): DirectionalLight {
   const light = new DirectionalLight(new Color(1, 0.97, 0.92), 2.5);
   light.castShadow = true;
-  light.shadow.mapSize.set(SHADOW_PX, SHADOW_PX);
+  light.shadow.mapSize.set(shadowPx, shadowPx);
   light.shadow.radius = 4;
   light.shadow.bias = -0.0004;
   light.shadow.normalBias = 0.015;
