@@ -27,7 +27,7 @@ export async function drawnOut(page: Page): Promise<number> {
     );
     if (Number(now) === before) return before;
     before = Number(now);
-    await page.waitForTimeout(400);
+    await page.waitForTimeout(1600);
   }
 }
 

@@ -172,7 +172,7 @@ export function CameraFigure(props: {
                   />
                 </PanelSection>
               )}
-              <RecordSection canvas={stage.canvas} />
+              <RecordSection stage={stage} />
               <PanelSection title={t(FIGURE_PANEL_TEXTS.vmc)}>
                 <Switch
                   name={t(FIGURE_PANEL_TEXTS.vmcSend)}

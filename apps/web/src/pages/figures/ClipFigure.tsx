@@ -163,7 +163,7 @@ function Solved(props: {
             }
           >
             <RecordSection
-              canvas={stage.canvas}
+              stage={stage}
               onBegin={() => {
                 playback.pause();
                 playback.toFrame(0);

@@ -113,7 +113,7 @@ export function PhotoFigure(props: {
               />
             }
           >
-            <RecordSection canvas={stage.canvas} />
+            <RecordSection stage={stage} />
             {motion && (
               <TakeSection
                 motion={motion}

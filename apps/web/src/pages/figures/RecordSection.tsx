@@ -10,6 +10,7 @@ import { recordingStem } from '../live/save-recording.ts';
 import { recordVideo, type VideoRecording, videoExtension } from '../live/video-recording.ts';
 import { saveFile } from '../photo/export/save-file.ts';
 import { RECORDING_FORMATS, type RecordingFormat, recordingKind } from './recording-formats.ts';
+import type { StageHold } from './use-stage.ts';
 
 const T = FIGURE_PANEL_TEXTS;
 const FRAMES_PER_S = 30;
@@ -22,14 +23,15 @@ type Running =
 
 /** Records what the stage shows, as a film without sound. A clip is played once from its beginning. */
 export function RecordSection(props: {
-  readonly canvas: HTMLCanvasElement | null;
+  readonly stage: Pick<StageHold, 'canvas' | 'scene'>;
   /** Of a clip: begins it anew. */
   readonly onBegin?: () => void;
   /** Of a clip: whether it has come to its end. */
   readonly hasEnded?: boolean;
 }) {
   const t = useSay();
-  const { canvas, onBegin, hasEnded = false } = props;
+  const { stage, onBegin, hasEnded = false } = props;
+  const { canvas, scene } = stage;
   const kinds = RECORDING_FORMATS.map((format) => ({ format, kind: recordingKind(format) }));
   const possible = kinds.filter(({ kind }) => kind !== null);
   const [format, setFormat] = useState<RecordingFormat>(possible[0]?.format ?? 'webm');
@@ -40,6 +42,7 @@ export function RecordSection(props: {
   const stop = () => {
     const running = recording.current;
     recording.current = null;
+    scene?.holdSize(false);
     void running
       ?.stop()
       .then((file) => setState(file ? { kind: 'done', file, endedAt: new Date() } : { kind: 'idle' }));
@@ -47,6 +50,7 @@ export function RecordSection(props: {
   const begin = () => {
     const kind = recordingKind(format);
     if (!canvas || !kind) return;
+    scene?.holdSize(true);
     recording.current = recordVideo(canvas.captureStream(FRAMES_PER_S), kind);
     const beganMs = performance.now();
     setState({ kind: 'running', beganMs, nowMs: beganMs });

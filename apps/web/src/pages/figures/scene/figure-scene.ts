@@ -45,6 +45,8 @@ export interface FigureScene {
   turn(leftDeg: number, upDeg: number): void;
   nearer(factor: number): void;
   resetView(): void;
+  /** While a film is made of the canvas it keeps its size. */
+  holdSize(hold: boolean): void;
   /** Frees everything. */
   close(): void;
 }
@@ -52,6 +54,10 @@ export interface FigureScene {
 /** Hair and cloth swing for so long after a movement. */
 const SWING_S = 1.2;
 const MOST_PIXEL_RATIO = 2;
+/** The processor draws what rests with two by two pixels for one. */
+const FINE_PIXEL_RATIO = 2;
+/** Longer than a slow computer takes for a picture, so that nothing that moves is drawn finely. */
+const RESTS_AFTER_MS = 1200;
 const SHADOW_PX = 1024;
 /** Where light comes from, seen from the figure. */
 const KEY_LIGHT_M = [1.6, 3.4, 2.4] as const;
@@ -82,10 +88,17 @@ export function openFigureScene(canvas: HTMLCanvasElement, onDrawn: () => void):
   let swingsUntilMs = 0;
   let handle = 0;
   let closed = false;
+  let restTimer = 0;
+  let isFine = false;
+  let holdsSize = false;
   const invalidate = () => {
     if (!closed && handle === 0) handle = requestAnimationFrame(draw);
   };
-  const view = createView(canvas, invalidate);
+  const change = () => {
+    if (isFine) drawAt(false);
+    invalidate();
+  };
+  const view = createView(canvas, change);
 
   function draw(atMs: number): void {
     handle = 0;
@@ -94,7 +107,16 @@ export function openFigureScene(canvas: HTMLCanvasElement, onDrawn: () => void):
     renderer.render(scene, view.camera);
     onDrawn();
     if (figure?.swing && atMs < swingsUntilMs) invalidate();
+    if (!isPlain) return;
+    clearTimeout(restTimer);
+    if (!isFine && !holdsSize) restTimer = window.setTimeout(() => drawAt(true), RESTS_AFTER_MS);
   }
+  /** What rests is drawn once more, finely; with the next movement it is coarse again. */
+  const drawAt = (fine: boolean) => {
+    isFine = fine;
+    fitCanvas();
+    if (fine) invalidate();
+  };
   const showLook = () => {
     if (!look) return;
     floor.show(look.floor && !isOver, look.shadow && !isOver);
@@ -120,17 +142,22 @@ export function openFigureScene(canvas: HTMLCanvasElement, onDrawn: () => void):
       light.target.position.set(xM, 0.8, zM);
     }
     swingsUntilMs = performance.now() + SWING_S * 1000;
-    invalidate();
+    change();
   };
-  const measure = () => {
+  const fitCanvas = () => {
     const { clientWidth: width, clientHeight: height } = canvas;
     if (width === 0 || height === 0) return;
-    renderer.setPixelRatio(Math.min(isPlain ? 1 : MOST_PIXEL_RATIO, globalThis.devicePixelRatio));
+    const most = isPlain && !isFine ? 1 : MOST_PIXEL_RATIO;
+    const least = isFine ? FINE_PIXEL_RATIO : 1;
+    renderer.setPixelRatio(Math.max(least, Math.min(most, globalThis.devicePixelRatio)));
     renderer.setSize(width, height, false);
     view.resize({ width, height });
     // At once: a canvas that was resized is empty until it is drawn again.
     renderer.render(scene, view.camera);
-    invalidate();
+  };
+  const measure = () => {
+    fitCanvas();
+    change();
   };
   const watch = new ResizeObserver(measure);
   watch.observe(canvas);
@@ -163,8 +190,15 @@ export function openFigureScene(canvas: HTMLCanvasElement, onDrawn: () => void):
     turn: view.turn,
     nearer: view.nearer,
     resetView: view.reset,
+    holdSize(hold) {
+      holdsSize = hold;
+      clearTimeout(restTimer);
+      if (hold && isFine) drawAt(false);
+      else invalidate();
+    },
     close() {
       closed = true;
+      clearTimeout(restTimer);
       cancelAnimationFrame(handle);
       watch.disconnect();
       canvas.removeEventListener('webglcontextrestored', invalidate);
