@@ -1,6 +1,7 @@
 import { type AnyModelName, isOwnModel, MODEL_NAMES, shortNameOf } from '@posebox/body';
 import { OWN_MODEL_TEXTS, type Text } from '@posebox/texts';
 import { useState } from 'preact/hooks';
+import '../components/button.css';
 import '../components/select.css';
 import { Segmented } from '../components/Segmented.tsx';
 import { useSay } from '../preferences/preferences.tsx';
@@ -52,7 +53,7 @@ export function ModelChoice(props: {
           ))}
         </select>
       )}
-      <a class="cap" href={formatRoute({ place: 'models', item: null })}>
+      <a class="btn quiet" href={formatRoute({ place: 'models', item: null })}>
         {t(OWN_MODEL_TEXTS.manage)}
       </a>
     </>
