@@ -16,6 +16,7 @@ import { cocoDocumentSchema } from '@posebox/exchange';
 import sharp from 'sharp';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { build } from '../../scripts/build.mjs';
+import { garmentFile } from '../support/garments.ts';
 import { ROOT } from '../support/running-service.ts';
 
 interface Ended {
@@ -128,6 +129,21 @@ describe('posebox photo', () => {
     const ended = await posebox(['photo', HOPPER], { POSEBOX_MODELS: folder });
     expect(ended.code).toBe(3);
     expect(ended.errors).toContain('posebox doctor');
+  });
+});
+
+describe('posebox tryon', () => {
+  it('writes the photo with the garment on, and says what is wrong with a picture that isn’t one', async () => {
+    const garment = join(folder, 'shirt.png');
+    writeFileSync(garment, await garmentFile('shirt'));
+    const out = join(folder, 'tried.png');
+    const ended = await posebox(['tryon', ASTRONAUT, garment, '-o', out]);
+    expect([ended.code, ended.errors]).toEqual([0, expect.stringContaining('people dressed: 1')]);
+    const { width, height, format } = await sharp(out).metadata();
+    expect([width, height, format]).toEqual([512, 512, 'png']);
+    writeFileSync(garment, 'no picture');
+    const refused = await posebox(['tryon', ASTRONAUT, garment, '-o', out]);
+    expect([refused.code, refused.errors]).toEqual([1, expect.stringContaining('picture of the garment')]);
   });
 });
 
