@@ -129,7 +129,7 @@ function FigureChoice(props: {
       {isOwn && (
         <>
           <div class="row">
-            <b class="grow">{state.avatar.terms?.title ?? state.avatar.name}</b>
+            <b>{state.avatar.terms?.title ?? state.avatar.name}</b>
             <IconButton icon={X} name={t(FRAME_TEXTS.close)} tipSide="left" onClick={own.leave} />
           </div>
           <AvatarTermsList terms={state.avatar.terms} />
