@@ -73,13 +73,7 @@ describe.skipIf(!chromiumPath)('the page of one’s own models', () => {
     await page.getByRole('button', { name: 'Use it on a photo' }).click();
     await chooseFiles(page, photo);
     await resultOf(page);
-    // What ears are told of the points is where they are.
-    const told = await page
-      .getByRole('option', { name: /^Left wrist/i })
-      .first()
-      .textContent();
-    const [, x = '', y = ''] = /at (\d+), (\d+)/.exec(told ?? '') ?? [];
-    expect(Math.hypot(Number(x) - DOTS[9]![0], Number(y) - DOTS[9]![1])).toBeLessThan(2.5);
+    await expectPointsTold(page);
     await page
       .getByRole('option', { name: /^Left heel, not among this model/i })
       .first()
@@ -108,4 +102,47 @@ describe.skipIf(!chromiumPath)('the page of one’s own models', () => {
     await page.getByRole('rowheader', { name: 'mine' }).waitFor();
     await page.close();
   });
+
+  it.each(['heatmap', 'yolo-pose', 'end-to-end'] as const)(
+    'shows the points of a %s model where they are',
+    async (kind) => {
+      const { page } = await visitModels({ language: 'en' });
+      const name = `page-${kind}`;
+      await choose(page, [
+        carried('card.yaml', tinyCard(kind, name)),
+        carried(`${name}.onnx`, tinyPoseModel(kind)),
+        ...(kind === 'heatmap' ? [carried('tiny-detector.onnx', tinyDetector())] : []),
+        photo,
+      ]);
+      await page.getByText('On the photo it finds people: 1, with 17 points.').waitFor({ timeout: 60_000 });
+      await page.getByRole('button', { name: 'Keep this model' }).click();
+      await page.getByRole('rowheader', { name }).waitFor();
+      await page
+        .getByRole('row', { name: new RegExp(name) })
+        .getByRole('button', { name: 'Use it on a photo' })
+        .click();
+      await chooseFiles(page, photo);
+      await resultOf(page);
+      await expectPointsTold(page);
+      await page.close();
+    },
+  );
 });
+
+/** What ears are told of the points is where they are: shoulders, wrists, knees and ankles. */
+async function expectPointsTold(page: Page): Promise<void> {
+  const TOLD = [
+    [5, 'Left shoulder'],
+    [9, 'Left wrist'],
+    [14, 'Right knee'],
+    [16, 'Right ankle'],
+  ] as const;
+  for (const [point, name] of TOLD) {
+    const told = await page
+      .getByRole('option', { name: new RegExp(`^${name}`, 'i') })
+      .first()
+      .textContent();
+    const [, x = '', y = ''] = /at (\d+), (\d+)/.exec(told ?? '') ?? [];
+    expect(Math.hypot(Number(x) - DOTS[point]![0], Number(y) - DOTS[point]![1]), name).toBeLessThan(2.5);
+  }
+}

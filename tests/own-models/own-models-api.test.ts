@@ -219,7 +219,7 @@ describe.skipIf(!tools)('a clip seen by a model of one’s own on another machin
   });
   afterAll(() => worker?.stop());
 
-  it.each(['simcc', 'end-to-end'] as const)(
+  it.each(['heatmap', 'simcc', 'yolo-pose', 'end-to-end'] as const)(
     'has every point in every frame, and says what it lacks (%s)',
     async (kind) => {
       const name = `own:tiny-${kind}`;
