@@ -109,7 +109,7 @@ describe.skipIf(!chromiumPath)('the rehabilitation pages', () => {
     await page.getByRole('button', { name: 'Keep this session' }).click();
     await page.getByText('not measured', { exact: true }).waitFor();
     await page.goto(`${service.url}/#/rehab`);
-    await page.getByText('pain of 7 or more').waitFor();
+    await page.getByRole('row', { name: pseudonym }).getByText('pain of 7 or more').waitFor();
     await page.goto(patient);
     await page.locator('.pat').getByRole('button', { name: 'More' }).click();
     await page.getByRole('menuitem', { name: 'Delete patient' }).click();

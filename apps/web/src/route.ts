@@ -5,7 +5,7 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * Places that exist, each with what an item of it looks like in the address: a photo has a number, as it lives in this
- * page only; whatever is stored has its UUID. The rail knows more names; those are dimmed until their page is there.
+ * page only; whatever is stored has its UUID.
  */
 const ITEM_SHAPES = {
   photo: NUMBER,

@@ -24,15 +24,6 @@ export const FRAME_TEXTS = {
   places: { zh: '主导航', en: 'Main' },
   more: { zh: '更多', en: 'More' },
   moreTitle: { zh: '更多页面', en: 'More pages' },
-  moreSay: {
-    zh: '暗着的页面还没有做好，以后的版本会有。',
-    en: 'The dimmed pages aren’t built yet. They come in later versions.',
-  },
-  notYet: { zh: '还没有做好，以后的版本会有', en: 'Not built yet. It comes in a later version.' },
-  notYetNamed: {
-    zh: '{page}还没有做好，以后的版本会有。',
-    en: '{page} isn’t built yet; it comes in a later version.',
-  },
   language: { zh: '语言', en: 'Language' },
   toDark: { zh: '换成深色', en: 'Switch to dark' },
   toLight: { zh: '换成浅色', en: 'Switch to light' },

@@ -18,7 +18,6 @@ export function TabBar(props: { readonly router: Router; readonly onHelp: () => 
   const [more, setMore] = useState(false);
   const { place: shown } = props.router.route.value;
   const here = MORE_PLACES.find(({ id }) => id === shown);
-  const isUnbuilt = MORE_PLACES.some(({ built }) => !built);
   useEffect(() => setMore(false), [shown]);
   return (
     <nav class="tabbar" aria-label={t(FRAME_TEXTS.places)}>
@@ -46,7 +45,6 @@ export function TabBar(props: { readonly router: Router; readonly onHelp: () => 
               <PlaceLink key={place.id} place={place} router={props.router} />
             ))}
           </div>
-          {isUnbuilt && <p class="cap">{t(FRAME_TEXTS.moreSay)}</p>}
           <button
             type="button"
             class="btn"

@@ -12,21 +12,18 @@ import {
   Shirt,
   Webcam,
 } from 'lucide-preact';
-import { PLACES } from '../route.ts';
+import type { Place } from '../route.ts';
 
 export interface PlaceEntry {
-  readonly id: keyof typeof PLACE_TEXTS;
+  readonly id: Place;
   readonly text: Text;
   readonly icon: LucideIcon;
-  /** False while its page isn't built: it is dimmed and says so. */
-  readonly built: boolean;
 }
 
-const entry = (id: keyof typeof PLACE_TEXTS, icon: LucideIcon): PlaceEntry => ({
+const entry = (id: Place & keyof typeof PLACE_TEXTS, icon: LucideIcon): PlaceEntry => ({
   id,
   text: PLACE_TEXTS[id],
   icon,
-  built: PLACES.some((place) => place === id),
 });
 
 /** The rail, group by group: see, train, make, keep. */
