@@ -31,7 +31,8 @@ describe.skipIf(!chromiumPath || !sharedPresent)('a movement before the camera',
     const added = await fetch(`${service.url}/api/rehabilitation/patients`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ pseudonym: 'P-0001' }),
+      // Another one for a second try.
+      body: JSON.stringify({ pseudonym: `P-${Date.now()}` }),
     });
     const { id } = (await added.json()) as { id: string };
     const { page, watch } = await browser.visit(`${service.url}/`, { language: 'en' });
@@ -41,7 +42,7 @@ describe.skipIf(!chromiumPath || !sharedPresent)('a movement before the camera',
     await page.getByRole('button', { name: 'Start recording' }).click();
     await page.getByText(/^Recording 2[4-9] s$/).waitFor({ timeout: 60_000 });
     await page.getByRole('button', { name: 'Done' }).click();
-    const measured = page.locator('.measured');
+    const measured = page.locator('section.measured');
     await expect.poll(() => measured.textContent(), { timeout: 30_000 }).toMatch(/repetitions usable/);
     await page.getByLabel('Pain now').getByText('3', { exact: true }).click();
     await page.getByRole('button', { name: 'Keep this session' }).click();
