@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessViolations } from './support/axe.ts';
 import { type Browser, chromiumPath, openBrowser, type Visit, type Watch } from './support/chromium.ts';
 import { allDone, chooseFiles, emptyRoom, PHOTOS, resultOf } from './support/photo-page.ts';
-import { type RunningService, startService } from './support/service.ts';
+import { type RunningService, startService } from './support/restartable-service.ts';
 
 /** Not in git; whoever changes the look opens them. */
 const SHOTS = resolve(import.meta.dirname, '../../test-results/browser');

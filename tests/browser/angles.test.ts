@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, chromiumPath, openBrowser } from './support/chromium.ts';
 import { chooseFiles, PHOTOS, picturePixels, resultOf } from './support/photo-page.ts';
-import { type RunningService, startService } from './support/service.ts';
+import { type RunningService, startService } from './support/restartable-service.ts';
 
 describe.skipIf(!chromiumPath)('angles on the photo page', () => {
   let service: RunningService;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sayLeftOut, sharedFolder, sharedPresent } from '../support/shared-folder.ts';
 import { type CameraClip, playedClip } from './support/camera-clips.ts';
 import { type Browser, chromiumPath, openBrowser } from './support/chromium.ts';
-import { type RunningService, startService } from './support/service.ts';
+import { type RunningService, startService } from './support/restartable-service.ts';
 
 sayLeftOut('a set of squats before the camera, coached live');
 

@@ -5,7 +5,7 @@ import { sayLeftOut, sharedFolder, sharedPresent } from '../support/shared-folde
 import { isDone, itemWhen, sendVideo } from '../support/video-items.ts';
 import { type CameraClip, playedClip } from './support/camera-clips.ts';
 import { type Browser, chromiumPath, openBrowser } from './support/chromium.ts';
-import { type RunningService, startService } from './support/service.ts';
+import { type RunningService, startService } from './support/restartable-service.ts';
 
 const SQUATS = join(sharedFolder, 'data/exercise/tfjs/pose_squats.mp4');
 const CLIP_S = 13;

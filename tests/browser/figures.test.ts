@@ -18,7 +18,7 @@ import {
   glbFile,
 } from './support/figure-page.ts';
 import { PHOTOS } from './support/photo-page.ts';
-import { type RunningService, startService } from './support/service.ts';
+import { type RunningService, startService } from './support/restartable-service.ts';
 
 sayLeftOut('a VRM 0.x that somebody else made');
 

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, chromiumPath, openBrowser } from './support/chromium.ts';
 import { chooseFiles, PHOTOS, resultOf } from './support/photo-page.ts';
-import { type RunningService, startService } from './support/service.ts';
+import { type RunningService, startService } from './support/restartable-service.ts';
 
 describe.skipIf(!chromiumPath)('the frame around the pages', () => {
   let service: RunningService;

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessViolations } from './support/axe.ts';
 import { type Browser, chromiumPath, openBrowser } from './support/chromium.ts';
-import { type RunningService, startService } from './support/service.ts';
+import { type RunningService, startService } from './support/restartable-service.ts';
 import {
   card,
   chooseVideos,

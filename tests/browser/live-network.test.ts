@@ -4,7 +4,7 @@ import { type CameraClip, pannedPhoto } from './support/camera-clips.ts';
 import { chromiumPath, openBrowser } from './support/chromium.ts';
 import { skeletonOn, startCamera } from './support/live-page.ts';
 import { PHOTOS } from './support/photo-page.ts';
-import { startService } from './support/service.ts';
+import { startService } from './support/restartable-service.ts';
 
 /** An address of this computer that browsers hold for another one's. */
 const address = Object.values(networkInterfaces())

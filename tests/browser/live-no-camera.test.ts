@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { chromiumPath, openBrowser } from './support/chromium.ts';
 import { startCamera } from './support/live-page.ts';
-import { type RunningService, startService } from './support/service.ts';
+import { type RunningService, startService } from './support/restartable-service.ts';
 
 describe.skipIf(!chromiumPath)('the live page without a camera', () => {
   let service: RunningService;

@@ -5,7 +5,7 @@ import { type CameraClip, pannedPhoto } from './support/camera-clips.ts';
 import { type Browser, chromiumPath, openBrowser } from './support/chromium.ts';
 import { skeletonOn, startCamera } from './support/live-page.ts';
 import { PHOTOS } from './support/photo-page.ts';
-import { type RunningService, startService } from './support/service.ts';
+import { type RunningService, startService } from './support/restartable-service.ts';
 
 /** The paths that the service worker keeps. */
 const keptPaths = (page: Page): Promise<readonly string[]> =>

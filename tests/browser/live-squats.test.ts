@@ -18,7 +18,7 @@ import { sayLeftOut, sharedFolder, sharedPresent } from '../support/shared-folde
 import { type CameraClip, playedClip } from './support/camera-clips.ts';
 import { type Browser, chromiumPath, openBrowser } from './support/chromium.ts';
 import { skeletonOn, startCamera } from './support/live-page.ts';
-import { type RunningService, startService } from './support/service.ts';
+import { type RunningService, startService } from './support/restartable-service.ts';
 
 const CLIP_S = 13;
 const IMAGE = { width: 640, height: 480 } as const;

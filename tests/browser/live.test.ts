@@ -7,7 +7,7 @@ import { asWebm, type CameraClip, pannedPhoto } from './support/camera-clips.ts'
 import { type Browser, chromiumPath, openBrowser, type Visit } from './support/chromium.ts';
 import { paintedPixels, skeletonOn, startCamera } from './support/live-page.ts';
 import { PHOTOS } from './support/photo-page.ts';
-import { type RunningService, startService } from './support/service.ts';
+import { type RunningService, startService } from './support/restartable-service.ts';
 
 describe.skipIf(!chromiumPath)('the live page', () => {
   let service: RunningService;

@@ -7,7 +7,7 @@ import { dotPicture, standingDots, tinyCard, tinyDetector, tinyPoseModel } from 
 import { accessViolations } from './support/axe.ts';
 import { type Browser, chromiumPath, openBrowser, type Visit } from './support/chromium.ts';
 import { type CarriedFile, chooseFiles, resultOf } from './support/photo-page.ts';
-import { type RunningService, startService } from './support/service.ts';
+import { type RunningService, startService } from './support/restartable-service.ts';
 
 /** Not in git; whoever changes the look opens them. */
 const SHOTS = resolve(import.meta.dirname, '../../test-results/browser');

@@ -11,7 +11,7 @@ import {
   peopleRows,
   resultOf,
 } from './support/photo-page.ts';
-import { type RunningService, startService } from './support/service.ts';
+import { type RunningService, startService } from './support/restartable-service.ts';
 
 describe.skipIf(!chromiumPath)('a photo comes to the page', () => {
   let service: RunningService;

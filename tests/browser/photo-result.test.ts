@@ -12,7 +12,7 @@ import {
   picturePixels,
   resultOf,
 } from './support/photo-page.ts';
-import { type RunningService, startService } from './support/service.ts';
+import { type RunningService, startService } from './support/restartable-service.ts';
 
 describe.skipIf(!chromiumPath)('a result on the page', () => {
   let service: RunningService;

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, chromiumPath, openBrowser } from './support/chromium.ts';
 import { chooseFiles, emptyRoom, PHOTOS, peopleRows, pictureColor, resultOf } from './support/photo-page.ts';
-import { type RunningService, startService } from './support/service.ts';
+import { type RunningService, startService } from './support/restartable-service.ts';
 
 describe.skipIf(!chromiumPath)('when it goes wrong, the page', () => {
   let service: RunningService;

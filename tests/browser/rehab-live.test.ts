@@ -4,7 +4,7 @@ import { sayLeftOut, sharedFolder, sharedPresent } from '../support/shared-folde
 import { type CameraClip, playedToAndFro } from './support/camera-clips.ts';
 import { type Browser, chromiumPath, openBrowser } from './support/chromium.ts';
 import { skeletonOn } from './support/live-page.ts';
-import { type RunningService, startService } from './support/service.ts';
+import { type RunningService, startService } from './support/restartable-service.ts';
 
 sayLeftOut('a movement measured before the camera');
 

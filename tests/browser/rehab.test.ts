@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessViolations } from './support/axe.ts';
 import { type Browser, chromiumPath, openBrowser, type Visit } from './support/chromium.ts';
-import { type RunningService, startService } from './support/service.ts';
+import { type RunningService, startService } from './support/restartable-service.ts';
 
 /** Measuring a clip anew takes its time where other tests run beside. */
 const SLOW = { timeout: 20_000 };

@@ -6,7 +6,7 @@ import { garmentFile } from '../support/garments.ts';
 import { accessViolations } from './support/axe.ts';
 import { type Browser, chromiumPath, openBrowser, type Visit } from './support/chromium.ts';
 import { emptyRoom, PHOTOS } from './support/photo-page.ts';
-import { type RunningService, startService } from './support/service.ts';
+import { type RunningService, startService } from './support/restartable-service.ts';
 
 const SHOTS = resolve(import.meta.dirname, '../../test-results/browser');
 

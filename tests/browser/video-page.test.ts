@@ -11,7 +11,7 @@ import { itemOf, itemWhen, sendVideo, type ToldItem } from '../support/video-ite
 import { accessViolations } from './support/axe.ts';
 import { type Browser, chromiumPath, openBrowser, type Visit } from './support/chromium.ts';
 import { PHOTOS } from './support/photo-page.ts';
-import { type RunningService, startService } from './support/service.ts';
+import { type RunningService, startService } from './support/restartable-service.ts';
 
 const BITS = 8;
 const FRAMES = 90;

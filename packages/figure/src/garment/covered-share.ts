@@ -1,6 +1,7 @@
 import type { GarmentKind } from './garment-shape.ts';
 import type { ClothLayer } from './paint-mesh.ts';
 import type { Point } from './picture.ts';
+import { isWithin } from './within-corners.ts';
 import { middle, type WornBody } from './worn-body.ts';
 
 /** What of a body a garment must cover, and how much of it is covered. */
@@ -43,13 +44,4 @@ export function coveredShare(body: WornBody, kind: GarmentKind, layers: readonly
     }
   }
   return { share: inside > 0 ? covered / inside : 0, inPicture: region > 0 ? inPicture / region : 0 };
-}
-
-function isWithin(corners: readonly Point[], x: number, y: number): boolean {
-  let inside = false;
-  for (let i = 0, j = corners.length - 1; i < corners.length; j = i++) {
-    const [a, b] = [corners[i]!, corners[j]!];
-    if (a.y > y !== b.y > y && x < a.x + ((y - a.y) / (b.y - a.y)) * (b.x - a.x)) inside = !inside;
-  }
-  return inside;
 }

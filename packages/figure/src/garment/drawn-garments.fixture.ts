@@ -1,4 +1,5 @@
 import type { Coverage, Point, RgbaPicture } from './picture.ts';
+import { isWithin } from './within-corners.ts';
 
 /** Outlines of garments laid flat, drawn for tests, in shares of a picture of 240 × 240. */
 export const OUTLINES = {
@@ -46,13 +47,4 @@ export function drawnPhoto(name: keyof typeof OUTLINES): RgbaPicture {
     data.set([...color.map((value) => value * light), 255], 4 * i);
   }
   return { width: SIZE, height: SIZE, data };
-}
-
-function isWithin(points: readonly Point[], x: number, y: number): boolean {
-  let inside = false;
-  points.forEach((a, i) => {
-    const b = points[(i + 1) % points.length]!;
-    if (a.y > y !== b.y > y && x < a.x + ((y - a.y) / (b.y - a.y)) * (b.x - a.x)) inside = !inside;
-  });
-  return inside;
 }

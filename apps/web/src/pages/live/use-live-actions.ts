@@ -4,7 +4,7 @@ import { useRef, useState } from 'preact/hooks';
 import { answered } from '../../api/answer.ts';
 import { useApi } from '../../api/api-context.tsx';
 import type { ApiSchema } from '../../api/client.ts';
-import { useAsking } from '../rehab/use-asking.ts';
+import { useAsking } from '../../api/use-asking.ts';
 import type { ActionWatch, LiveEvent, WatchedPerson } from './live-actions.ts';
 
 export interface LiveActionsHold {

@@ -2,10 +2,10 @@ import { REHAB_PATIENT_TEXTS } from '@posebox/texts';
 import { useEffect, useState } from 'preact/hooks';
 import { answered } from '../../api/answer.ts';
 import { useApi } from '../../api/api-context.tsx';
+import { useAsking } from '../../api/use-asking.ts';
 import { useSay } from '../../preferences/preferences.tsx';
 import { PatientDialog, type PatientNames } from './PatientDialog.tsx';
 import { nextPseudonym } from './pseudonym.ts';
-import { useAsking } from './use-asking.ts';
 
 /** Begins a record, under the next free pseudonym unless another is typed. */
 export function NewPatientDialog(props: {

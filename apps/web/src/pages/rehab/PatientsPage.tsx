@@ -19,8 +19,8 @@ import type { Router } from '../../route.ts';
 import { NewPatientDialog } from './NewPatientDialog.tsx';
 import { nextPseudonym } from './pseudonym.ts';
 import './rehab.css';
+import { useAsking } from '../../api/use-asking.ts';
 import { isSample, makeSamplePatient } from './sample-patient.ts';
-import { useAsking } from './use-asking.ts';
 import { NotMedical } from './WithRecord.tsx';
 
 const PAGE_SIZE = 50;

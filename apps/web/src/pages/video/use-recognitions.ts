@@ -2,8 +2,8 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { answered } from '../../api/answer.ts';
 import { useApi } from '../../api/api-context.tsx';
 import type { ApiSchema } from '../../api/client.ts';
+import { useAsking } from '../../api/use-asking.ts';
 import type { VideoItem } from '../../api/videos.ts';
-import { useAsking } from '../rehab/use-asking.ts';
 
 export type Recognition = ApiSchema<'ActionRecognition'>;
 export type RecognisedActions = Recognition & {

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { answered } from '../../../api/answer.ts';
 import { useApi } from '../../../api/api-context.tsx';
 import type { ApiSchema } from '../../../api/client.ts';
-import { useAsking } from '../../rehab/use-asking.ts';
+import { useAsking } from '../../../api/use-asking.ts';
 import type { ActionClip } from '../actions.ts';
 
 export type ClipChange = Partial<

@@ -2,12 +2,12 @@ import { ACTION_MODEL_TEXTS, ACTION_REPORT_TEXTS, ACTIONS_TEXTS } from '@posebox
 import { FileUp } from 'lucide-preact';
 import { answered } from '../../../api/answer.ts';
 import { useApi } from '../../../api/api-context.tsx';
+import { useAsking } from '../../../api/use-asking.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Table } from '../../../components/Table.tsx';
 import { useToasts } from '../../../components/toasts.tsx';
 import { usePreferences, useSay } from '../../../preferences/preferences.tsx';
 import { formatRoute, type Router } from '../../../route.ts';
-import { useAsking } from '../../rehab/use-asking.ts';
 import { chooseFiles } from '../../video-start/choose-files.ts';
 import { madeText, modelLabelText, modelText, shareText } from '../action-words.ts';
 import { type ActionModel, modelRoute } from '../actions.ts';

@@ -13,12 +13,12 @@ import {
 import { useState } from 'preact/hooks';
 import { answered } from '../../../api/answer.ts';
 import { useApi } from '../../../api/api-context.tsx';
+import { useAsking } from '../../../api/use-asking.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { Icon } from '../../../components/Icon.tsx';
 import { MenuButton } from '../../../components/MenuButton.tsx';
 import { type Say, useSay } from '../../../preferences/preferences.tsx';
-import { useAsking } from '../../rehab/use-asking.ts';
 import { labelText } from '../action-words.ts';
 import { type ActionBalance, isUnderWay } from '../actions.ts';
 import { NameDialog } from '../NameDialog.tsx';

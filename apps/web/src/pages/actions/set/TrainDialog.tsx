@@ -3,10 +3,10 @@ import { ACTION_TRAINING_TEXTS, ACTIONS_TEXTS } from '@posebox/texts';
 import { useState } from 'preact/hooks';
 import { answered } from '../../../api/answer.ts';
 import { useApi } from '../../../api/api-context.tsx';
+import { useAsking } from '../../../api/use-asking.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { useSay } from '../../../preferences/preferences.tsx';
-import { useAsking } from '../../rehab/use-asking.ts';
 import type { ActionSet } from '../actions.ts';
 
 const MOST_SEED = 0xffffffff;

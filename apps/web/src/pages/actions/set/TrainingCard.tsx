@@ -7,9 +7,9 @@ import { Banner } from '../../../components/Banner.tsx';
 import { Button } from '../../../components/Button.tsx';
 import { Chart } from '../../../components/Chart.tsx';
 import '../../../components/progress.css';
+import { useAsking } from '../../../api/use-asking.ts';
 import { useSay } from '../../../preferences/preferences.tsx';
 import type { Router } from '../../../route.ts';
-import { useAsking } from '../../rehab/use-asking.ts';
 import { type ActionTraining, isUnderWay, modelRoute } from '../actions.ts';
 import { lossCurves, secondsLeft } from './training-curves.ts';
 

@@ -2,12 +2,12 @@ import { REHAB_PATIENT_TEXTS, REHAB_RECORD_TEXTS } from '@posebox/texts';
 import { useState } from 'preact/hooks';
 import { answered } from '../../../api/answer.ts';
 import { useApi } from '../../../api/api-context.tsx';
+import { useAsking } from '../../../api/use-asking.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { useToasts } from '../../../components/toasts.tsx';
 import { useSay } from '../../../preferences/preferences.tsx';
 import { isSample } from '../sample-patient.ts';
-import { useAsking } from '../use-asking.ts';
 import type { RecordPageProps } from '../WithRecord.tsx';
 
 /** Counts what will go. Records of people have no undo, therefore this asks. */

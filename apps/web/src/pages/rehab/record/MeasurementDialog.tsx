@@ -18,13 +18,13 @@ import {
 import { useEffect, useState } from 'preact/hooks';
 import { answered } from '../../../api/answer.ts';
 import { useApi } from '../../../api/api-context.tsx';
+import { useAsking } from '../../../api/use-asking.ts';
 import { Banner, State } from '../../../components/Banner.tsx';
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { Table } from '../../../components/Table.tsx';
 import { useToasts } from '../../../components/toasts.tsx';
 import { usePreferences, useSay } from '../../../preferences/preferences.tsx';
-import { useAsking } from '../use-asking.ts';
 import { ByField, useBy } from './ByField.tsx';
 import { momentText } from './moment-text.ts';
 import { SessionDialog } from './SessionDialog.tsx';

@@ -19,6 +19,7 @@ import {
 import { useCallback, useRef, useState } from 'preact/hooks';
 import { answered } from '../../../api/answer.ts';
 import { useApi } from '../../../api/api-context.tsx';
+import { useAsking } from '../../../api/use-asking.ts';
 import { Button, IconButton } from '../../../components/Button.tsx';
 import { Icon } from '../../../components/Icon.tsx';
 import { Menu, type MenuItem } from '../../../components/Menu.tsx';
@@ -27,7 +28,6 @@ import { usePreferences, useSay } from '../../../preferences/preferences.tsx';
 import { saveFile } from '../../photo/export/save-file.ts';
 import { chooseFiles } from '../../video-start/choose-files.ts';
 import { isSample } from '../sample-patient.ts';
-import { useAsking } from '../use-asking.ts';
 import type { RecordPageProps } from '../WithRecord.tsx';
 import { DeleteDialog } from './DeleteDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';

@@ -5,11 +5,11 @@ import { Plus, X } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { answered } from '../../../api/answer.ts';
 import { useApi } from '../../../api/api-context.tsx';
+import { useAsking } from '../../../api/use-asking.ts';
 import { Button, IconButton } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { useToasts } from '../../../components/toasts.tsx';
 import { usePreferences, useSay } from '../../../preferences/preferences.tsx';
-import { useAsking } from '../use-asking.ts';
 import type { RecordPageProps } from '../WithRecord.tsx';
 
 const TIMES_A_WEEK = [1, 2, 3, 4, 5, 6, 7, 14, 21] as const;

@@ -2,9 +2,9 @@ import { REHAB_RECORD_TEXTS } from '@posebox/texts';
 import { useState } from 'preact/hooks';
 import { answered } from '../../../api/answer.ts';
 import { useApi } from '../../../api/api-context.tsx';
+import { useAsking } from '../../../api/use-asking.ts';
 import { useSay } from '../../../preferences/preferences.tsx';
 import { PatientDialog, type PatientNames } from '../PatientDialog.tsx';
-import { useAsking } from '../use-asking.ts';
 import type { RecordPageProps } from '../WithRecord.tsx';
 
 /** Another pseudonym, another note. */

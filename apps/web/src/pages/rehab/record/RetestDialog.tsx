@@ -10,11 +10,11 @@ import { REHAB_PATIENT_TEXTS, REHAB_RETEST_TEXTS } from '@posebox/texts';
 import { useEffect, useState } from 'preact/hooks';
 import { answered } from '../../../api/answer.ts';
 import { useApi } from '../../../api/api-context.tsx';
+import { useAsking } from '../../../api/use-asking.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { useToasts } from '../../../components/toasts.tsx';
 import { useSay } from '../../../preferences/preferences.tsx';
-import { useAsking } from '../use-asking.ts';
 import type { RecordPageProps } from '../WithRecord.tsx';
 import { pairsIn } from './retest-pairs.ts';
 

@@ -9,12 +9,12 @@ import {
 import { useState } from 'preact/hooks';
 import { answered } from '../../../api/answer.ts';
 import { useApi } from '../../../api/api-context.tsx';
+import { useAsking } from '../../../api/use-asking.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { useToasts } from '../../../components/toasts.tsx';
 import { usePreferences, useSay } from '../../../preferences/preferences.tsx';
 import { NoteField, PainField, PlaceField } from '../session/SessionFields.tsx';
-import { useAsking } from '../use-asking.ts';
 import { ByField, useBy } from './ByField.tsx';
 import { momentText } from './moment-text.ts';
 import { SureButton } from './SureButton.tsx';

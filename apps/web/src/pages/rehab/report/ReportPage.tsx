@@ -10,6 +10,7 @@ import { ArrowLeft, FileDown, Printer } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
 import { answered } from '../../../api/answer.ts';
 import { useApi } from '../../../api/api-context.tsx';
+import { useAsking } from '../../../api/use-asking.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Table } from '../../../components/Table.tsx';
 import { Logo } from '../../../frame/Logo.tsx';
@@ -18,7 +19,6 @@ import type { Router } from '../../../route.ts';
 import { saveFile } from '../../photo/export/save-file.ts';
 import { BestFrame } from '../record/BestFrame.tsx';
 import { TrendChart } from '../record/TrendCard.tsx';
-import { useAsking } from '../use-asking.ts';
 import { NotMedical, type RecordPageProps, WithRecord } from '../WithRecord.tsx';
 import './report.css';
 

@@ -16,6 +16,7 @@ import { trackFile } from '../../coach/live/track-file.ts';
 import { AdvicePlate } from '../../live/AdvicePlate.tsx';
 import { LiveStart } from '../../live/LiveStart.tsx';
 import '../../live/live.css';
+import { useAsking } from '../../../api/use-asking.ts';
 import { readLiveChoices } from '../../live/live-settings.ts';
 import { clearest } from '../../live/pinned-angles.ts';
 import { beginRecording, type Recording } from '../../live/recording.ts';
@@ -27,7 +28,6 @@ import { useFilePicker } from '../../live/use-file-picker.ts';
 import { useSource } from '../../live/use-source.ts';
 import { useWakeLock } from '../../live/use-wake-lock.ts';
 import { MovementFigure } from '../MovementFigure.tsx';
-import { useAsking } from '../use-asking.ts';
 
 const USUAL_SIZE = { width: 16, height: 9 };
 

@@ -12,6 +12,7 @@ import { Problem } from '../../../../problem.ts';
 import { actionModelItem, actionModelSchema } from '../../../../schemas/action-model.ts';
 import { actionNameSchema } from '../../../../schemas/action-set.ts';
 import { problemAnswersOf } from '../../../../schemas/answers.ts';
+import { asAttachment } from '../../../../videos/send-made.ts';
 import { actionModelPath } from '../../../../videos/video-paths.ts';
 
 const ONNX_ENDING = /\.onnx$/i;
@@ -134,10 +135,10 @@ export const actionModelRoutes: FastifyPluginAsyncZod = async (app) => {
       const parts = await stored.parts();
       const { id, name, version } = await modelRow(parts, request.params.id);
       const bytes = await modelBytes(parts, id);
-      const file = encodeURIComponent(`${name}-v${version}.onnx`);
+      const file = `${name}-v${version}.onnx`;
       return reply
         .type('application/octet-stream')
-        .header('content-disposition', `attachment; filename="model.onnx"; filename*=UTF-8''${file}`)
+        .header('content-disposition', asAttachment(file, 'model.onnx'))
         .send(Buffer.from(bytes) as never);
     },
   });

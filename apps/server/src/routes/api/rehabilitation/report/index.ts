@@ -6,6 +6,7 @@ import { patientRecord } from '../../../../rehabilitation/patient-record.ts';
 import { bestFrames } from '../../../../rehabilitation/report/best-frames.ts';
 import type { ReportFonts } from '../../../../rehabilitation/report/report-fonts.ts';
 import { problemAnswersOf } from '../../../../schemas/answers.ts';
+import { asAttachment } from '../../../../videos/send-made.ts';
 import { patientParamsSchema } from '../patients/index.ts';
 
 const daySchema = z.iso.date().optional();
@@ -52,10 +53,10 @@ export const reportRoutes: FastifyPluginAsyncZod = async (app) => {
         frames: await bestFrames(app.storedVideos, words.movements),
         made: new Date(),
       });
-      const name = encodeURIComponent(`${record.patient.pseudonym} ${report.to}.pdf`);
+      const name = `${record.patient.pseudonym} ${report.to}.pdf`;
       return reply
         .type('application/pdf')
-        .header('content-disposition', `attachment; filename="report.pdf"; filename*=UTF-8''${name}`)
+        .header('content-disposition', asAttachment(name, 'report.pdf'))
         .send(pdf as never);
     },
   });

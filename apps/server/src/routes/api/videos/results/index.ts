@@ -1,6 +1,4 @@
-import { createReadStream } from 'node:fs';
 import { parse } from 'node:path';
-import { Readable } from 'node:stream';
 import {
   applyEdits,
   TRACK_PAGE_FRAMES,
@@ -18,15 +16,14 @@ import { CLIP_EXPORT_NAMES, CLIP_EXPORTS, type ClipExportName, exportClip } from
 import { fileStem, LENGTH_UNITS } from '@posebox/exchange';
 import { MANNEQUIN_KINDS } from '@posebox/figure';
 import { contactSheet, MAX_ANIMATION_S, probeVideo, writeAnimatedWebp, writeGif } from '@posebox/media/video';
-import type { FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { Scratch } from '../../../../files/scratch.ts';
 import { Problem } from '../../../../problem.ts';
 import type { VideoRow } from '../../../../repositories/video-rows.ts';
 import { problemAnswersOf } from '../../../../schemas/answers.ts';
 import { switchSchema } from '../../../../schemas/search-query.ts';
 import { videoParamsSchema } from '../../../../schemas/video-item.ts';
+import { asAttachment, sendChunks, sendOnce } from '../../../../videos/send-made.ts';
 import { sendStored } from '../../../../videos/send-stored.ts';
 import { trackPicture } from '../../../../videos/track-picture.ts';
 import {
@@ -142,10 +139,10 @@ export const videoResultRoutes: FastifyPluginAsyncZod = async (app) => {
       const [first] = files;
       if (!first) throw new Problem('internal_error');
       if (files.length > 1) {
-        download(reply, `${name}.${format}.zip`);
+        reply.header('content-disposition', asAttachment(`${name}.${format}.zip`));
         return sendChunks(reply, 'application/zip', zipChunks(files));
       }
-      download(reply, first.path);
+      reply.header('content-disposition', asAttachment(first.path));
       return sendChunks(reply, CLIP_EXPORTS[format].mediaType, first.chunks());
     },
   });
@@ -368,41 +365,6 @@ function drawnFolder(row: VideoRow, olderToo = false): string {
     throw new Problem('video_not_ready', { state: row.state });
   if (row.drawn_edits !== row.edits_version && !olderToo) throw new Problem('video_being_drawn');
   return row.drawn_folder;
-}
-
-function sendChunks(
-  reply: FastifyReply,
-  contentType: string,
-  chunks: Iterable<string | Uint8Array>,
-): FastifyReply {
-  return reply
-    .header('content-type', contentType)
-    .header('cache-control', 'private, no-cache')
-    .send(Readable.from(asBuffers(chunks)));
-}
-
-/** Sends a file that is not needed after that. */
-function sendOnce(reply: FastifyReply, path: string, contentType: string, scratch: Scratch): FastifyReply {
-  const stream = createReadStream(path);
-  stream.once('close', () => void scratch.remove());
-  return reply.header('content-type', contentType).header('cache-control', 'private, no-cache').send(stream);
-}
-
-function* asBuffers(chunks: Iterable<string | Uint8Array>): Generator<Buffer> {
-  for (const chunk of chunks) {
-    yield typeof chunk === 'string'
-      ? Buffer.from(chunk)
-      : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-  }
-}
-
-/** RFC 6266: the name in UTF-8, and one for those that only know ASCII. */
-function download(reply: FastifyReply, name: string): void {
-  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
-  reply.header(
-    'content-disposition',
-    `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-  );
 }
 
 function knownProblems<T>(work: () => T): T {

@@ -1,7 +1,7 @@
 import { REHAB_PATIENT_TEXTS } from '@posebox/texts';
-import type { Answer } from '../../api/answer.ts';
-import { useToasts } from '../../components/toasts.tsx';
-import { useSay } from '../../preferences/preferences.tsx';
+import { useToasts } from '../components/toasts.tsx';
+import { useSay } from '../preferences/preferences.tsx';
+import type { Answer } from './answer.ts';
 
 /** Says in a toast why something that was asked of the service didn't work; the data when it did. */
 export function useAsking(): <Data>(asking: Promise<Answer<Data>>) => Promise<Data | null> {
