@@ -18,9 +18,9 @@ const BELOW = {
   actions: ['motion', 'body', 'onnx'],
   figure: ['body'],
   rehabilitation: ['body', 'motion', 'texts'],
-  media: ['body', 'vision'],
+  media: ['body', 'texts', 'vision'],
   photo: ['body', 'vision', 'media', 'exchange', 'figure'],
-  clip: ['body', 'vision', 'media', 'motion', 'exchange', 'figure'],
+  clip: ['body', 'texts', 'vision', 'media', 'motion', 'exchange', 'figure'],
 };
 
 /** What the converter under models/ may import. */

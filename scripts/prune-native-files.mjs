@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 /**
  * Removes what npm brings along and nothing of ours uses: the inference library's binaries for other systems, about 240
- * of its 290 MB, and of the report's font the weights that it isn't set in, 64 of 76 MB. A new installation brings them back.
+ * of its 290 MB, and of the font of reports and films the weights that they aren't set in, 64 of 76 MB. A new installation brings them back.
  *
  * @param {string} nodeModules the node_modules folder
  */
@@ -21,7 +21,7 @@ export function pruneNativeFiles(nodeModules) {
   pruneFontFiles(nodeModules);
 }
 
-/** The report is set in these: `apps/server/src/rehabilitation/report/report-fonts.ts`. */
+/** Reports and films are set in these: `packages/media/src/lettering/noto-fonts.ts`. */
 const USED_FONT_FILE = /-(?:400|600)-normal\.woff$/;
 
 function pruneFontFiles(nodeModules) {

@@ -16,7 +16,7 @@ export * from './schemas.ts';
 export * from './skeleton.ts';
 export * from './skeleton-drawing.ts';
 export * from './skeleton-style.ts';
-export { disc, displayScale, line, type SizePx, type Stroke } from './stroke.ts';
+export { disc, displayScale, line, type Shape, type SizePx, type Stroke } from './stroke.ts';
 export { textStrokes, textWidthPx } from './stroke-letters.ts';
 export * from './tracks/apply-edits.ts';
 export * from './tracks/landmark-groups.ts';

@@ -42,6 +42,17 @@ export type Stroke =
       readonly color: Color;
     };
 
+/**
+ * An area within closed lines, such as a letter of a font: inside is where the lines wind around a point at all, so that a
+ * line the other way round cuts a hole. Drawn into films only, where no browser sets type.
+ */
+export interface Shape {
+  readonly kind: 'shape';
+  /** Of each closed line its corners, x and y in turn, in pixels. */
+  readonly outlines: readonly Float32Array[];
+  readonly color: Color;
+}
+
 /** A filled circle. */
 export function disc(xPx: number, yPx: number, radiusPx: number, color: Color): Stroke {
   return { kind: 'capsule', x1Px: xPx, y1Px: yPx, x2Px: xPx, y2Px: yPx, widthPx: 2 * radiusPx, color };

@@ -1,7 +1,8 @@
 import { poseAt } from '@posebox/body';
+import { openLettering } from '@posebox/media/lettering';
 import { simulatedExercise } from '@posebox/motion';
 import { describe, expect, it } from 'vitest';
-import { actionStrokes, drawnLabel } from './action-strokes.ts';
+import { actionStrokes } from './action-strokes.ts';
 
 const SIZE = { width: 1280, height: 720 };
 const clip = simulatedExercise({
@@ -11,14 +12,14 @@ const clip = simulatedExercise({
   seed: 1,
 }).document;
 const person = clip.people[0]!;
-const span = { label: 'squat', fromS: 0.2, toS: 0.6 };
+const span = { label: '深蹲 Squat', fromS: 0.2, toS: 0.6 };
 const drawn = {
   recognition: 'r',
-  labels: ['深蹲', 'squat'],
   people: [{ personId: person.personId, spans: [span] }],
 };
+const lettering = await openLettering([span.label], 'en');
 const frameAt = (timeS: number) => clip.timesS.findIndex((one) => one >= timeS);
-const at = (timeS: number) => actionStrokes(clip, drawn, timeS, frameAt(timeS), SIZE);
+const at = (timeS: number) => actionStrokes(clip, drawn, lettering, timeS, frameAt(timeS), SIZE);
 const plateAt = (timeS: number) => at(timeS).find(({ kind }) => kind === 'plate');
 
 describe('labels drawn into a film', () => {
@@ -38,8 +39,10 @@ describe('labels drawn into a film', () => {
     expect(plate.yPx).toBeGreaterThanOrEqual(0);
   });
 
-  it('in letters that cannot be drawn are called by their number', () => {
-    expect(drawnLabel('深蹲', ['squat', '深蹲'])).toBe('action 2');
-    expect(drawnLabel('Jumping Jack', [])).toBe('jumping jack');
+  it('are what the person called the action, letter by letter', () => {
+    const letters = at(0.4).flatMap((stroke) => (stroke.kind === 'shape' ? [stroke] : []));
+    expect(letters).toHaveLength([...span.label].length);
+    const drawnLetters = letters.filter(({ outlines }) => outlines.length > 0);
+    expect(drawnLetters).toHaveLength([...span.label.replace(' ', '')].length);
   });
 });

@@ -1,6 +1,14 @@
-import { displayScale, poseAt, type SizePx, type Stroke, type TrackDocument } from '@posebox/body';
+import {
+  displayScale,
+  poseAt,
+  type Shape,
+  type SizePx,
+  type Stroke,
+  type TrackDocument,
+} from '@posebox/body';
+import type { Lettering } from '@posebox/media/lettering';
 import type { DrawnActions } from './clip-request.ts';
-import { LOOK, latin, plateStrokes, plateWidthPx } from './plate-strokes.ts';
+import { LOOK, plateStrokes, plateWidthPx } from './plate-strokes.ts';
 
 /**
  * The label of what each person does at a moment, above the head on the dark plate; nothing where nothing was
@@ -8,35 +16,30 @@ import { LOOK, latin, plateStrokes, plateWidthPx } from './plate-strokes.ts';
  */
 export function actionStrokes(
   document: TrackDocument,
-  { labels, people }: DrawnActions,
+  { people }: DrawnActions,
+  lettering: Lettering,
   timeS: number,
   frame: number,
   sizePx: SizePx,
-): Stroke[] {
+): (Stroke | Shape)[] {
   const scale = displayScale(sizePx);
-  const digitPx = LOOK.smallPx * scale;
+  const letterPx = LOOK.smallPx * scale;
   return people.flatMap(({ personId, spans }) => {
     const span = spans.find(({ fromS, toS }) => timeS >= fromS && timeS <= toS);
     const track = document.people.find((one) => one.personId === personId);
     const pose = span && track && poseAt(track, frame);
     if (!span || !pose) return [];
-    const text = drawnLabel(span.label, labels);
     const { x, y, width } = pose.box;
-    const widthPx = plateWidthPx(text, digitPx, scale);
+    const widthPx = plateWidthPx(lettering, span.label, letterPx, scale);
     const xPx = (x + width / 2) * sizePx.width - widthPx / 2;
-    const yPx = y * sizePx.height - 2.4 * digitPx;
+    const yPx = y * sizePx.height - 2.4 * letterPx;
     return plateStrokes(
-      text,
+      lettering,
+      span.label,
       Math.min(Math.max(0, xPx), Math.max(0, sizePx.width - widthPx)),
       Math.max(0, yPx),
-      digitPx,
+      letterPx,
       scale,
     );
   });
-}
-
-/** A label as the drawn alphabet can write it; one in other letters by its place among the model's labels. */
-export function drawnLabel(label: string, labels: readonly string[]): string {
-  const text = latin(label);
-  return text === '' ? `action ${labels.indexOf(label) + 1}` : text;
 }

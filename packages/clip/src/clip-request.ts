@@ -1,5 +1,6 @@
 import type { AnyModelName, LabelKind, SkeletonStyle } from '@posebox/body';
 import type { CoachingLayer, SmoothingPurpose } from '@posebox/motion';
+import type { Language } from '@posebox/texts';
 
 /**
  * How people are followed through a clip: `standard` keeps several people apart and smooths the whole recording;
@@ -55,8 +56,6 @@ export interface ClipDrawing {
 export interface DrawnActions {
   /** Which answer of a recogniser this is, of the caller's choice. */
   readonly recognition: string;
-  /** All labels of the recogniser, in its order. */
-  readonly labels: readonly string[];
   readonly people: readonly {
     readonly personId: number;
     /** Seconds of the track. */
@@ -71,6 +70,8 @@ export interface DrawnCoaching {
   /** The clip's subject when null. */
   readonly personId: number | null;
   readonly layer: CoachingLayer;
+  /** Of the hints; English when left out. */
+  readonly language?: Language;
 }
 
 /** How far a piece of work is. `progress` 0…1 never goes back. */

@@ -6,10 +6,11 @@ import {
   line,
   PICTURE_COLORS,
   type Pose,
+  type Shape,
   type SizePx,
   type Stroke,
-  textWidthPx,
 } from '@posebox/body';
+import type { Lettering } from '@posebox/media/lettering';
 import {
   type CoachingDocument,
   type FiredRule,
@@ -17,7 +18,8 @@ import {
   type Repetition,
   type Severity,
 } from '@posebox/motion';
-import { LOOK, latin, plateStrokes } from './plate-strokes.ts';
+import type { Language } from '@posebox/texts';
+import { LOOK, plateStrokes, plateWidthPx } from './plate-strokes.ts';
 
 /** Width of the limb that a rule speaks of, in look pixels. */
 const LIMB_PX = 9;
@@ -28,28 +30,42 @@ const LIMB: Readonly<Record<Severity, Color>> = {
   stop: PICTURE_COLORS['limb-stop'],
 };
 
+/** Everything that may be written into the film of a set; letters must be known before the first frame. */
+export function coachingTexts(document: CoachingDocument, language: Language): string[] {
+  const attempts: readonly Pick<Repetition, 'fired'>[] = [...document.repetitions, ...document.holds];
+  return ['0123456789-° s', ...attempts.flatMap(({ fired }) => fired.map(({ hint }) => hint[language]))];
+}
+
+/** How hints are written. */
+export interface Words {
+  readonly lettering: Lettering;
+  readonly language: Language;
+}
+
 /** A hint stays readable after its moment is over. */
 const STAYS_S = 1.5;
 
 /**
  * What coaching adds to a frame: the counter on its plate, the principal value at the limb that bends, and the limb that
- * a rule speaks of in its colour, with the hint. The alphabet of drawn letters is Latin, so hints are in English.
+ * a rule speaks of in its colour, with the hint.
  *
+ * @param words how they are written, all of `coachingTexts` with it.
  * @param pose of the person coached, in this frame.
  */
 export function coachingStrokes(
   document: CoachingDocument,
+  { lettering, language }: Words,
   timeS: number,
   pose: Pose | null,
   sizePx: SizePx,
-): Stroke[] {
+): (Stroke | Shape)[] {
   const scale = displayScale(sizePx);
   const fired = firedAt(document, timeS);
   return [
     ...(pose && fired ? limbStrokes(fired, pose, sizePx, scale) : []),
-    ...counterStrokes(counterText(document, timeS), scale),
-    ...(pose ? valueStrokes(document, timeS, pose, sizePx, scale) : []),
-    ...(fired ? hintStrokes(fired, sizePx, scale) : []),
+    ...counterStrokes(lettering, counterText(document, timeS), scale),
+    ...(pose ? valueStrokes(document, lettering, timeS, pose, sizePx, scale) : []),
+    ...(fired ? hintStrokes(lettering, fired.hint[language], sizePx, scale) : []),
   ];
 }
 
@@ -97,35 +113,33 @@ function limbStrokes(
   });
 }
 
-const counterStrokes = (text: string, scale: number): Stroke[] =>
-  plateStrokes(text, LOOK.marginPx * scale, LOOK.marginPx * scale, LOOK.digitPx * scale, scale);
+const counterStrokes = (lettering: Lettering, text: string, scale: number): (Stroke | Shape)[] =>
+  plateStrokes(lettering, text, LOOK.marginPx * scale, LOOK.marginPx * scale, LOOK.digitPx * scale, scale);
 
 function valueStrokes(
   { curve }: CoachingDocument,
+  lettering: Lettering,
   timeS: number,
   pose: Pose,
   sizePx: SizePx,
   scale: number,
-): Stroke[] {
+): (Stroke | Shape)[] {
   if (curve?.unit !== 'deg') return [];
   const row = curve.timesS.findIndex((one) => one >= timeS - 1e-3);
   const value = row < 0 ? null : curve.values[row]!;
   const chain = MEASURES[curve.measure].landmarks('left');
   const at = pose.landmarks[LANDMARK[chain[1] ?? chain[0]!]]!;
   if (value === null || value === undefined || Number.isNaN(at.x)) return [];
-  const text = `${Math.round(value)}`;
-  const widthPx = textWidthPx(text, LOOK.smallPx * scale) + 2 * LOOK.padPx * scale;
+  const text = `${Math.round(value)}°`;
+  const widthPx = plateWidthPx(lettering, text, LOOK.smallPx * scale, scale);
   const xPx = Math.min(at.x * sizePx.width + 2 * LOOK.padPx * scale, sizePx.width - widthPx);
-  return plateStrokes(text, Math.max(0, xPx), at.y * sizePx.height, LOOK.smallPx * scale, scale);
+  return plateStrokes(lettering, text, Math.max(0, xPx), at.y * sizePx.height, LOOK.smallPx * scale, scale);
 }
 
-function hintStrokes({ hint }: FiredRule, sizePx: SizePx, scale: number): Stroke[] {
-  const text = latin(hint.en);
-  const digitPx = Math.min(
-    LOOK.smallPx * scale,
-    (LOOK.smallPx * scale * (sizePx.width - 4 * LOOK.marginPx * scale)) /
-      textWidthPx(text, LOOK.smallPx * scale),
-  );
-  const yPx = sizePx.height - LOOK.marginPx * scale - 2.4 * digitPx;
-  return plateStrokes(text, LOOK.marginPx * scale, yPx, digitPx, scale);
+/** Along the lower edge, smaller where the picture is too narrow for it. */
+function hintStrokes(lettering: Lettering, text: string, sizePx: SizePx, scale: number): (Stroke | Shape)[] {
+  const roomPx = sizePx.width - 2 * (LOOK.marginPx + LOOK.padPx) * scale;
+  const letterPx = Math.min(LOOK.smallPx * scale, roomPx / lettering.widthPx(text, 1));
+  const yPx = sizePx.height - LOOK.marginPx * scale - 2.4 * letterPx;
+  return plateStrokes(lettering, text, LOOK.marginPx * scale, yPx, letterPx, scale);
 }

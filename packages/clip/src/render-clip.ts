@@ -1,4 +1,5 @@
 import { applyEdits, poseAt, type SizePx, type TrackDocument } from '@posebox/body';
+import { openLettering } from '@posebox/media/lettering';
 import {
   type FfmpegTools,
   openFrameWriter,
@@ -13,9 +14,9 @@ import {
 import { coachedPerson, coachingOptions, coachTrack } from '@posebox/motion';
 import { actionStrokes } from './action-strokes.ts';
 import { type ClipWorkOptions, shareOf } from './analyse-clip.ts';
-import type { ClipDrawing, DrawnCoaching } from './clip-request.ts';
+import type { ClipDrawing, DrawnActions, DrawnCoaching } from './clip-request.ts';
 import { clipStrokes, createFrameFinder } from './clip-strokes.ts';
-import { coachingStrokes } from './coaching-strokes.ts';
+import { coachingStrokes, coachingTexts } from './coaching-strokes.ts';
 import { createStageClock, type StagesMs } from './stage-clock.ts';
 
 /** The bones of the photo's dark background are drawn on the same black. */
@@ -72,7 +73,8 @@ export async function renderClip(
     try {
       const clock = createStageClock<RenderStage>(['read', 'draw', 'write']);
       const frameAt = createFrameFinder(edited.timesS);
-      const coached = drawing.coaching ? coachedSet(edited, drawing.coaching) : null;
+      const coached = drawing.coaching ? await coachedSet(edited, drawing.coaching) : null;
+      const acting = drawing.actions ? await actingPeople(edited, drawing.actions) : null;
       // Where something is judged the bones are quiet, so that only the limb in question carries a colour.
       const look = coached ? { ...drawing, style: 'quiet' as const } : drawing;
       for await (const { index, timeS, data } of frames) {
@@ -82,10 +84,7 @@ export async function renderClip(
         const frame = frameAt(timeS);
         if (frame >= 0) paintStrokesOnPlanes(picture, clipStrokes(edited, frame, frames, look));
         if (coached) paintStrokesOnPlanes(picture, coached(timeS, frame, frames));
-        const { actions } = drawing;
-        if (actions && frame >= 0) {
-          paintStrokesOnPlanes(picture, actionStrokes(edited, actions, edited.timesS[frame]!, frame, frames));
-        }
+        if (acting && frame >= 0) paintStrokesOnPlanes(picture, acting(frame, frames));
         clock.lap('draw');
         await writer.write(data, timeS);
         clock.lap('write');
@@ -108,12 +107,24 @@ export async function renderClip(
 }
 
 /** The strokes of a set at a time; null when the person isn't in the clip. */
-function coachedSet(clip: TrackDocument, { exercise, personId, layer }: DrawnCoaching) {
+async function coachedSet(
+  clip: TrackDocument,
+  { exercise, personId, layer, language = 'en' }: DrawnCoaching,
+) {
   const person = coachedPerson(clip, personId);
   if (!person) return null;
   const document = coachTrack(person, clip.image, exercise, coachingOptions(layer));
+  const words = { lettering: await openLettering(coachingTexts(document, language), language), language };
   return (timeS: number, frame: number, sizePx: SizePx) =>
-    coachingStrokes(document, timeS, frame < 0 ? null : poseAt(person, frame), sizePx);
+    coachingStrokes(document, words, timeS, frame < 0 ? null : poseAt(person, frame), sizePx);
+}
+
+/** The strokes of what people do in a frame. */
+async function actingPeople(clip: TrackDocument, actions: DrawnActions) {
+  const labels = actions.people.flatMap(({ spans }) => spans.map(({ label }) => label));
+  const lettering = await openLettering(labels, 'en');
+  return (frame: number, sizePx: SizePx) =>
+    actionStrokes(clip, actions, lettering, clip.timesS[frame]!, frame, sizePx);
 }
 
 function blacken(picture: YuvImage): void {

@@ -6804,6 +6804,12 @@ export interface operations {
                      * @default false
                      */
                     draw?: boolean;
+                    /**
+                     * @description Of the labels in the drawn video, where the model’s are translated.
+                     * @default en
+                     * @enum {string}
+                     */
+                    lang?: "zh" | "en";
                     /** @description The id of a model. */
                     model: string;
                     /** Format: uuid */
@@ -10706,7 +10712,10 @@ export interface operations {
     };
     keepCoachingOfTrack: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Of the hints in the drawn video. */
+                lang?: "zh" | "en";
+            };
             header?: never;
             path: {
                 id: string;
@@ -11791,7 +11800,10 @@ export interface operations {
     };
     keepCoachingOfVideo: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Of the hints in the drawn video. */
+                lang?: "zh" | "en";
+            };
             header?: never;
             path: {
                 id: string;

@@ -1,4 +1,4 @@
-import type { Color, Stroke } from '@posebox/body';
+import type { Color, Shape, Stroke } from '@posebox/body';
 import { describe, expect, it } from 'vitest';
 import { type Canvas, paintStrokes } from './raster.ts';
 
@@ -26,7 +26,33 @@ function area({ data, channels }: Canvas): number {
   return sum / 255;
 }
 
-const SHAPES: readonly (readonly [name: string, stroke: Stroke, areaPx: number])[] = [
+/** Inner radius of a regular pentagram by its outer: 1 over the square of the golden ratio. */
+const INNER_OF_STAR = ((Math.sqrt(5) - 1) / 2) ** 2;
+/** A square ring: the hole's line runs the other way round. */
+const SQUARE_RING: Shape = {
+  kind: 'shape',
+  outlines: [
+    Float32Array.of(20.25, 20, 70.25, 20, 70.25, 70, 20.25, 70),
+    Float32Array.of(30, 30.5, 30, 60.5, 60, 60.5, 60, 30.5),
+  ],
+  color: WHITE,
+};
+/** Twice around: where the lines cross, the middle is still inside. */
+const STAR: Shape = {
+  kind: 'shape',
+  outlines: [Float32Array.of(...[0, 2, 4, 1, 3].flatMap((step) => [star(step).x, star(step).y]))],
+  color: WHITE,
+};
+
+function star(step: number) {
+  const angle = (2 * Math.PI * step) / 5;
+  return { x: 50 + 30 * Math.sin(angle), y: 50 - 30 * Math.cos(angle) };
+}
+
+const SHAPES: readonly (readonly [name: string, stroke: Stroke | Shape, areaPx: number])[] = [
+  ['square ring', SQUARE_RING, 50 * 50 - 30 * 30],
+  // Ten triangles between the points and the inner pentagon's corners, both seen from the middle.
+  ['star', STAR, 10 * 0.5 * 30 * 30 * INNER_OF_STAR * Math.sin(Math.PI / 5)],
   ['level line', capsule(20, 50, 80, 50, 6), 60 * 6 + Math.PI * 9],
   ['upright line', capsule(50.3, 20, 50.3, 80, 5), 60 * 5 + Math.PI * 6.25],
   ['slanted line', capsule(15, 20, 82, 71, 7), Math.hypot(67, 51) * 7 + Math.PI * 12.25],
@@ -146,7 +172,7 @@ describe('paintStrokes', () => {
   });
 });
 
-function mirror(stroke: Stroke, width: number): Stroke {
+function mirror(stroke: Stroke | Shape, width: number): Stroke | Shape {
   switch (stroke.kind) {
     case 'capsule':
       return { ...stroke, x1Px: width - stroke.x1Px, x2Px: width - stroke.x2Px };
@@ -154,5 +180,12 @@ function mirror(stroke: Stroke, width: number): Stroke {
       return { ...stroke, xPx: width - stroke.xPx };
     case 'plate':
       return { ...stroke, xPx: width - stroke.xPx - stroke.widthPx };
+    case 'shape':
+      return {
+        ...stroke,
+        outlines: stroke.outlines.map((line) =>
+          line.map((value, index) => (index % 2 === 0 ? width - value : value)),
+        ),
+      };
   }
 }

@@ -1,4 +1,4 @@
-import type { Color, Stroke } from '@posebox/body';
+import type { Color, Shape, Stroke } from '@posebox/body';
 import { coverStroke } from './stroke-coverage.ts';
 
 /**
@@ -13,11 +13,11 @@ export interface Canvas {
 }
 
 /** Draws strokes with smooth edges. Parts beyond the canvas are left out. */
-export function paintStrokes(canvas: Canvas, strokes: readonly Stroke[]): void {
+export function paintStrokes(canvas: Canvas, strokes: readonly (Stroke | Shape)[]): void {
   for (const stroke of strokes) paintStroke(canvas, stroke);
 }
 
-function paintStroke(canvas: Canvas, stroke: Stroke): void {
+function paintStroke(canvas: Canvas, stroke: Stroke | Shape): void {
   const { color } = stroke;
   const blend = canvas.channels === 3 ? blendRgb : blendRgba;
   coverStroke(canvas, stroke, ({ y, first, last, wholeFrom, wholeTo }, coverage) => {

@@ -1,4 +1,5 @@
-import type { SizePx, Stroke } from '@posebox/body';
+import type { Shape, SizePx, Stroke } from '@posebox/body';
+import { coverShape } from './shape-coverage.ts';
 
 /**
  * The pixels of one row that a stroke may cover: all from `first` to `last`, of which those from `wholeFrom` to
@@ -19,7 +20,7 @@ export type CoveredRow = (span: RowSpan, coverage: (xPx: number) => number) => v
  * Which pixels a stroke covers, row by row from the top. A pixel is covered as far as its centre lies within the
  * shape, from half a pixel inside the edge to half a pixel outside it. Parts beyond the picture are left out.
  */
-export function coverStroke(size: SizePx, stroke: Stroke, row: CoveredRow): void {
+export function coverStroke(size: SizePx, stroke: Stroke | Shape, row: CoveredRow): void {
   switch (stroke.kind) {
     case 'capsule':
       coverCapsule(size, stroke, row);
@@ -29,6 +30,9 @@ export function coverStroke(size: SizePx, stroke: Stroke, row: CoveredRow): void
       break;
     case 'plate':
       coverPlate(size, stroke, row);
+      break;
+    case 'shape':
+      coverShape(size, stroke, row);
       break;
   }
 }

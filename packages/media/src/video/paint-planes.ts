@@ -1,4 +1,4 @@
-import type { Color, Stroke } from '@posebox/body';
+import type { Color, Shape, Stroke } from '@posebox/body';
 import { coverStroke, type RowSpan } from '../drawing/stroke-coverage.ts';
 import { rgbToYuv } from './video-color.ts';
 import type { YuvImage } from './yuv-image.ts';
@@ -10,7 +10,7 @@ import type { YuvImage } from './yuv-image.ts';
  *
  * Example: `paintStrokesOnPlanes(yuvImage(frame.data, frames, frames.color), skeletonStrokes(pose, frames, drawing));`
  */
-export function paintStrokesOnPlanes(image: YuvImage, strokes: readonly Stroke[]): void {
+export function paintStrokesOnPlanes(image: YuvImage, strokes: readonly (Stroke | Shape)[]): void {
   const chroma = new ChromaRows(image);
   for (const stroke of strokes) {
     const { color } = stroke;

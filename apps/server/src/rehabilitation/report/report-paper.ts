@@ -1,6 +1,6 @@
+import type { FontWeight, Typeface } from '@posebox/media/lettering';
 import type { Language } from '@posebox/texts';
 import PDFDocument from 'pdfkit';
-import type { ReportWeight, Typeface } from './report-fonts.ts';
 
 /** The colours of the pages' light theme: `apps/web/src/tokens.css`. */
 export const INK = {
@@ -18,7 +18,7 @@ export const COLUMN = PAPER.width - 2 * PAPER.side;
 
 export interface TextLook {
   readonly sizePt: number;
-  readonly weight?: ReportWeight;
+  readonly weight?: FontWeight;
   readonly color?: string;
   readonly align?: 'left' | 'right' | 'center';
   readonly lineHeight?: number;

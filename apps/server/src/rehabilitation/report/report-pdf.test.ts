@@ -1,4 +1,5 @@
 import { poseAt, rowOf } from '@posebox/body';
+import { openFonts } from '@posebox/media/lettering';
 import { simulatedExercise } from '@posebox/motion';
 import { reportOf, reportWords } from '@posebox/rehabilitation';
 import type { Language } from '@posebox/texts';
@@ -7,11 +8,10 @@ import { extractText, getDocumentProxy, getMeta } from 'unpdf';
 import { describe, expect, it } from 'vitest';
 import { simulatedRecord } from '../../../../../packages/rehabilitation/src/simulated-record.fixture.ts';
 import type { BestFrame } from './frame-figure.ts';
-import { openReportFonts } from './report-fonts.ts';
 import { reportPdf } from './report-pdf.ts';
 
 const made = new Date('2026-11-30T10:00:00Z');
-const fonts = openReportFonts();
+const fonts = openFonts();
 
 const pdfOf = (
   language: Language,

@@ -1,3 +1,4 @@
+import type { Fonts } from '@posebox/media/lettering';
 import {
   type ReportColumn,
   type ReportPart,
@@ -8,7 +9,6 @@ import {
 } from '@posebox/rehabilitation';
 import { fill, type Language, REHAB_REPORT_TEXTS } from '@posebox/texts';
 import { type BestFrame, drawBestFrame } from './frame-figure.ts';
-import type { ReportFonts } from './report-fonts.ts';
 import { COLUMN, INK, openPaper, PAPER, type Paper } from './report-paper.ts';
 import { drawTrend } from './trend-figure.ts';
 
@@ -25,7 +25,7 @@ export interface ReportOnPaper {
 const GAP_PT = 17;
 
 /** The report as PDF: A4, fonts embedded, the same words and drawings as its page. */
-export async function reportPdf(fonts: ReportFonts, report: ReportOnPaper): Promise<Buffer> {
+export async function reportPdf(fonts: Fonts, report: ReportOnPaper): Promise<Buffer> {
   const { words, language, made } = report;
   const typeface = await fonts.typefaceFor(`${JSON.stringify(words)}0123456789°±−`, language);
   const paper = openPaper(typeface, {

@@ -4,6 +4,7 @@ import { useApi } from '../../api/api-context.tsx';
 import type { ApiSchema } from '../../api/client.ts';
 import { useAsking } from '../../api/use-asking.ts';
 import type { VideoItem } from '../../api/videos.ts';
+import { usePreferences } from '../../preferences/preferences.tsx';
 
 export type Recognition = ApiSchema<'ActionRecognition'>;
 export type RecognisedActions = Recognition & {
@@ -25,6 +26,7 @@ export interface RecognitionHold {
 export function useRecognitions(item: VideoItem): RecognitionHold {
   const api = useApi();
   const ask = useAsking();
+  const { language } = usePreferences();
   const { id } = item;
   const [models, setModels] = useState<RecognitionHold['models']>([]);
   const [all, setAll] = useState<readonly Recognition[]>([]);
@@ -58,7 +60,13 @@ export function useRecognitions(item: VideoItem): RecognitionHold {
     isBusy,
     recognise: (model, draw) =>
       busily(() =>
-        ask(answered(api.POST('/api/actions/recognitions', { body: { video: id, model, draw } }))),
+        ask(
+          answered(
+            api.POST('/api/actions/recognitions', {
+              body: { video: id, model, draw, lang: language.value },
+            }),
+          ),
+        ),
       ),
     findFalls: () => busily(() => ask(answered(api.POST('/api/actions/falls', { body: { video: id } })))),
   };

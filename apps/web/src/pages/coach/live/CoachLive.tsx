@@ -110,7 +110,10 @@ export function CoachLive(props: { readonly router: Router }) {
     // What was chosen here holds there.
     if (exercise !== 'auto') {
       await answered(
-        api.PUT('/api/videos/{id}/coaching', { params: { path: { id } }, body: { exercise } as never }),
+        api.PUT('/api/videos/{id}/coaching', {
+          params: { path: { id }, query: { lang: language.value } },
+          body: { exercise } as never,
+        }),
       );
     }
     hold.open(null);

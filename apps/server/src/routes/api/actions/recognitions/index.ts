@@ -1,6 +1,7 @@
+import { LANGUAGES, type Language, READY_MADE_LABEL_TEXTS } from '@posebox/texts';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { knownModel } from '../../../../actions/known-models.ts';
+import { knownModel, READY_MADE } from '../../../../actions/known-models.ts';
 import { fallsInItem, isAction, recogniseItem } from '../../../../actions/recognise-item.ts';
 import type { ActionRecognitionRow } from '../../../../repositories/action-recognition-repository.ts';
 import type { VideoRow } from '../../../../repositories/video-rows.ts';
@@ -23,15 +24,17 @@ export const actionRecognitionRoutes: FastifyPluginAsyncZod = async (app) => {
   const tags = ['actions'];
   const path = '/api/actions/recognitions';
 
-  const drawn = async (row: ActionRecognitionRow, item: VideoRow, draw: boolean) => {
+  const drawn = async (row: ActionRecognitionRow, item: VideoRow, draw: boolean, lang: Language = 'en') => {
     const { videos } = await stored.parts();
     const isDrawn = item.drawing.actions?.recognition === row.id;
     if (row.document.kind !== 'actions' || (!draw && !isDrawn)) return recognition(row, item);
     const people = row.document.people.map(({ personId, spans }) => ({
       personId,
-      spans: spans.filter(({ label }) => isAction(label)),
+      spans: spans
+        .filter(({ label }) => isAction(label))
+        .map((span) => ({ ...span, label: drawnLabel(row.recogniser, span.label, lang) })),
     }));
-    const actions = draw ? { recognition: row.id, labels: row.document.labels, people } : null;
+    const actions = draw ? { recognition: row.id, people } : null;
     const redrawn = await videos.setDrawnActions(item.id, actions);
     return recognition(row, redrawn ?? item);
   };
@@ -47,6 +50,10 @@ export const actionRecognitionRoutes: FastifyPluginAsyncZod = async (app) => {
         video: z.uuid(),
         model: z.string().max(64).meta({ description: 'The id of a model.' }),
         draw: drawSchema,
+        lang: z
+          .enum(LANGUAGES)
+          .default('en')
+          .meta({ description: 'Of the labels in the drawn video, where the model’s are translated.' }),
       }),
       response: {
         200: recognitionSchema,
@@ -58,11 +65,11 @@ export const actionRecognitionRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     handler: async (request) => {
       const parts = await stored.parts();
-      const { video, model, draw } = request.body;
+      const { video, model, draw, lang } = request.body;
       const item = await stored.item(video);
       const known = await knownModel(parts, model);
       const found = recogniseItem(item, await stored.track(item), known);
-      return drawn(await parts.actionRecognitions.keep(found), item, draw);
+      return drawn(await parts.actionRecognitions.keep(found), item, draw, lang);
     },
   });
 
@@ -120,3 +127,9 @@ export const actionRecognitionRoutes: FastifyPluginAsyncZod = async (app) => {
     },
   });
 };
+
+/** The labels of the model that comes along are translated; those of one's own are what they were called. */
+function drawnLabel(recogniser: string, label: string, lang: Language): string {
+  const texts: Readonly<Record<string, Readonly<Record<Language, string>>>> = READY_MADE_LABEL_TEXTS;
+  return (recogniser === READY_MADE && texts[label]?.[lang]) || label;
+}

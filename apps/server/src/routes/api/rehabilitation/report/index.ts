@@ -1,10 +1,10 @@
+import type { Fonts } from '@posebox/media/lettering';
 import { reportOf, reportWords } from '@posebox/rehabilitation';
 import { LANGUAGES } from '@posebox/texts';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { patientRecord } from '../../../../rehabilitation/patient-record.ts';
 import { bestFrames } from '../../../../rehabilitation/report/best-frames.ts';
-import type { ReportFonts } from '../../../../rehabilitation/report/report-fonts.ts';
 import { problemAnswersOf } from '../../../../schemas/answers.ts';
 import { asAttachment } from '../../../../videos/send-made.ts';
 import { patientParamsSchema } from '../patients/index.ts';
@@ -13,7 +13,7 @@ const daySchema = z.iso.date().optional();
 
 /** The report as PDF. */
 export const reportRoutes: FastifyPluginAsyncZod = async (app) => {
-  let fonts: ReportFonts | undefined;
+  let fonts: Fonts | undefined;
 
   app.get('/api/rehabilitation/patients/:id/report.pdf', {
     schema: {
@@ -39,14 +39,14 @@ export const reportRoutes: FastifyPluginAsyncZod = async (app) => {
     handler: async (request, reply) => {
       const { lang, from, to } = request.query;
       // What sets type is loaded when the first report is asked for, while the record is read.
-      const [record, { openReportFonts }, { reportPdf }] = await Promise.all([
+      const [record, { openFonts }, { reportPdf }] = await Promise.all([
         app.storedVideos.parts().then((parts) => patientRecord(parts, request.params.id)),
-        import('../../../../rehabilitation/report/report-fonts.ts'),
+        import('@posebox/media/lettering'),
         import('../../../../rehabilitation/report/report-pdf.ts'),
       ]);
       const report = reportOf(record, from, to);
       const words = reportWords(record, report, lang);
-      fonts ??= openReportFonts();
+      fonts ??= openFonts();
       const pdf = await reportPdf(fonts, {
         words,
         language: lang,

@@ -1,4 +1,5 @@
 import { coachingCsv, coachingDocumentSchema, coachingLayerSchema } from '@posebox/motion';
+import { LANGUAGES } from '@posebox/texts';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { CoachingRow } from '../../../../repositories/coaching-repository.ts';
@@ -46,6 +47,10 @@ const keptSchema = z.strictObject({
   personId: z.int().min(1).nullable().default(null),
   layer: coachingLayerSchema.default({}),
   person: PERSON_LABEL.nullable().default(null).meta({ description: 'Whose set it is, for the history.' }),
+});
+
+const drawnSchema = z.strictObject({
+  lang: z.enum(LANGUAGES).default('en').meta({ description: 'Of the hints in the drawn video.' }),
 });
 
 const answers = {
@@ -129,6 +134,7 @@ export const videoCoachingRoutes: FastifyPluginAsyncZod = async (app) => {
         description:
           'Exercise, goals, dismissed and added repetitions are a layer with the item, like edits. The drawn video follows: it carries counter, value and hints.',
         params: videoParamsSchema,
+        querystring: drawnSchema,
         body: keptSchema,
         response: { 200: coachingDocumentSchema, ...PROBLEMS },
       },
@@ -144,7 +150,7 @@ export const videoCoachingRoutes: FastifyPluginAsyncZod = async (app) => {
           person,
           summary: coachingSummary(document),
         });
-        await videos.setDrawnCoaching(row.id, { exercise, personId, layer });
+        await videos.setDrawnCoaching(row.id, { exercise, personId, layer, language: request.query.lang });
         return document;
       },
     });

@@ -5,12 +5,12 @@ import { inflate } from 'node:zlib';
 import type { Language } from '@posebox/texts';
 import { create } from 'fontkit';
 
-/** Weights that the report is set in. */
-export const REPORT_WEIGHTS = [400, 600] as const;
-export type ReportWeight = (typeof REPORT_WEIGHTS)[number];
+/** Weights that are kept of the font. */
+export const FONT_WEIGHTS = [400, 600] as const;
+export type FontWeight = (typeof FONT_WEIGHTS)[number];
 
-/** Where the fonts of reports are taken from. */
-export interface ReportFonts {
+/** Where the fonts of reports and films are taken from. */
+export interface Fonts {
   /** The fonts that a text needs: nearly always one, which holds 7,900 characters. */
   typefaceFor(text: string, language: Language): Promise<Typeface>;
 }
@@ -20,7 +20,7 @@ export interface Typeface {
   /** TrueType files by the names that `runs` gives. */
   readonly files: ReadonlyMap<string, Buffer>;
   /** `text` cut where another font must be taken. */
-  runs(text: string, weight: ReportWeight): readonly FontRun[];
+  runs(text: string, weight: FontWeight): readonly FontRun[];
 }
 
 export interface FontRun {
@@ -39,12 +39,12 @@ const inflated: (packed: Uint8Array) => Promise<Uint8Array> = promisify(inflate)
  * Noto Sans SC (SIL Open Font License), as npm brought it: one file with the characters of everyday Chinese and Latin, and
  * slices of rarer ones, which are opened only for a text that needs them. What none holds is set as an empty box.
  *
- * @example const typeface = await openReportFonts().typefaceFor('屈膝 94°', 'zh');
+ * @example const typeface = await openFonts().typefaceFor('屈膝 94°', 'zh');
  */
-export function openReportFonts(): ReportFonts {
+export function openFonts(): Fonts {
   // Unpacked once: some megabytes against tenths of a second for each report.
   const unpacked = new Map<string, Promise<Buffer>>();
-  const fileNamed = (name: string, weight: ReportWeight) => {
+  const fileNamed = (name: string, weight: FontWeight) => {
     const key = `${name}-${weight}`;
     const file = unpacked.get(key) ?? readFile(fileOf(name, weight)).then(trueTypeOf);
     unpacked.set(key, file);
@@ -74,7 +74,7 @@ export function openReportFonts(): ReportFonts {
       for (const character of new Set(text)) fonts.set(character, await fontOf(character, language));
       const usual = language === 'en' ? LATIN : MAIN;
       const names = new Set([usual, ...fonts.values()]);
-      const wanted = [...names].flatMap((name) => REPORT_WEIGHTS.map((weight) => ({ name, weight })));
+      const wanted = [...names].flatMap((name) => FONT_WEIGHTS.map((weight) => ({ name, weight })));
       const files = wanted.map(
         async ({ name, weight }) => [`${name}-${weight}`, await fileNamed(name, weight)] as const,
       );
@@ -121,7 +121,7 @@ function charactersIn(file: Buffer): ReadonlySet<number> {
   }
 }
 
-const fileOf = (name: string, weight: ReportWeight): string =>
+const fileOf = (name: string, weight: FontWeight): string =>
   resolve(`${PACKAGE}/files/noto-sans-sc-${name}-${weight}-normal.woff`);
 
 /** `U+4e00-4e02,U+4e05` as pairs of first and last. */
