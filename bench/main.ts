@@ -21,6 +21,7 @@ const HELP = `npm run bench -- NAME [options]
   live-memory   memory of the browser while the live page runs (ten minutes)
   all           all of the above, one after another
   setup         only make the tutorial service's Python environment
+  mixed         everything at once while random parts are killed: wrong, lost, hanging, memory (an hour)
   video-faults  workers, databases and stores of videos killed over and over (the tests of it, in full)
   accuracy      people found, key points, confidence and cost of each mode on labelled photos
   synthetic     write labelled sets (turned, tilted, cut, small, groups, dark, empty) made from the shared photos
@@ -31,6 +32,8 @@ const HELP = `npm run bench -- NAME [options]
   --images N    damaged images that faults sends (10000)
   --duration S  length of the concurrency run (60), of the killing (20) and of live-memory (600)
   --fps N       frames a second of the 30-minute clip (30)
+  --minutes M   length of mixed (60)            --kills N     parts that it kills (100)
+  --seed N      makes its kills again
   --out DIR     where sets are written
   --labels F --photos DIR   COCO key-points file and its photos; --empty DIR   pictures without people
   --recipes L   mode:model:people, separated by commas (standard:full:20)
@@ -52,6 +55,9 @@ const { values: options, positionals } = parseArgs({
     empty: { type: 'string' },
     recipes: { type: 'string' },
     fps: { type: 'string', default: '30' },
+    minutes: { type: 'string', default: '60' },
+    kills: { type: 'string', default: '100' },
+    seed: { type: 'string' },
   },
 });
 
@@ -143,6 +149,12 @@ const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
   'video-faults': async () => {
     const { runVideoFaults } = await import('./cells/video-faults.ts');
     process.exitCode = runVideoFaults();
+  },
+  mixed: async () => {
+    const { measureMixed } = await import('./cells/mixed.ts');
+    const seed = Number(options.seed ?? Math.floor(Math.random() * 1e9));
+    const { minutes, kills } = options;
+    await publish(await measureMixed({ minutes: Number(minutes), kills: Number(kills), seed }));
   },
   accuracy: async () => {
     const { measureAccuracy } = await import('./accuracy/measure-accuracy.ts');

@@ -29,6 +29,18 @@ export const COMPARISON_PROBLEMS = {
     detail: { zh: '排队的对比太多了。', en: 'Too many comparisons are waiting.' },
     remedy: { zh: '{retryAfterS} 秒后再试。', en: 'Try again in {retryAfterS} s.' },
   },
+  comparison_not_made: {
+    status: 503,
+    title: { zh: '这次没对比成', en: 'Not compared this time' },
+    detail: {
+      zh: '负责对比的进程中断了两次，或者太久没有算完。',
+      en: 'The process that compares stopped twice, or took too long.',
+    },
+    remedy: {
+      zh: '{retryAfterS} 秒后再试；还是不行，就把两段都剪短一些。',
+      en: 'Try again in {retryAfterS} s; if it stays, use shorter clips.',
+    },
+  },
   reference_unknown: {
     status: 404,
     title: { zh: '没有这段示范', en: 'No such reference' },

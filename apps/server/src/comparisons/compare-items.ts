@@ -9,15 +9,16 @@ import type { ComparisonRequest } from '../schemas/comparison-item.ts';
 import type { VideoParts } from '../videos/open-videos.ts';
 import { originalPath, TRACK_FILE } from '../videos/video-paths.ts';
 import type { ClipTask, ComparedFiles } from '../worker/clip-messages.ts';
-import { runClipTask } from '../worker/clip-process.ts';
+import { type ClipOutcome, ClipProcessLost, type ClipProgram, runClipTask } from '../worker/clip-process.ts';
 
 /** A comparison takes a second; whoever waits longer than this has found a fault. */
 const WITHIN_MS = 60_000;
+const RETRY_AFTER_S = 5;
 
 /**
  * Compares two items in a process of its own, so that nobody else waits, and keeps the answer.
  *
- * @throws Problem `video_not_ready`, `comparison_nobody`, `comparisons_busy`
+ * @throws Problem `video_not_ready`, `comparison_nobody`, `comparisons_busy`, `comparison_not_made`
  */
 export async function compareItems(
   { comparisons, references, files, program, turns }: VideoParts,
@@ -43,9 +44,7 @@ export async function compareItems(
       options,
       phrases,
     };
-    const outcome = await turns(() =>
-      runClipTask(program, task, AbortSignal.timeout(WITHIN_MS), () => undefined),
-    );
+    const outcome = await turns(() => compared(program, task));
     if (outcome.kind === 'problem') throw new Problem(outcome.problem.code, outcome.problem.values);
     if (outcome.kind !== 'compared') throw new Error(`${outcome.kind} instead of a comparison`);
     const { result, beats, tracks } = outcome;
@@ -70,6 +69,25 @@ export async function compareItems(
     });
   } finally {
     await scratch.remove();
+  }
+}
+
+/**
+ * The outcome of a process whose loss costs a second try only, as a photo's does.
+ *
+ * @throws Problem `comparison_not_made` when it is lost again, or takes too long
+ */
+async function compared(program: ClipProgram, task: ClipTask): Promise<ClipOutcome> {
+  const compare = () => runClipTask(program, task, AbortSignal.timeout(WITHIN_MS), () => undefined);
+  try {
+    return await compare().catch((error: unknown) => {
+      if (error instanceof ClipProcessLost) return compare();
+      throw error;
+    });
+  } catch (error) {
+    const isLate = error instanceof DOMException && error.name === 'TimeoutError';
+    if (!isLate && !(error instanceof ClipProcessLost)) throw error;
+    throw new Problem('comparison_not_made', { retryAfterS: RETRY_AFTER_S });
   }
 }
 

@@ -48,71 +48,94 @@ export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPos
 
   const orphan = await readPostmaster(cluster);
   if (orphan && (await answers(urlOf(password, orphan.port), cluster))) {
-    return taken(orphan.pid, urlOf(password, orphan.port));
+    return kept(programs, cluster, urlOf(password, orphan.port), adopted(orphan.pid));
   }
   if (orphan) await endOrphan(orphan.pid, cluster);
-  return started(programs, cluster, password, await freePort());
-}
-
-async function started(
-  programs: PostgresPrograms,
-  cluster: string,
-  password: string,
-  port: number,
-): Promise<EmbeddedPostgres> {
-  const url = urlOf(password, port);
-  let stopping = false;
-  let child = run();
-  let ended = endOf(child);
-
-  function run(): ChildProcess {
-    const settings = Object.entries({ ...CONFIGURATION, port: String(port) });
-    const { file, args } = programs.command(programs.postgres, [
-      ...['-D', cluster],
-      ...settings.flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-    ]);
-    const running = spawn(file, args, {
-      stdio: ['ignore', 'ignore', 'pipe'],
-      windowsHide: true,
-      // A terminal's Ctrl-C is for us; we end the database when nobody needs it any more.
-      detached: process.platform !== 'win32',
-      ...programs.account,
-    });
-    running.stderr?.resume();
-    running.once('exit', () => {
-      if (stopping) return;
-      setTimeout(() => {
-        if (stopping) return;
-        child = run();
-        ended = endOf(child);
-      }, RESTART_AFTER_MS);
-    });
-    return running;
-  }
-
+  const url = urlOf(password, await portFor(cluster));
+  const postgres = kept(programs, cluster, url, spawnPostgres(programs, cluster, url));
   const deadlineMs = performance.now() + START_WITHIN_MS;
   while (!(await answers(url, cluster))) {
     if (performance.now() > deadlineMs) {
-      stopping = true;
-      child.kill('SIGKILL');
+      await postgres.kill();
       throw new Error(`The database in ${cluster} does not start.`);
     }
     await pause(LOOK_EVERY_MS);
   }
+  return postgres;
+}
+
+/** A postmaster, whoever started it. */
+interface Postmaster {
+  readonly pid: number | undefined;
+  readonly ended: Promise<void>;
+}
+
+/** Starts the postmaster again, on the same port, whenever it ends by itself. */
+function kept(
+  programs: PostgresPrograms,
+  cluster: string,
+  url: string,
+  first: Postmaster,
+): EmbeddedPostgres & { kill(): Promise<void> } {
+  let stopping = false;
+  let postmaster = first;
+  const watch = () => {
+    postmaster.ended.then(() => {
+      if (stopping) return;
+      setTimeout(() => {
+        if (stopping) return;
+        postmaster = spawnPostgres(programs, cluster, url);
+        watch();
+      }, RESTART_AFTER_MS);
+    });
+  };
+  watch();
+  const end = async (signal: NodeJS.Signals) => {
+    stopping = true;
+    signalTo(postmaster.pid, signal);
+    const force = setTimeout(() => signalTo(postmaster.pid, 'SIGQUIT'), STOP_WITHIN_MS);
+    await postmaster.ended;
+    clearTimeout(force);
+  };
   return {
     url,
     get pid() {
-      return child.pid;
+      return postmaster.pid;
     },
-    async stop() {
-      stopping = true;
-      // Fast shutdown: running statements end, everything committed is written.
-      child.kill('SIGINT');
-      const force = setTimeout(() => child.kill('SIGQUIT'), STOP_WITHIN_MS);
-      await ended;
-      clearTimeout(force);
-    },
+    // Fast shutdown: running statements end, everything committed is written.
+    stop: () => end('SIGINT'),
+    kill: () => end('SIGKILL'),
   };
+}
+
+function spawnPostgres(programs: PostgresPrograms, cluster: string, url: string): Postmaster {
+  const settings = Object.entries({ ...CONFIGURATION, port: new URL(url).port });
+  const { file, args } = programs.command(programs.postgres, [
+    ...['-D', cluster],
+    ...settings.flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+  ]);
+  const child = spawn(file, args, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    windowsHide: true,
+    // A terminal's Ctrl-C is for us; we end the database when nobody needs it any more.
+    detached: process.platform !== 'win32',
+    ...programs.account,
+  });
+  child.stderr?.resume();
+  return { pid: child.pid, ended: endOf(child) };
+}
+
+/** A postmaster that a killed PoseBox left running: it is ours from now on. */
+function adopted(pid: number): Postmaster {
+  const ended = new Promise<void>((resolve) => {
+    const timer = setInterval(() => {
+      if (isAlive(pid)) return;
+      clearInterval(timer);
+      resolve();
+    }, RESTART_AFTER_MS);
+    timer.unref();
+  });
+  return { pid, ended };
 }
 
 function endOf(child: ChildProcess): Promise<void> {
@@ -120,17 +143,6 @@ function endOf(child: ChildProcess): Promise<void> {
     child.once('exit', () => resolve());
     child.once('error', () => resolve());
   });
-}
-
-/** A database that somebody else started: it is ours from now on. */
-function taken(pid: number, url: string): EmbeddedPostgres {
-  return {
-    url,
-    pid,
-    async stop() {
-      await endProcess(pid, 'SIGINT');
-    },
-  };
 }
 
 async function initialise(
@@ -223,6 +235,14 @@ async function endProcess(pid: number, signal: NodeJS.Signals): Promise<void> {
   }
 }
 
+function signalTo(pid: number | undefined, signal: NodeJS.Signals): void {
+  try {
+    if (pid !== undefined) process.kill(pid, signal);
+  } catch {
+    // It is gone.
+  }
+}
+
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -236,10 +256,17 @@ function urlOf(password: string, port: number): string {
   return `postgres://${USER}:${password}@127.0.0.1:${port}/postgres`;
 }
 
-function freePort(): Promise<number> {
+/** The port that the cluster had before, if nobody took it meanwhile: workers of the folder know it; otherwise any. */
+async function portFor(cluster: string): Promise<number> {
+  const url = await readFile(join(cluster, '../url'), 'utf8').catch(() => '');
+  const before = URL.canParse(url) ? Number(new URL(url).port) : 0;
+  return freePort(before).catch(() => freePort(0));
+}
+
+function freePort(wished: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
+    probe.listen(wished, '127.0.0.1', () => {
       const bound = probe.address();
       probe.close(() => resolve(typeof bound === 'object' && bound ? bound.port : 0));
     });

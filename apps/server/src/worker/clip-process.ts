@@ -11,13 +11,19 @@ export interface ClipProgram {
   readonly modelsFolder: string;
 }
 
+/** A clip process ended without an outcome: killed, or taken down by what it worked on. */
+export class ClipProcessLost extends Error {
+  override readonly name = 'ClipProcessLost';
+}
+
 /** How much of what a dying process says is kept. */
 const LAST_WORDS = 2_000;
 
 /**
  * Has a task done by a process of its own, which a broken file may take down without harm to anything else.
  *
- * Rejects when the process dies without an outcome, and with the signal's reason when aborted, after it is gone.
+ * Rejects with ClipProcessLost when the process dies without an outcome, and with the signal's reason when aborted,
+ * after it is gone.
  */
 export function runClipTask(
   program: ClipProgram,
@@ -56,7 +62,7 @@ export function runClipTask(
       if (signal.aborted) reject(signal.reason);
       else if (outcome) resolve(outcome);
       else if (lastWords.includes(GUARD_SAID)) resolve({ kind: 'problem', problem: ownModelStopped() });
-      else reject(new Error(`A clip process ended with ${code}: ${lastWords.trim()}`));
+      else reject(new ClipProcessLost(`A clip process ended with ${code}: ${lastWords.trim()}`));
     };
     child.once('error', () => end(null));
     child.once('close', end);

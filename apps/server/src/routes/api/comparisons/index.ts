@@ -41,6 +41,7 @@ export const comparisonRoutes: FastifyPluginAsyncZod = async (app) => {
           'video_not_ready',
           'comparison_nobody',
           'comparisons_busy',
+          'comparison_not_made',
           'database_unavailable',
           'storage_unavailable',
         ]),
