@@ -1,6 +1,8 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { analyseClip, type ClipMode, DEFAULT_CLIP_REQUEST, openClipEngine, renderClip } from '@posebox/clip';
+import { type ClipMode, DEFAULT_CLIP_REQUEST, openClipEngine, renderClip, trackClip } from '@posebox/clip';
 import { findFfmpeg } from '@posebox/media/video';
 import { cpuMsOfTree } from '../measure/process-tree.ts';
 import { repositoryFolder } from '../report/results-folder.ts';
@@ -20,22 +22,29 @@ if (path === undefined || warmPath === undefined) throw new Error('posebox-clip.
 const request = { ...DEFAULT_CLIP_REQUEST, mode: values.mode as ClipMode, people: 1 };
 const tools = await findFfmpeg();
 const engine = await openClipEngine({ modelsFolder: join(repositoryFolder, 'models/built') });
+const folder = await mkdtemp(join(tmpdir(), 'posebox-bench-'));
+const trackPath = join(folder, 'track');
 const drawing = { style: 'classic', background: 'video', labels: 'none' } as const;
 
 async function run(from: string, to: string | undefined) {
-  const analysed = await analyseClip(from, request, { tools, engine });
-  const rendered = to && (await renderClip(tools, analysed.video, analysed.document, drawing, to));
-  return { analysed, rendered };
+  const paths = { track: trackPath, ...(to !== undefined && { film: { path: to, drawing } }) };
+  const tracked = await trackClip(from, paths, request, { tools, engine });
+  const rendered =
+    to !== undefined && !tracked.film
+      ? await renderClip(tools, tracked.video, { path: trackPath }, drawing, to)
+      : undefined;
+  return { tracked, rendered };
 }
 
 await run(warmPath, outPath && `${outPath}.warm.mp4`);
 const before = { s: performance.now() / 1000, cpuMs: cpuMsOfTree(process.pid) };
-const { analysed, rendered } = await run(path, outPath);
+const { tracked, rendered } = await run(path, outPath);
 const seconds = performance.now() / 1000 - before.s;
 const cpuMs = cpuMsOfTree(process.pid) - before.cpuMs;
 await engine.close();
+await rm(folder, { recursive: true, force: true });
 
-const { timesS, people } = analysed.document;
+const { timesS, people } = tracked.clip;
 const inSeconds = (stages: Readonly<Record<string, number>>, prefix: string) =>
   Object.fromEntries(Object.entries(stages).map(([stage, ms]) => [`${prefix}${stage}`, ms / 1000]));
 const line: ClipRun = {
@@ -46,7 +55,7 @@ const line: ClipRun = {
   cpuS: cpuMs / 1000,
   cpuMsPerFrame: cpuMs / timesS.length,
   stagesS: {
-    ...inSeconds(analysed.stagesMs, 'track: '),
+    ...inSeconds(tracked.stagesMs, 'track: '),
     ...(rendered ? inSeconds(rendered.stagesMs, 'draw: ') : {}),
   },
 };

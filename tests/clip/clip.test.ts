@@ -1,7 +1,13 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LANDMARK, POSITIONS_PER_FRAME, type TrackDocument, trackToBinary } from '@posebox/body';
+import {
+  LANDMARK,
+  POSITIONS_PER_FRAME,
+  type TrackDocument,
+  trackFromBinary,
+  trackToBinary,
+} from '@posebox/body';
 import {
   analyseClip,
   type ClipDrawing,
@@ -9,6 +15,7 @@ import {
   DEFAULT_CLIP_REQUEST,
   openClipEngine,
   renderClip,
+  trackClip,
 } from '@posebox/clip';
 import { type FfmpegTools, findFfmpeg, probeVideo, scanPackets, stillAt } from '@posebox/media/video';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -114,6 +121,40 @@ describe.skipIf(!tools)('a clip', () => {
     const [x, y] = [Math.round(shoulder[0]! * 352), Math.round(shoulder[1]! * 512)];
     const [red = 0, green = 0] = data.subarray((y * width + x) * 3);
     expect(red).toBeGreaterThan(green + 60);
+  });
+
+  it('is drawn on the way when a frame stays as it was seen, as if it were drawn afterwards', async () => {
+    const film = { path: at('on-the-way.mp4'), drawing: DRAWING };
+    const asSeen = { ...DEFAULT_CLIP_REQUEST, mode: 'mediapipe' } as const;
+    const tracked = await trackClip(at('pan.mp4'), { track: at('seen.track'), film }, asSeen, parts);
+    expect(tracked.film?.frames).toBe(40);
+    await renderClip(tools!, tracked.video, { path: at('seen.track') }, DRAWING, at('afterwards.mp4'));
+    expect(readFileSync(film.path).equals(readFileSync(at('afterwards.mp4')))).toBe(true);
+
+    rmSync(film.path);
+    const smoothed = await trackClip(
+      at('pan.mp4'),
+      { track: at('smooth.track'), film },
+      DEFAULT_CLIP_REQUEST,
+      parts,
+    );
+    expect(smoothed.film).toBeNull();
+    expect(readdirSync(folder).filter((name) => /people|part/.test(name))).toEqual([]);
+    expect(existsSync(film.path)).toBe(false);
+  });
+
+  it('is drawn from its file as from memory', async () => {
+    const { video } = await trackClip(
+      at('pan.mp4'),
+      { track: at('whole.track') },
+      DEFAULT_CLIP_REQUEST,
+      parts,
+    );
+    const document = trackFromBinary(readFileSync(at('whole.track')));
+    const drawing = { ...DRAWING, labels: 'names' } as const;
+    await renderClip(tools!, video, document, drawing, at('from-memory.mp4'));
+    await renderClip(tools!, video, { path: at('whole.track') }, drawing, at('from-file.mp4'));
+    expect(readFileSync(at('from-file.mp4')).equals(readFileSync(at('from-memory.mp4')))).toBe(true);
   });
 
   it('leaves nothing behind when its drawing is stopped', async () => {

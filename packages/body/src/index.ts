@@ -22,6 +22,7 @@ export * from './tracks/apply-edits.ts';
 export * from './tracks/landmark-groups.ts';
 export * from './tracks/track-binary.ts';
 export type { TrackPage } from './tracks/track-binary-page.ts';
+export * from './tracks/track-binary-pages.ts';
 export { isTrackBinary } from './tracks/track-blocks.ts';
 export * from './tracks/track-builder.ts';
 export * from './tracks/track-document.ts';
@@ -39,4 +40,5 @@ export {
   TRACK_DECIMALS,
 } from './tracks/track-precision.ts';
 export * from './tracks/track-problem.ts';
+export * from './tracks/track-row-bytes.ts';
 export * from './tracks/track-strokes.ts';

@@ -19,7 +19,8 @@ const drawn = {
 };
 const lettering = await openLettering([span.label], 'en');
 const frameAt = (timeS: number) => clip.timesS.findIndex((one) => one >= timeS);
-const at = (timeS: number) => actionStrokes(clip, drawn, lettering, timeS, frameAt(timeS), SIZE);
+const at = (timeS: number) =>
+  actionStrokes({ frame: frameAt(timeS), timeS, people: clip.people }, drawn, lettering, SIZE);
 const plateAt = (timeS: number) => at(timeS).find(({ kind }) => kind === 'plate');
 
 describe('labels drawn into a film', () => {

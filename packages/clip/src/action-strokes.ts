@@ -1,13 +1,7 @@
-import {
-  displayScale,
-  poseAt,
-  type Shape,
-  type SizePx,
-  type Stroke,
-  type TrackDocument,
-} from '@posebox/body';
+import { displayScale, poseAt, type Shape, type SizePx, type Stroke } from '@posebox/body';
 import type { Lettering } from '@posebox/media/lettering';
 import type { DrawnActions } from './clip-request.ts';
+import type { FramePeople } from './frame-people.ts';
 import { LOOK, plateStrokes, plateWidthPx } from './plate-strokes.ts';
 
 /**
@@ -15,19 +9,17 @@ import { LOOK, plateStrokes, plateWidthPx } from './plate-strokes.ts';
  * recognised.
  */
 export function actionStrokes(
-  document: TrackDocument,
+  seen: FramePeople,
   { people }: DrawnActions,
   lettering: Lettering,
-  timeS: number,
-  frame: number,
   sizePx: SizePx,
 ): (Stroke | Shape)[] {
   const scale = displayScale(sizePx);
   const letterPx = LOOK.smallPx * scale;
   return people.flatMap(({ personId, spans }) => {
-    const span = spans.find(({ fromS, toS }) => timeS >= fromS && timeS <= toS);
-    const track = document.people.find((one) => one.personId === personId);
-    const pose = span && track && poseAt(track, frame);
+    const span = spans.find(({ fromS, toS }) => seen.timeS >= fromS && seen.timeS <= toS);
+    const track = seen.people.find((one) => one.personId === personId);
+    const pose = span && track && poseAt(track, seen.frame);
     if (!span || !pose) return [];
     const { x, y, width } = pose.box;
     const widthPx = plateWidthPx(lettering, span.label, letterPx, scale);

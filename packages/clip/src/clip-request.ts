@@ -73,9 +73,3 @@ export interface DrawnCoaching {
   /** Of the hints; English when left out. */
   readonly language?: Language;
 }
-
-/** How far a piece of work is. `progress` 0…1 never goes back. */
-export interface ClipProgress {
-  readonly progress: number;
-  readonly frames: number;
-}

@@ -1,26 +1,24 @@
-import { applyEdits, poseAt, type SizePx, type TrackDocument } from '@posebox/body';
-import { openLettering } from '@posebox/media/lettering';
+import { readFile } from 'node:fs/promises';
 import {
-  type FfmpegTools,
-  openFrameWriter,
-  paintStrokesOnPlanes,
-  readFrames,
-  rgbToYuv,
-  type VideoFacts,
-  type VideoWarningCode,
-  type YuvImage,
-  yuvImage,
-} from '@posebox/media/video';
+  applyEdits,
+  poseAt,
+  type Shape,
+  type SizePx,
+  type Stroke,
+  type TrackDocument,
+  trackFromBinary,
+} from '@posebox/body';
+import { openLettering } from '@posebox/media/lettering';
+import { type FfmpegTools, readFrames, type VideoFacts, type VideoWarningCode } from '@posebox/media/video';
 import { coachedPerson, coachingOptions, coachTrack } from '@posebox/motion';
 import { actionStrokes } from './action-strokes.ts';
-import { type ClipWorkOptions, shareOf } from './analyse-clip.ts';
+import { openClipFilm } from './clip-film.ts';
 import type { ClipDrawing, DrawnActions, DrawnCoaching } from './clip-request.ts';
-import { clipStrokes, createFrameFinder } from './clip-strokes.ts';
+import { clipStrokes } from './clip-strokes.ts';
+import { type ClipWorkOptions, shareOf } from './clip-work.ts';
 import { coachingStrokes, coachingTexts } from './coaching-strokes.ts';
+import { type FramePeople, openPeopleFinder, type PeopleFinder, type TrackFile } from './frame-people.ts';
 import { createStageClock, type StagesMs } from './stage-clock.ts';
-
-/** The bones of the photo's dark background are drawn on the same black. */
-const BLACK = [0, 0, 0] as const;
 
 /** `read` and `write`: waiting for ffmpeg, which decodes and encodes meanwhile. */
 export type RenderStage = 'read' | 'draw' | 'write';
@@ -33,8 +31,8 @@ export interface RenderedClip {
 
 /**
  * Draws a clip's skeletons into its video: H.264 in MP4 with the frames' own times and the original sound, at `path`
- * when it is whole. Edits of the document are applied. The frames are read a second time, as planes, because a
- * recording can only be smoothed when all of it is known.
+ * when it is whole. Edits of a document are applied; a file is read a page at a time, so that the length doesn't
+ * matter. The frames are read a second time, because a recording can only be smoothed when all of it is known.
  *
  * @throws VideoProblem, TrackProblem of an edit that doesn't apply, or the signal's reason once it has aborted.
  * @example
@@ -43,54 +41,36 @@ export interface RenderedClip {
 export async function renderClip(
   tools: FfmpegTools,
   video: VideoFacts,
-  document: TrackDocument,
+  track: TrackDocument | TrackFile,
   drawing: ClipDrawing,
   path: string,
   options: ClipWorkOptions = {},
 ): Promise<RenderedClip> {
   const { signal, onProgress, lowPriority = false } = options;
-  const aborting = signal ? { signal } : {};
   const edge = drawing.maxEdgePx ?? Math.max(video.width, video.height);
-  const edited = applyEdits(document);
+  const edited = await asDrawn(track, drawing);
   const frames = readFrames(tools, video, {
     format: 'yuv420p',
     maxWidth: edge,
     maxHeight: edge,
     lowPriority,
-    ...aborting,
+    ...(signal ? { signal } : {}),
   });
+  const finder = openPeopleFinder(edited);
   try {
-    const writer = await openFrameWriter(tools, path, {
-      width: frames.width,
-      height: frames.height,
-      format: 'yuv420p',
-      color: frames.color,
-      soundFrom: video,
-      averageFps: video.averageFps ?? 30,
-      lowPriority,
-      ...aborting,
-    });
+    const film = await openClipFilm(tools, video, frames, path, options);
     try {
       const clock = createStageClock<RenderStage>(['read', 'draw', 'write']);
-      const frameAt = createFrameFinder(edited.timesS);
-      const coached = drawing.coaching ? await coachedSet(edited, drawing.coaching) : null;
-      const acting = drawing.actions ? await actingPeople(edited, drawing.actions) : null;
-      // Where something is judged the bones are quiet, so that only the limb in question carries a colour.
-      const look = coached ? { ...drawing, style: 'quiet' as const } : drawing;
-      for await (const { index, timeS, data } of frames) {
+      const strokesAt = await strokeMaker(finder, edited, drawing, frames);
+      for await (const frame of frames) {
         clock.lap('read');
-        const picture = yuvImage(data, frames, frames.color);
-        if (drawing.background === 'black') blacken(picture);
-        const frame = frameAt(timeS);
-        if (frame >= 0) paintStrokesOnPlanes(picture, clipStrokes(edited, frame, frames, look));
-        if (coached) paintStrokesOnPlanes(picture, coached(timeS, frame, frames));
-        if (acting && frame >= 0) paintStrokesOnPlanes(picture, acting(frame, frames));
+        film.draw(frame, await strokesAt(frame.timeS), drawing.background);
         clock.lap('draw');
-        await writer.write(data, timeS);
+        await film.write(frame);
         clock.lap('write');
-        onProgress?.({ progress: shareOf(video, timeS), frames: index + 1 });
+        onProgress?.({ progress: shareOf(video, frame.timeS), frames: frame.index + 1 });
       }
-      const { frames: written, warnings } = await writer.finish();
+      const { frames: written, warnings } = await film.finish();
       clock.lap('write');
       return {
         frames: written,
@@ -98,12 +78,41 @@ export async function renderClip(
         stagesMs: clock.ms,
       };
     } catch (error) {
-      await writer.abort();
+      await film.abort();
       throw error;
     }
   } finally {
+    await finder.close();
     await frames.close();
   }
+}
+
+/** A set is judged over all of a person's movement: it needs the whole track. */
+async function asDrawn(track: TrackDocument | TrackFile, { coaching }: ClipDrawing) {
+  if (!('path' in track)) return applyEdits(track);
+  return coaching ? trackFromBinary(await readFile(track.path)) : track;
+}
+
+/** All that is drawn at a time, from the bottom up; ask in rising order. */
+async function strokeMaker(
+  finder: PeopleFinder,
+  track: TrackDocument | TrackFile,
+  drawing: ClipDrawing,
+  sizePx: SizePx,
+): Promise<(timeS: number) => Promise<(Stroke | Shape)[]>> {
+  const { actions, coaching } = drawing;
+  const coached = coaching && !('path' in track) ? await coachedSet(track, coaching) : null;
+  const acting = actions ? await actingPeople(actions) : null;
+  // Where something is judged the bones are quiet, so that only the limb in question carries a colour.
+  const look = coached ? { ...drawing, style: 'quiet' as const } : drawing;
+  return async (timeS) => {
+    const seen = await finder.at(timeS);
+    return [
+      ...(seen ? clipStrokes(seen, sizePx, look) : []),
+      ...(coached?.(timeS, seen?.frame ?? null, sizePx) ?? []),
+      ...(acting && seen ? acting(seen, sizePx) : []),
+    ];
+  };
 }
 
 /** The strokes of a set at a time; null when the person isn't in the clip. */
@@ -115,21 +124,13 @@ async function coachedSet(
   if (!person) return null;
   const document = coachTrack(person, clip.image, exercise, coachingOptions(layer));
   const words = { lettering: await openLettering(coachingTexts(document, language), language), language };
-  return (timeS: number, frame: number, sizePx: SizePx) =>
-    coachingStrokes(document, words, timeS, frame < 0 ? null : poseAt(person, frame), sizePx);
+  return (timeS: number, frame: number | null, sizePx: SizePx) =>
+    coachingStrokes(document, words, timeS, frame === null ? null : poseAt(person, frame), sizePx);
 }
 
 /** The strokes of what people do in a frame. */
-async function actingPeople(clip: TrackDocument, actions: DrawnActions) {
+async function actingPeople(actions: DrawnActions) {
   const labels = actions.people.flatMap(({ spans }) => spans.map(({ label }) => label));
   const lettering = await openLettering(labels, 'en');
-  return (frame: number, sizePx: SizePx) =>
-    actionStrokes(clip, actions, lettering, clip.timesS[frame]!, frame, sizePx);
-}
-
-function blacken(picture: YuvImage): void {
-  const [y, u, v] = rgbToYuv(...BLACK, picture.color.shownAs, picture.color.range);
-  picture.y.fill(y);
-  picture.u.fill(u);
-  picture.v.fill(v);
+  return (seen: FramePeople, sizePx: SizePx) => actionStrokes(seen, actions, lettering, sizePx);
 }

@@ -21,7 +21,7 @@ import {
   seriesIndexAt,
   usualTorsoPx,
 } from '@posebox/motion';
-import type { ClipWorkOptions } from './analyse-clip.ts';
+import type { ClipWorkOptions } from './clip-work.ts';
 import { blacken, type FilmedClip, openPane, type PaneFrames } from './pane-frames.ts';
 
 /** Each half of the film is at most so large; both are as high as the higher one. */

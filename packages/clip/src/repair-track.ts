@@ -1,53 +1,30 @@
-import {
-  applyEdits,
-  type PoseTrack,
-  type TrackDocument,
-  type TrackEdit,
-  type TrackOperation,
-} from '@posebox/body';
+import { applyEdits, type PoseTrack, type TrackEdit } from '@posebox/body';
 import { findSideSwaps } from '@posebox/motion';
 import type { IdentityExchange } from '@posebox/vision/tracking';
+import type { PeopleFile } from './people-file.ts';
 
 /** An exchange of identities that was found in a frame; that frame and the later ones are right already. */
 export interface FoundExchange extends IdentityExchange {
   readonly foundInFrame: number;
 }
 
-/** The clip with identities put right from the moment they were mixed up. */
+/** Puts identities right from the moment they were mixed up. */
 export function repairIdentities(
-  document: TrackDocument,
+  people: PeopleFile,
   exchanges: readonly FoundExchange[],
-): TrackDocument {
-  const operations = exchanges.flatMap(({ personIds: [personId, withPersonId], sinceS, foundInFrame }) => {
-    const fromFrame = firstFrameFrom(document.timesS, sinceS);
-    const toFrame = foundInFrame - 1;
-    if (toFrame < fromFrame) return [];
-    return [{ kind: 'exchange_people' as const, personId, withPersonId, fromFrame, toFrame }];
-  });
-  return repaired(document, operations);
+  timesS: Float64Array,
+): void {
+  for (const { personIds, sinceS, foundInFrame } of exchanges) {
+    people.exchange(...personIds, firstFrameFrom(timesS, sinceS), foundInFrame - 1);
+  }
 }
 
-/** The clip with left and right exchanged back where the model mixed them up for a moment; marked `swapped`. */
-export function repairSides(document: TrackDocument): TrackDocument {
-  return repaired(
-    document,
-    document.people.flatMap((track) => findSideSwaps(track, document.image)),
-  );
-}
-
-/**
- * The person that analyses speak of unless somebody says otherwise: who fills most of the picture for longest. Null
- * when nobody was seen.
- */
-export function likelySubject(document: TrackDocument): number | null {
-  const weights = document.people.map((track) => ({ id: track.personId, weight: pictureShare(track) }));
-  weights.sort((a, b) => b.weight - a.weight || a.id - b.id);
-  return weights[0]?.id ?? null;
-}
-
-function repaired(document: TrackDocument, operations: readonly TrackOperation[]): TrackDocument {
-  if (operations.length === 0) return document;
-  const edits = operations.map(
+/** The track with left and right exchanged back where the model mixed them up for a moment; marked `swapped`. */
+export function repairSides(
+  track: PoseTrack,
+  clip: Omit<Parameters<typeof applyEdits>[0], 'people' | 'edits' | 'subjectId'>,
+): PoseTrack {
+  const edits = findSideSwaps(track, clip.image).map(
     (operation, index): TrackEdit => ({
       id: String(index),
       by: 'posebox',
@@ -55,20 +32,12 @@ function repaired(document: TrackDocument, operations: readonly TrackOperation[]
       operation,
     }),
   );
-  return applyEdits(document, edits);
+  if (edits.length === 0) return track;
+  return applyEdits({ ...clip, people: [track], subjectId: null, edits }).people[0] ?? track;
 }
 
 /** Frame times are kept to the microsecond. */
 function firstFrameFrom(timesS: Float64Array, timeS: number): number {
   const frame = timesS.findIndex((time) => time >= timeS - 1e-6);
   return frame < 0 ? timesS.length : frame;
-}
-
-function pictureShare(track: PoseTrack): number {
-  let sum = 0;
-  for (let row = 0; row < track.frameCount; row++) {
-    const area = track.boxes[row * 4 + 2]! * track.boxes[row * 4 + 3]!;
-    if (!Number.isNaN(area)) sum += area;
-  }
-  return sum;
 }

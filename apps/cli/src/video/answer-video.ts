@@ -1,8 +1,14 @@
-import { stat } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { copyFile, readFile, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { type AnyModelName, type LabelKind, type SkeletonStyle, TrackProblem } from '@posebox/body';
 import {
-  analyseClip,
+  type AnyModelName,
+  type LabelKind,
+  type SkeletonStyle,
+  TrackProblem,
+  trackFromBinary,
+} from '@posebox/body';
+import {
   type ClipBackground,
   type ClipExportName,
   type ClipMode,
@@ -10,8 +16,9 @@ import {
   type ClipRequest,
   DEFAULT_CLIP_REQUEST,
   renderClip,
+  trackClip,
 } from '@posebox/clip';
-import { ExchangeProblem } from '@posebox/exchange';
+import { ExchangeProblem, fileStem } from '@posebox/exchange';
 import type { MannequinKind } from '@posebox/figure';
 import { VideoProblem } from '@posebox/media/video';
 import type { SmoothingPurpose } from '@posebox/motion';
@@ -61,28 +68,51 @@ export async function answerVideo(
 ): Promise<{ readonly people: number; readonly frames: number }> {
   const { folder, stem, signal } = results;
   await stat(path);
-  const { document, video, warnings } = await analyseClip(path, requestOf(work), parts, {
-    signal,
-    onProgress: progressOf(surroundings, 'tracking', path),
-  });
-  const said = new Set(warnings);
-  const exports = new Set(work.json ? ['posebox' as const, ...work.export] : work.export);
-  const named = { name: stem, ...(work.figure && { figure: work.figure }) };
-  for (const format of exports) await writeExport(document, format, folder, named);
-  if (!work.json) {
-    const drawn = join(folder, `${stem}.pose.mp4`);
-    const rendered = await renderClip(parts.tools, video, document, work, drawn, {
+  const trackPath = join(folder, `.${randomUUID()}.pbtrack`);
+  const film = { path: join(folder, `${stem}.pose.mp4`), drawing: work };
+  try {
+    const paths = { track: trackPath, ...(!work.json && { film }) };
+    const tracked = await trackClip(path, paths, requestOf(work), parts, {
       signal,
-      onProgress: progressOf(surroundings, 'drawing', path),
+      onProgress: progressOf(surroundings, 'tracking', path),
     });
-    for (const warning of rendered.warnings) said.add(warning);
-    await writeExtras(parts.tools, drawn, work, signal);
+    const said = new Set(tracked.warnings);
+    if (!work.json) {
+      const track = { path: trackPath };
+      const filmed =
+        tracked.film ??
+        (await renderClip(parts.tools, tracked.video, track, work, film.path, {
+          signal,
+          onProgress: progressOf(surroundings, 'drawing', path),
+        }));
+      for (const warning of filmed.warnings) said.add(warning);
+      await writeExtras(parts.tools, film.path, work, signal);
+    }
+    await writeExports(trackPath, work, folder, stem);
+    for (const warning of said) {
+      const sentence = fill(VIDEO_WARNINGS[warning], surroundings.language);
+      process.stderr.write(`${basename(path)}: ${sentence}\n`);
+    }
+    return { people: tracked.clip.people.length, frames: tracked.clip.timesS.length };
+  } finally {
+    await rm(trackPath, { force: true });
   }
-  for (const warning of said) {
-    const sentence = fill(VIDEO_WARNINGS[warning], surroundings.language);
-    process.stderr.write(`${basename(path)}: ${sentence}\n`);
+}
+
+/** The track's own format is there already; all others need the track in memory. */
+async function writeExports(
+  trackPath: string,
+  { json, export: asked, figure }: VideoWork,
+  folder: string,
+  stem: string,
+): Promise<void> {
+  const formats = new Set(json ? ['posebox' as const, ...asked] : asked);
+  if (formats.delete('binary')) await copyFile(trackPath, join(folder, `${fileStem(stem)}.pbtrack`));
+  if (formats.size === 0) return;
+  const document = trackFromBinary(await readFile(trackPath));
+  for (const format of formats) {
+    await writeExport(document, format, folder, { name: stem, ...(figure && { figure }) });
   }
-  return { people: document.people.length, frames: document.timesS.length };
 }
 
 function requestOf({ model, mode, people, purpose }: VideoWork): ClipRequest {

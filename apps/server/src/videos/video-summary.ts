@@ -1,8 +1,8 @@
-import { measuredFrameRate, type TrackDocument } from '@posebox/body';
+import { measuredFrameRate, type TrackOutline } from '@posebox/body';
 import type { VideoSummary } from '../database/schema.ts';
 
 /** What a list shows of a clip. */
-export function summaryOf({ image, timesS, people, subjectId }: TrackDocument): VideoSummary {
+export function summaryOf({ image, timesS, people, subjectId }: TrackOutline): VideoSummary {
   const durationS = (timesS.at(-1) ?? 0) - (timesS[0] ?? 0);
   return {
     width: image.width,

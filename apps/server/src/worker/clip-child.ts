@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { setPriority } from 'node:os';
-import { type TrackDocument, trackBinaryChunks, trackFromBinary } from '@posebox/body';
-import { analyseClip, openClipEngine, renderClip } from '@posebox/clip';
+import { trackFromBinary } from '@posebox/body';
+import { openClipEngine, renderClip, trackClip } from '@posebox/clip';
 import { findFfmpeg, playsInBrowsers, poster, probeVideo } from '@posebox/media/video';
 import { startOwnModelGuard } from '@posebox/vision/node';
 import { OWN_MODEL_LIMITS } from '@posebox/vision/own-model';
@@ -63,8 +63,9 @@ async function track(task: Extract<ClipTask, { kind: 'track' }>): Promise<FromCl
     modelsFolder: process.env.POSEBOX_MODELS ?? 'models/built',
     ...(ownModel && { ownModel, guard: startOwnModelGuard(OWN_MODEL_LIMITS) }),
   });
-  const { document, warnings } = await analyseClip(
+  const { clip, video, warnings } = await trackClip(
     task.videoPath,
+    { track: task.trackPath },
     task.request,
     { tools, engine },
     {
@@ -73,33 +74,31 @@ async function track(task: Extract<ClipTask, { kind: 'track' }>): Promise<FromCl
       onProgress: progressFrom(0, 0.5),
     },
   );
-  // A page at a time: the whole file beside the track would be 60 MB more for half an hour.
-  await writeFile(task.trackPath, trackBinaryChunks(document));
-  const video = await probeVideo(tools, task.videoPath);
   const hasPlayable = !playsInBrowsers(video);
   if (hasPlayable) {
     // Drawn like the others, with nobody in it: the same frames at the same times.
     const drawing = { style: 'classic', background: 'video', labels: 'none' } as const;
-    await renderClip(tools, video, { ...document, people: [], edits: [] }, drawing, task.playablePath, {
+    await renderClip(tools, video, { ...clip, people: [] }, drawing, task.playablePath, {
       signal: abort.signal,
       onProgress: progressFrom(0.5, 0.6),
     });
   }
-  return { kind: 'tracked', facts: summaryOf(document), warnings, hasPlayable };
+  return { kind: 'tracked', facts: summaryOf(clip), warnings, hasPlayable };
 }
 
 async function draw(task: Extract<ClipTask, { kind: 'draw' }>): Promise<FromClipProcess> {
   const tools = await findFfmpeg();
   const video = await probeVideo(tools, task.videoPath);
-  const measured = trackFromBinary(await readFile(task.trackPath));
-  const document: TrackDocument = { ...measured, edits: task.edits };
+  const { edits, trackPath } = task;
+  const hasEdits = edits.length > 0;
+  const track = hasEdits ? { ...trackFromBinary(await readFile(trackPath)), edits } : { path: trackPath };
   const { signal } = abort;
-  const drawn = await renderClip(tools, video, document, task.drawing, task.drawnPath, {
+  const drawn = await renderClip(tools, video, track, task.drawing, task.drawnPath, {
     signal,
     onProgress: progressFrom(0.6, 0.85),
   });
   const alone = { ...task.drawing, background: 'black' as const };
-  await renderClip(tools, video, document, alone, task.skeletonPath, {
+  await renderClip(tools, video, track, alone, task.skeletonPath, {
     signal,
     onProgress: progressFrom(0.85, 1),
   });

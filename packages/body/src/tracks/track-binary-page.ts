@@ -30,20 +30,21 @@ import {
  * A column is a list of units of the stated precision: 0 for a missing value, else 1 + zigzag of the difference to
  * the last value of the column that was not missing, 0 before the first.
  */
-export function trackPageBytes(document: TrackDocument, first: number, most: number): Uint8Array {
+export function trackPageBytes(
+  clip: Pick<TrackDocument, 'timesS' | 'people'>,
+  first: number,
+  end: number,
+): Uint8Array {
   const writer = varintWriter();
-  const end = Math.min(first + most, document.timesS.length);
   writer.unsigned(first);
   writer.unsigned(end - first);
   let beforeUs = 0;
   for (let frame = first; frame < end; frame++) {
-    const timeUs = Math.round(document.timesS[frame]! * TRACK_SCALE.time);
+    const timeUs = Math.round(clip.timesS[frame]! * TRACK_SCALE.time);
     writer.unsigned(frame === first ? zigzag(timeUs) : timeUs - beforeUs);
     beforeUs = timeUs;
   }
-  const people = document.people
-    .map((track) => rowsWithin(track, first, end))
-    .filter((track) => track !== null);
+  const people = clip.people.map((track) => rowsWithin(track, first, end)).filter((track) => track !== null);
   writer.unsigned(people.length);
   for (const track of people) writePerson(writer, track, first);
   return writer.finished();

@@ -1,21 +1,35 @@
 import { z } from 'zod';
+import type { PoseTrack } from '../pose-track.ts';
 import { trackHeaderSchema } from '../pose-track-schema.ts';
 import { readTrackPages, trackPageBytes } from './track-binary-page.ts';
 import { block, blocksOf, endBlock, joined, trackFileHead, viewOf } from './track-blocks.ts';
-import type { TrackDocument } from './track-document.ts';
+import type { TrackDocument, TrackOutline } from './track-document.ts';
 import { trackEditSchema } from './track-edit.ts';
 import { TRACK_PAGE_FRAMES, trackHeaderJson } from './track-json.ts';
 import { atStatedPrecision } from './track-precision.ts';
 import { TrackProblem } from './track-problem.ts';
 
 /** The pieces of the file, a page each, in order; joined they are the file. */
-export function* trackBinaryChunks(document: TrackDocument): Generator<Uint8Array> {
+export function trackBinaryChunks(document: TrackDocument): Generator<Uint8Array> {
+  return trackBinaryPieces(document, () => document.people);
+}
+
+/**
+ * The pieces of the file of a clip whose numbers are not all at hand: `peopleOf` is asked for those of a page at a time,
+ * the frames `first…end-1`, and may leave out everything that isn't in them.
+ */
+export function* trackBinaryPieces(
+  clip: TrackOutline,
+  peopleOf: (first: number, end: number) => readonly PoseTrack[],
+): Generator<Uint8Array> {
+  const { timesS } = clip;
   yield trackFileHead();
-  yield block('HEAD', asciiJson(trackHeaderJson(document)));
-  yield block('EDIT', asciiJson(document.edits));
+  yield block('HEAD', asciiJson(trackHeaderJson(clip)));
+  yield block('EDIT', asciiJson(clip.edits));
   let pages = 0;
-  for (let first = 0; first < document.timesS.length; first += TRACK_PAGE_FRAMES) {
-    yield block('PAGE', trackPageBytes(document, first, TRACK_PAGE_FRAMES));
+  for (let first = 0; first < timesS.length; first += TRACK_PAGE_FRAMES) {
+    const end = Math.min(first + TRACK_PAGE_FRAMES, timesS.length);
+    yield block('PAGE', trackPageBytes({ timesS, people: peopleOf(first, end) }, first, end));
     pages += 1;
   }
   yield endBlock(pages);

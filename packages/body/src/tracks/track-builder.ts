@@ -9,7 +9,7 @@ import {
   type TrackProvenance,
 } from '../pose-track.ts';
 import { type TrackDocument, trackRows } from './track-document.ts';
-import { atStatedPrecision, copyOfTrack, normaliseInPlace, TRACK_SCALE } from './track-precision.ts';
+import { atStatedPrecision, normaliseInPlace, TRACK_SCALE } from './track-precision.ts';
 import { copyRows } from './track-rows.ts';
 
 /** Positions of one person at one moment: 99 numbers each, NaN where missing; `world` null when there is none. */
@@ -47,8 +47,6 @@ export interface TrackBuilder {
    * was never seen is none.
    */
   document(subjectId?: number | null): TrackDocument;
-  /** The whole clip, and the builder's end: its memory is handed over person by person, never held twice. */
-  finish(): TrackDocument;
 }
 
 export interface TrackBuilderOptions {
@@ -69,7 +67,7 @@ export function createTrackBuilder({ image, provenance }: TrackBuilderOptions): 
 
   return {
     addFrame(timeS, seen) {
-      const rounded = Math.round(timeS * TRACK_SCALE.time) / TRACK_SCALE.time;
+      const rounded = trackTimeS(timeS);
       if (!(rounded > (timesS.at(-1) ?? Number.NEGATIVE_INFINITY))) return -1;
       const frame = timesS.push(rounded) - 1;
       for (const person of seen) {
@@ -92,22 +90,6 @@ export function createTrackBuilder({ image, provenance }: TrackBuilderOptions): 
       const tracks = [...people.values()].map((entry) => seenRows(entry, times));
       return atStatedPrecision(clipOf(times, tracks, subjectId));
     },
-
-    finish() {
-      const times = Float64Array.from(timesS);
-      const tracks: PoseTrack[] = [];
-      for (const [id, entry] of people) {
-        const { firstFrame } = entry.track;
-        const track = copyOfTrack(
-          seenRows(entry, times),
-          times.subarray(firstFrame, firstFrame + entry.used),
-        );
-        people.delete(id);
-        normaliseInPlace(track);
-        tracks.push(track);
-      }
-      return clipOf(times, tracks, null);
-    },
   };
 
   function clipOf(times: Float64Array, tracks: PoseTrack[], subjectId: number | null): TrackDocument {
@@ -115,6 +97,22 @@ export function createTrackBuilder({ image, provenance }: TrackBuilderOptions): 
     const subject = tracks.some(({ personId }) => personId === subjectId) ? subjectId : null;
     return { image, timesS: times, people: tracks, subjectId: subject, provenance, edits: [] };
   }
+}
+
+/** A frame's time as a track keeps it, to the microsecond. */
+export const trackTimeS = (timeS: number): number => Math.round(timeS * TRACK_SCALE.time) / TRACK_SCALE.time;
+
+/**
+ * One person in one frame as a track of one row, at the stated precision: for those who don't keep a clip in memory.
+ *
+ * `trackOfFrame(observedPose(pose), 12, trackTimeS(0.4)).firstFrame` is `12`.
+ */
+export function trackOfFrame(person: ObservedPerson, frame: number, timeS: number): PoseTrack {
+  const series = person.smoothed ? 'separate' : 'shared';
+  const track = emptyPoseTrack(person.id, frame, Float64Array.of(timeS), series);
+  writePerson(track, 0, person);
+  normaliseInPlace(track);
+  return track;
 }
 
 /** The rows up to the last one in which the person was seen, as views. */

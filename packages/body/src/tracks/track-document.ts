@@ -27,6 +27,11 @@ export interface TrackDocument {
   readonly edits: readonly TrackEdit[];
 }
 
+/** A clip but for the numbers: who is in it and when, not where. */
+export interface TrackOutline extends Omit<TrackDocument, 'people'> {
+  readonly people: readonly Pick<PoseTrack, 'personId' | 'firstFrame' | 'frameCount'>[];
+}
+
 /** How fast the frames really came. */
 export interface FrameRate {
   /** 1 / median interval: what filters are designed on. 0 with fewer than two frames. */

@@ -16,7 +16,7 @@ import type {
   TrackFrameJson,
   TrackHeaderJson,
 } from '../pose-track-schema.ts';
-import { measuredFrameRate, type TrackDocument } from './track-document.ts';
+import { measuredFrameRate, type TrackDocument, type TrackOutline } from './track-document.ts';
 import { atScale, TRACK_DECIMALS, TRACK_SCALE } from './track-precision.ts';
 
 /** Frames of a page where nothing else is asked for. */
@@ -26,7 +26,7 @@ export const TRACK_PAGE_FRAMES = 256;
 const RATE_SCALE = 1e6;
 
 /** All of a clip but frames and edits, ready for JSON. Keys are always in the same order. */
-export function trackHeaderJson(document: TrackDocument): TrackHeaderJson {
+export function trackHeaderJson(document: TrackOutline): TrackHeaderJson {
   const rate = measuredFrameRate(document.timesS);
   return {
     format: 'posebox-track',

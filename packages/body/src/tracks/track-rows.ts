@@ -3,7 +3,7 @@ import { emptyPoseTrack, FRAME_STATE, POSITIONS_PER_FRAME, type PoseTrack } from
 import { trackRows } from './track-document.ts';
 
 /** Every per-row array of a track with the numbers it holds for one row. */
-function columns(track: PoseTrack): [Float32Array | Uint8Array, number][] {
+export function rowColumns(track: PoseTrack): [Float32Array | Uint8Array, number][] {
   return [
     [track.states, 1],
     [track.scores, 1],
@@ -21,8 +21,8 @@ function columns(track: PoseTrack): [Float32Array | Uint8Array, number][] {
 
 /** Copies one row of a track over a row of another, everything included. */
 export function copyRow(from: PoseTrack, fromRow: number, to: PoseTrack, toRow: number): void {
-  const targets = columns(to);
-  columns(from).forEach(([source, width], index) => {
+  const targets = rowColumns(to);
+  rowColumns(from).forEach(([source, width], index) => {
     targets[index]![0].set(source.subarray(fromRow * width, (fromRow + 1) * width), toRow * width);
   });
 }
@@ -46,8 +46,8 @@ export function widened(
 
 /** Copies all rows of a track into another, from row `offset` of the other on; times stay the other's. */
 export function copyRows(from: PoseTrack, to: PoseTrack, offset: number): void {
-  const targets = columns(to);
-  columns(from).forEach(([source, width], index) => {
+  const targets = rowColumns(to);
+  rowColumns(from).forEach(([source, width], index) => {
     targets[index]![0].set(source, offset * width);
   });
 }

@@ -56,6 +56,14 @@ describe.skipIf(!tools || process.platform === 'win32')('with ffmpeg', () => {
     expect(found.ffprobePath).toBe(folder.at('bin/ffprobe'));
   });
 
+  it('does not take a program for missing that was ended before it could answer', async () => {
+    const path = folder.at('ended');
+    writeFileSync(path, '#!/bin/sh\nkill -9 $$\n');
+    chmodSync(path, 0o755);
+    const environment = { FFMPEG_PATH: path, FFPROBE_PATH: neededTools().ffprobePath };
+    await expect(findFfmpeg(environment)).rejects.toMatchObject({ code: 'video_stalled' });
+  });
+
   it.each([
     ['4.4.2-0ubuntu0.22.04.1', 'ffmpeg_too_old'],
     ['5.0.3', 'ffmpeg_too_old'],

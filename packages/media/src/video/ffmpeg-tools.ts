@@ -21,13 +21,14 @@ export interface FfmpegTools {
 const OLDEST_VERSION = [5, 1] as const;
 const NEEDED_ENCODERS = ['libx264', 'aac', 'gif'];
 const NEEDED_FILTERS = ['metadata', 'scale', 'crop', 'setpts', 'settb', 'setsar', 'palettegen', 'paletteuse'];
-const LIMIT_S = 20;
+/** On a computer with twenty times the work it can do, a program took 20 s to say its version. */
+const LIMIT_S = 60;
 
 /**
  * Finds ffmpeg and ffprobe, at FFMPEG_PATH and FFPROBE_PATH or on PATH, and checks that they can do the work.
  *
  * Throws `VideoProblem`: `ffmpeg_missing`, `ffmpeg_too_old`, `ffmpeg_incomplete`, each with the command that
- * mends it. Example: `const tools = await findFfmpeg();`
+ * mends it; `video_stalled` when a program that is there was ended or held up before it could say its version. Example: `const tools = await findFfmpeg();`
  */
 export async function findFfmpeg(
   environment: Readonly<Record<string, string | undefined>> = process.env,
@@ -95,6 +96,8 @@ async function outputOf(path: string, args: readonly string[]): Promise<string> 
       output += text;
     },
   });
+  // It is there, and something else on this computer was in its way: no reason to install it.
+  if (result.timedOut || result.signal !== null) throw new VideoProblem('video_stalled', { limitS: LIMIT_S });
   return result.code === 0 ? output : '';
 }
 
