@@ -1,6 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 
 const NUMBER = /^\d{1,9}$/;
+/** Try-on before the camera. */
+const LIVE = /^live$/;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
@@ -18,7 +20,7 @@ const ITEM_SHAPES = {
   actions: UUID,
   library: null,
   models: null,
-  tryon: null,
+  tryon: LIVE,
 } as const;
 export type Place = keyof typeof ITEM_SHAPES;
 export const PLACES = Object.keys(ITEM_SHAPES) as readonly Place[];

@@ -56,13 +56,16 @@ export function capsuleCoverage(capsules: readonly Capsule[], width: number, hei
     const dx = to.x - from.x;
     const dy = to.y - from.y;
     const length = dx * dx + dy * dy;
+    const farthest = radiusPx * radiusPx;
     for (let y = top; y <= bottom; y++) {
       for (let x = left; x <= right; x++) {
         const along = length > 0 ? ((x - from.x) * dx + (y - from.y) * dy) / length : 0;
         const share = Math.max(0, Math.min(1, along));
-        const away = Math.hypot(x - from.x - share * dx, y - from.y - share * dy);
+        const [ox, oy] = [x - from.x - share * dx, y - from.y - share * dy];
+        const away = ox * ox + oy * oy;
+        if (away >= farthest) continue;
         const i = y * width + x;
-        data[i] = Math.max(data[i]!, 255 * softly(radiusPx, away));
+        data[i] = Math.max(data[i]!, 255 * softly(radiusPx, Math.sqrt(away)));
       }
     }
   }
@@ -70,8 +73,11 @@ export function capsuleCoverage(capsules: readonly Capsule[], width: number, hei
 }
 
 /** How much of a pixel belongs to the head, 0…1. */
-export const inHead = ({ head }: WornBody, x: number, y: number): number =>
-  softly(head.radiusPx, Math.hypot(x - head.center.x, y - head.center.y));
+export function inHead({ head: { center, radiusPx } }: WornBody, x: number, y: number): number {
+  const [dx, dy] = [x - center.x, y - center.y];
+  const away = dx * dx + dy * dy;
+  return away < radiusPx * radiusPx ? softly(radiusPx, Math.sqrt(away)) : 0;
+}
 
 const softly = (radiusPx: number, away: number): number =>
   Math.max(0, Math.min(1, (radiusPx - away) / Math.max(1, 0.12 * radiusPx)));

@@ -1,5 +1,6 @@
 import type { Landmark } from '@posebox/body';
 import type { Coverage, RgbaPicture } from './picture.ts';
+import { asSeen, type Steady } from './steady-edges.ts';
 import { type FittingNote, type Garment, wearGarment } from './wear-garment.ts';
 import { wornBody } from './worn-body.ts';
 
@@ -25,6 +26,7 @@ export interface Dressing {
  * Puts a garment on several people: who is larger in the photo stands nearer, and covers the clothes of the others.
  *
  * @param chosen Whether somebody is dressed; who isn't still stands before the others.
+ * @param steadyOf Of a film: keeps somebody's edges from frame to frame.
  * @example
  * const { picture } = dressPeople(photo, people, shirt, ({ id }) => id === 1);
  */
@@ -33,6 +35,7 @@ export function dressPeople(
   people: readonly DressedPerson[],
   garment: Garment,
   chosen: (person: DressedPerson) => boolean = () => true,
+  steadyOf: (person: DressedPerson) => Steady = () => asSeen,
 ): Dressing {
   let picture = photo;
   const fittings: Dressing['fittings'][number][] = [];
@@ -41,7 +44,7 @@ export function dressPeople(
     if (mask && fittings.length > 0) picture = withMaskOf(photo, picture, mask);
     const body = mask && chosen(person) ? wornBody(landmarks, mask) : null;
     if (!body) continue;
-    const fitting = wearGarment(picture, body, garment);
+    const fitting = wearGarment(picture, body, garment, steadyOf(person));
     picture = fitting.picture;
     fittings.push({ id, covered: fitting.covered, notes: fitting.notes });
   }

@@ -1,5 +1,6 @@
 import type { CrossSection, GarmentPart, GarmentShape } from './garment-shape.ts';
 import type { Point } from './picture.ts';
+import { asSeen, type Steady } from './steady-edges.ts';
 import { between, direction, distance, type Limb, middle, moved, type WornBody } from './worn-body.ts';
 
 /** A part of a garment and where each of its cuts lies on a body; both have as many sections. */
@@ -35,12 +36,16 @@ const LONG_LEG = 2.5;
  * const body = wornBody(pose.landmarks, mask);
  * const parts = body && fitGarment(shape, body);
  */
-export function fitGarment(shape: GarmentShape, body: WornBody): readonly FittedPart[] {
-  return shape.kind === 'bottom' ? fitBottom(shape, body) : fitTop(shape, body);
+export function fitGarment(
+  shape: GarmentShape,
+  body: WornBody,
+  steady: Steady = asSeen,
+): readonly FittedPart[] {
+  const trunk = trunkFrame(body, steady);
+  return shape.kind === 'bottom' ? fitBottom(shape, body, trunk) : fitTop(shape, body, trunk);
 }
 
-function fitTop(shape: GarmentShape, body: WornBody): FittedPart[] {
-  const trunk = trunkFrame(body);
+function fitTop(shape: GarmentShape, body: WornBody, trunk: TrunkFrame): FittedPart[] {
   const [shoulders, armpits, ...below] = shape.body.sections as [
     CrossSection,
     CrossSection,
@@ -113,8 +118,7 @@ function neckOn(
   return { a: ontoSeams(neck.a), b: ontoSeams(neck.b) };
 }
 
-function fitBottom(shape: GarmentShape, body: WornBody): FittedPart[] {
-  const trunk = trunkFrame(body);
+function fitBottom(shape: GarmentShape, body: WornBody, trunk: TrunkFrame): FittedPart[] {
   const sections = shape.body.sections;
   const [waist] = sections as [CrossSection, ...CrossSection[]];
   const waistT = 0.84;
@@ -235,7 +239,7 @@ const limited = (value: number, least: number, most: number): number =>
   Math.max(least, Math.min(most, value));
 
 /** The torso as a frame: `cut(t, clothPx)` is a cut at t = 0 (shoulders) … 1 (hips) and beyond, along the thighs. */
-function trunkFrame(body: WornBody) {
+function trunkFrame(body: WornBody, steady: Steady) {
   const top = middle(body.shoulders.left, body.shoulders.right);
   const bottom = middle(body.hips.left, body.hips.right);
   const down = direction(top, bottom);
@@ -254,7 +258,9 @@ function trunkFrame(body: WornBody) {
       const share = limited(t, 0, 1);
       const usual = (1 - share) * (0.5 + CHEST_OUT) * widthPx + share * (0.5 + HIP_OUT) * hipsPx;
       const half = (way: 1 | -1) => {
-        const seen = edgeOfMask(body, center, across, way, MOST_OUT * usual);
+        const seen =
+          usual *
+          steady(`${t.toFixed(1)} ${way}`, edgeOfMask(body, center, across, way, MOST_OUT * usual) / usual);
         return Math.max(
           EASE * limited(seen, 0.85 * usual, MOST_OUT * usual),
           Math.min(0.5 * clothPx, t > 1 ? 3 * usual : 1.5 * usual),
@@ -264,6 +270,8 @@ function trunkFrame(body: WornBody) {
     },
   };
 }
+
+type TrunkFrame = ReturnType<typeof trunkFrame>;
 
 /** How far the mask reaches from a place. */
 function edgeOfMask({ mask }: WornBody, from: Point, across: Point, way: 1 | -1, mostPx: number): number {

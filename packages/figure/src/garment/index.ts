@@ -13,5 +13,6 @@ export { type PointHandle, pointAt, pointHandles, withPointAt } from './move-poi
 export type { Coverage, Point, RgbaPicture } from './picture.ts';
 export { type ReadGarment, readGarment, shapeInShares, withPoints } from './read-garment.ts';
 export { SAMPLE_GARMENTS, type SampleGarment, sampleGarment } from './sample-garments.ts';
+export { openSteadyEdges, type Steady, type SteadyEdges } from './steady-edges.ts';
 export * from './wear-garment.ts';
 export { type Limb, type WornBody, wornBody } from './worn-body.ts';

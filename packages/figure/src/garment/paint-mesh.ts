@@ -31,16 +31,20 @@ export function paintMesh(
     const top = Math.max(0, Math.floor(Math.min(A.y, B.y, C.y)));
     const bottom = Math.min(layer.height - 1, Math.ceil(Math.max(A.y, B.y, C.y)));
     const [S, T, U] = [from[a]!, from[b]!, from[c]!];
+    // Shares of B and C change evenly along a row.
+    const [uStep, vStep] = [(C.y - A.y) / area, (A.y - B.y) / area];
     for (let y = top; y <= bottom; y++) {
+      const u0 = (-A.x * (C.y - A.y) - (C.x - A.x) * (y - A.y)) / area;
+      const v0 = ((B.x - A.x) * (y - A.y) + A.x * (B.y - A.y)) / area;
       for (let x = left; x <= right; x++) {
-        const u = ((x - A.x) * (C.y - A.y) - (C.x - A.x) * (y - A.y)) / area;
-        const v = ((B.x - A.x) * (y - A.y) - (x - A.x) * (B.y - A.y)) / area;
+        const u = u0 + x * uStep;
+        const v = v0 + x * vStep;
         if (u < -EDGE || v < -EDGE || u + v > 1 + EDGE) continue;
         const w = 1 - u - v;
         paintPixel(
-          layer,
+          layer.data,
           4 * (y * layer.width + x),
-          garment,
+          garment.data,
           coverage,
           w * S.x + u * T.x + v * U.x,
           w * S.y + u * T.y + v * U.y,
@@ -53,10 +57,11 @@ export function paintMesh(
 /** Neighbouring triangles meet without a seam. */
 const EDGE = 1e-6;
 
+/** Written out for speed: this runs for every pixel of every frame. */
 function paintPixel(
-  { data }: ClothLayer,
+  data: ClothLayer['data'],
   at: number,
-  garment: RgbaPicture,
+  garment: RgbaPicture['data'],
   { data: cover, width, height }: Coverage,
   x: number,
   y: number,
@@ -66,21 +71,18 @@ function paintPixel(
   const right = Math.max(0, Math.min(1, x - column));
   const down = Math.max(0, Math.min(1, y - row));
   const i = row * width + column;
-  const weights = [(1 - right) * (1 - down), right * (1 - down), (1 - right) * down, right * down];
-  const pixels = [i, i + 1, i + width, i + width + 1];
-  let alpha = 0;
-  let [red, green, blue] = [0, 0, 0];
-  for (let k = 0; k < 4; k++) {
-    const pixel = pixels[k]!;
-    const a = weights[k]! * cover[pixel]!;
-    alpha += a;
-    red += a * garment.data[4 * pixel]!;
-    green += a * garment.data[4 * pixel + 1]!;
-    blue += a * garment.data[4 * pixel + 2]!;
+  const j = i + width;
+  const a = (1 - right) * (1 - down) * cover[i]!;
+  const b = right * (1 - down) * cover[i + 1]!;
+  const c = (1 - right) * down * cover[j]!;
+  const d = right * down * cover[j + 1]!;
+  const alpha = a + b + c + d;
+  const before = data[at + 3]!;
+  if (alpha <= before * 0.5) return;
+  for (let channel = 0; channel < 3; channel++) {
+    const [above, below] = [4 * i + channel, 4 * j + channel];
+    data[at + channel] =
+      (a * garment[above]! + b * garment[above + 4]! + c * garment[below]! + d * garment[below + 4]!) / alpha;
   }
-  if (alpha <= data[at + 3]! * 0.5) return;
-  data[at] = red / alpha;
-  data[at + 1] = green / alpha;
-  data[at + 2] = blue / alpha;
-  data[at + 3] = Math.max(alpha, data[at + 3]!);
+  data[at + 3] = Math.max(alpha, before);
 }

@@ -59,8 +59,8 @@ export function sceneLight(photo: RgbaPicture, mask: Coverage, radiusPx: number)
  */
 export function exposureOf({ data }: RgbaPicture): number {
   const counts = new Uint32Array(256);
-  // Some fifty thousand pixels say it as well as all of them.
-  const step = 4 * Math.max(1, Math.floor(data.length / 4 / 50_000));
+  // Some ten thousand pixels say it as well as all of them.
+  const step = 4 * Math.max(1, Math.floor(data.length / 4 / 10_000));
   let pixels = 0;
   for (let at = 0; at < data.length; at += step, pixels++) counts[Math.round(lumaOf(data, at))]! += 1;
   let left = pixels / 20;

@@ -6,6 +6,7 @@ import { type ClothLayer, emptyLayer, paintMesh } from './paint-mesh.ts';
 import { partMesh } from './part-mesh.ts';
 import type { Coverage, RgbaPicture } from './picture.ts';
 import { exposureOf, sceneLight } from './scene-light.ts';
+import { asSeen, type Steady } from './steady-edges.ts';
 import { distance, middle, type WornBody } from './worn-body.ts';
 
 /** A garment ready to be worn: its picture, what of it is cloth, and its control points, all of one size. */
@@ -40,12 +41,18 @@ const HIDE_REACH = 0.09;
  * bare arms before it, and spreads its colour over what else would show at its edges. Nothing is invented: what the own
  * clothes show elsewhere stays.
  *
+ * @param steady Of a film: keeps from frame to frame what the mask's edges say.
  * @example
  * const body = wornBody(pose.landmarks, mask);
  * const { picture } = body && wearGarment(photo, body, { picture: shirt, coverage, shape });
  */
-export function wearGarment(photo: RgbaPicture, body: WornBody, garment: Garment): Fitting {
-  const parts = fitGarment(garment.shape, body);
+export function wearGarment(
+  photo: RgbaPicture,
+  body: WornBody,
+  garment: Garment,
+  steady: Steady = asSeen,
+): Fitting {
+  const parts = fitGarment(garment.shape, body, steady);
   const cloth = emptyLayer(photo.width, photo.height);
   const paint = (part: FittedPart) => paintMesh(cloth, garment.picture, garment.coverage, partMesh(part));
   for (const part of parts.filter(({ isBehind }) => isBehind)) paint(part);
@@ -67,8 +74,9 @@ export function wearGarment(photo: RgbaPicture, body: WornBody, garment: Garment
   const light = sceneLight(photo, body.mask, 0.14 * body.torsoPx);
   const exposure = Math.max(0.65, Math.min(1.2, exposureOf(photo) / exposureOf(garment.picture)));
   const data = new Uint8ClampedArray(photo.data);
-  for (let y = 0; y < photo.height; y++) {
-    for (let x = 0; x < photo.width; x++) {
+  const box = boxAround(parts, photo);
+  for (let y = box.top; y <= box.bottom; y++) {
+    for (let x = box.left; x <= box.right; x++) {
       const i = y * photo.width + x;
       if (cloth.data[4 * i + 3] === 0 && front.data[4 * i + 3] === 0) continue;
       const person = body.mask.data[i]! / 255;
@@ -93,6 +101,26 @@ function lay(data: Uint8ClampedArray, layer: ClothLayer, i: number, share: numbe
   for (let channel = 4 * i; channel < 4 * i + 3; channel++) {
     data[channel] = (1 - share) * data[channel]! + share * Math.min(255, factor * layer.data[channel]!);
   }
+}
+
+/** Pixels that cloth may lie on: the outline bulges between the cuts, but by less than they are wide. */
+function boxAround(parts: readonly FittedPart[], photo: RgbaPicture) {
+  const corners = parts.flatMap(({ to }) => to.flatMap(({ a, b }) => [a, b]));
+  const widest = Math.max(...parts.flatMap(({ to }) => to.map(({ a, b }) => distance(a, b))));
+  const span = (values: readonly number[], end: number) =>
+    [
+      Math.max(0, Math.floor(Math.min(...values) - 0.5 * widest)),
+      Math.min(end - 1, Math.ceil(Math.max(...values) + 0.5 * widest)),
+    ] as const;
+  const [left, right] = span(
+    corners.map(({ x }) => x),
+    photo.width,
+  );
+  const [top, bottom] = span(
+    corners.map(({ y }) => y),
+    photo.height,
+  );
+  return { left, right, top, bottom };
 }
 
 const lengthOf = ({ to }: FittedPart): number => {
@@ -121,7 +149,8 @@ function hideOwnEdges(cloth: ClothLayer, body: WornBody, trunk: FittedPart, reac
   for (let y = top + 1; y < bottom; y++) {
     for (let x = left + 1; x < right; x++) {
       const i = y * width + x;
-      if (data[4 * i + 3]! >= 128) edge.push(i);
+      const isEdge = isFree(i - 1) || isFree(i + 1) || isFree(i - width) || isFree(i + width);
+      if (data[4 * i + 3]! >= 128 && isEdge) edge.push(i);
     }
   }
   for (let step = 0; step < reach && edge.length > 0; step++) {

@@ -1,7 +1,7 @@
 import { FIGURE_PANEL_TEXTS, FIGURE_STAGE_TEXTS, LIVE_PANEL_TEXTS, LIVE_START_TEXTS } from '@posebox/texts';
 import type { LiveFrame } from '@posebox/vision/browser';
 import { Film, Power } from 'lucide-preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import { PanelSection } from '../../components/Panel.tsx';
 import '../../components/select.css';
@@ -10,11 +10,8 @@ import { useSay } from '../../preferences/preferences.tsx';
 import type { LiveSource } from '../live/camera.ts';
 import { LiveStart } from '../live/LiveStart.tsx';
 import '../live/live.css';
-import { type Pace, type PaceMark, paceOf, withMark } from '../live/pace.ts';
-import { useEngine } from '../live/use-engine.ts';
-import { useFilePicker } from '../live/use-file-picker.ts';
-import { useSource } from '../live/use-source.ts';
-import { useWakeLock } from '../live/use-wake-lock.ts';
+import { useLivePicture } from '../live/use-live-picture.ts';
+import { usePace } from '../live/use-pace.ts';
 import { FigurePanel } from './FigurePanel.tsx';
 import { FigureWork } from './FigureWork.tsx';
 import type { FiguresDesk } from './figures-desk.ts';
@@ -26,7 +23,6 @@ import { useVmcSender } from './use-vmc-sender.ts';
 
 /** One person is followed: there is one figure. */
 export const LIVE_SETTINGS = { model: 'full', people: 1 } as const;
-const SHOW_EVERY_MS = 500;
 
 /** A figure that does what somebody before the camera does, or in a video file in its place. */
 export function CameraFigure(props: {
@@ -37,13 +33,10 @@ export function CameraFigure(props: {
   const t = useSay();
   const { desk } = props;
   const { settings, own } = desk;
-  const video = useRef<HTMLVideoElement>(null);
-  const marks = useRef<readonly PaceMark[]>([]);
-  const [size, setSize] = useState<LiveFrame['image'] | null>(null);
-  const [pace, setPace] = useState<Pace | null>(null);
+  const { pace, mark, rest: restPace } = usePace();
   const [isSeen, setSeen] = useState(false);
-  const hold = useSource(video);
-  const { source, state } = hold;
+  const hold = useLivePicture({ settings: LIVE_SETTINGS, onFrame: see });
+  const { video, source, state, facts, size } = hold;
   const isCamera = source?.kind !== 'file';
   const mirrored = isCamera && settings.mirrored;
   const stage = useStage(settings, own, mirrored);
@@ -51,33 +44,16 @@ export function CameraFigure(props: {
   const [isSending, setSending] = useState(false);
   const vmc = useVmcSender(isSending);
   const figure = useLiveFigure(stage, settings.layout === 'over', vmc.send);
-  const facts = useEngine({
-    video,
-    source,
-    isOn: state.kind === 'on',
-    settings: LIVE_SETTINGS,
-    onFrame: see,
-    onFailure: () => hold.fail('engine'),
-  });
-  const pickFile = useFilePicker((file) => hold.open({ kind: 'file', file }));
-  useWakeLock(state.kind === 'on');
   useEffect(() => hold.open(props.first), [props.first]);
 
   function see(frame: LiveFrame): void {
     const isThere = figure.see(frame);
     const { read, detect, landmark, other } = frame.stagesMs;
-    const atMs = performance.now();
-    const before = marks.current;
-    marks.current = withMark(before, { atMs, latencyMs: read + detect + landmark + other });
-    if (frame.image.width !== size?.width || frame.image.height !== size?.height) setSize(frame.image);
+    mark(read + detect + landmark + other);
     if (isThere !== isSeen) setSeen(isThere);
-    const shownAt = Math.floor((before.at(-1)?.atMs ?? 0) / SHOW_EVERY_MS);
-    if (shownAt !== Math.floor(atMs / SHOW_EVERY_MS)) setPace(paceOf(marks.current));
   }
   useEffect(() => {
-    marks.current = [];
-    setPace(null);
-    setSize(null);
+    restPace();
     setSeen(false);
     figure.rest();
   }, [source, state.kind === 'failed']);
@@ -94,11 +70,7 @@ export function CameraFigure(props: {
   return (
     <div class="col wide figures-page">
       {state.kind === 'failed' && (
-        <LiveStart
-          trouble={state.trouble}
-          onCamera={() => hold.open({ kind: 'camera', deviceId: null })}
-          onFile={pickFile}
-        />
+        <LiveStart trouble={hold.trouble} onCamera={hold.openCamera} onFile={hold.pickFile} />
       )}
       {/* The element stays while the source changes: it is what sources are put into. */}
       <div class={isShown ? '' : 'put-away'}>
@@ -114,7 +86,7 @@ export function CameraFigure(props: {
           }
           actions={
             <>
-              <Button icon={Film} onClick={pickFile}>
+              <Button icon={Film} onClick={hold.pickFile}>
                 {t(LIVE_START_TEXTS.file)}
               </Button>
               <Button icon={Power} onClick={props.onLeave}>

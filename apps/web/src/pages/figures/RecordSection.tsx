@@ -10,6 +10,7 @@ import { recordingStem } from '../live/save-recording.ts';
 import { recordVideo, type VideoRecording, videoExtension } from '../live/video-recording.ts';
 import { saveFile } from '../photo/export/save-file.ts';
 import { RECORDING_FORMATS, type RecordingFormat, recordingKind } from './recording-formats.ts';
+import type { FigureScene } from './scene/figure-scene.ts';
 import type { StageHold } from './use-stage.ts';
 
 const T = FIGURE_PANEL_TEXTS;
@@ -23,7 +24,9 @@ type Running =
 
 /** Records what the stage shows, as a film without sound. A clip is played once from its beginning. */
 export function RecordSection(props: {
-  readonly stage: Pick<StageHold, 'canvas' | 'scene'>;
+  readonly stage: Pick<StageHold, 'canvas'> & { readonly scene: Pick<FigureScene, 'holdSize'> | null };
+  /** What the button says; of a figure when left out. */
+  readonly startText?: string;
   /** Of a clip: begins it anew. */
   readonly onBegin?: () => void;
   /** Of a clip: whether it has come to its end. */
@@ -98,7 +101,7 @@ export function RecordSection(props: {
       <Button icon={isRunning ? Square : Circle} onClick={isRunning ? stop : begin}>
         {isRunning
           ? t(T.recordStop, { time: clockText((state.nowMs - state.beganMs) / 1000) })
-          : t(T.recordStart)}
+          : (props.startText ?? t(T.recordStart))}
       </Button>
       {onBegin && !isRunning && <p class="cap">{t(T.recordClipSay)}</p>}
       {state.kind === 'done' && (

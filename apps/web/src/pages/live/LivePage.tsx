@@ -10,54 +10,36 @@ import { LiveStage } from './LiveStage.tsx';
 import { LiveStart } from './LiveStart.tsx';
 import { landmarkAt } from './landmark-at.ts';
 import { keepLiveChoices, type LiveChoices, readLiveChoices } from './live-settings.ts';
-import { type Pace, type PaceMark, paceOf, withMark } from './pace.ts';
 import { paintOver, paintTogether } from './paint-live.ts';
 import type { SmallWindow } from './small-window.ts';
 import { hush, speak } from './speech.ts';
 import { useCoach } from './use-coach.ts';
-import { useEngine } from './use-engine.ts';
-import { useFilePicker } from './use-file-picker.ts';
 import { useHiddenSpells } from './use-hidden-spells.ts';
 import { useLiveActions } from './use-live-actions.ts';
+import { useLivePicture } from './use-live-picture.ts';
+import { usePace } from './use-pace.ts';
 import { usePinnedAngles } from './use-pinned-angles.ts';
 import { useRecorder } from './use-recorder.ts';
-import { useSource } from './use-source.ts';
-import { useWakeLock } from './use-wake-lock.ts';
-
-/** The figures on the picture change so often. */
-const SHOW_PACE_EVERY_MS = 500;
 
 /** The live page: the camera, the engine behind it in this browser, and what is seen of both. */
 export function LivePage() {
   const t = useSay();
   const toasts = useToasts();
   const { store, language } = usePreferences();
-  const video = useRef<HTMLVideoElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const small = useRef<SmallWindow | null>(null);
   const last = useRef<LiveFrame | null>(null);
-  const marks = useRef<readonly PaceMark[]>([]);
   const [choices, setChoices] = useState(() => readLiveChoices(store));
   const [withVideo, setWithVideo] = useState(false);
   // Not remembered: whoever opens the page finds it on.
   const [isPrivate, setPrivate] = useState(true);
-  const [size, setSize] = useState<LiveFrame['image'] | null>(null);
-  const [pace, setPace] = useState<Pace | null>(null);
+  const { pace, mark, rest: restPace } = usePace();
 
-  const hold = useSource(video);
-  const { source, state } = hold;
-  const isOn = state.kind === 'on';
+  const hold = useLivePicture({ settings: choices, onFrame: see });
+  const { video, source, state, isOn, facts, size } = hold;
   const coach = useCoach();
   const pins = usePinnedAngles();
   const actions = useLiveActions(isPrivate);
-  const facts = useEngine({
-    video,
-    source,
-    isOn,
-    settings: choices,
-    onFrame: see,
-    onFailure: () => hold.fail('engine'),
-  });
   const recorder = useRecorder({
     facts,
     source,
@@ -66,8 +48,6 @@ export function LivePage() {
     onCut: () => toasts.say(t(LIVE_PANEL_TEXTS.resized)),
   });
   const isRecording = recorder.state.kind === 'recording';
-  const pickFile = useFilePicker((file) => hold.open({ kind: 'file', file }));
-  useWakeLock(isOn);
   useHiddenSpells(isRecording, (seconds) =>
     toasts.say(t(LIVE_PANEL_TEXTS.hidden, { time: clockText(seconds) })),
   );
@@ -80,15 +60,9 @@ export function LivePage() {
     actions.see(frame);
     paint();
     const { read, detect, landmark, other } = frame.stagesMs;
-    const atMs = performance.now();
-    const latencyMs =
-      source?.kind === 'camera' ? atMs - frame.timeS * 1000 : read + detect + landmark + other;
-    const isNew = frame.image.width !== size?.width || frame.image.height !== size?.height;
-    if (isNew) setSize(frame.image);
-    const before = marks.current;
-    marks.current = withMark(before, { atMs, latencyMs });
-    const shownAt = Math.floor((before.at(-1)?.atMs ?? 0) / SHOW_PACE_EVERY_MS);
-    if (shownAt !== Math.floor(atMs / SHOW_PACE_EVERY_MS)) setPace(paceOf(marks.current));
+    mark(
+      source?.kind === 'camera' ? performance.now() - frame.timeS * 1000 : read + detect + landmark + other,
+    );
   }
 
   function paint(): void {
@@ -104,9 +78,7 @@ export function LivePage() {
   // Another source: nothing of the one before may linger.
   useEffect(() => {
     last.current = null;
-    marks.current = [];
-    setPace(null);
-    setSize(null);
+    restPace();
     coach.rest();
     pins.rest();
     actions.rest();
@@ -139,19 +111,13 @@ export function LivePage() {
   const jointAt = (layer: HTMLCanvasElement, at: Point): number | null =>
     last.current && landmarkAt(last.current, layer, at, choices.mirrored);
 
-  const openCamera = () => hold.open({ kind: 'camera', deviceId: null });
-  const shown = source !== null && state.kind !== 'failed';
   return (
     <div class="col wide">
-      {!shown && (
-        <LiveStart
-          trouble={state.kind === 'failed' ? state.trouble : null}
-          onCamera={openCamera}
-          onFile={pickFile}
-        />
+      {!hold.isShown && (
+        <LiveStart trouble={hold.trouble} onCamera={hold.openCamera} onFile={hold.pickFile} />
       )}
       {/* The element stays while the source changes: it is what sources are put into. */}
-      <div class={shown ? 'work' : 'put-away'}>
+      <div class={hold.isShown ? 'work' : 'put-away'}>
         <LiveStage
           video={video}
           canvas={canvas}
@@ -188,7 +154,7 @@ export function LivePage() {
           isPrivate={isPrivate}
           onPrivate={setPrivate}
           onChoose={choose}
-          onFile={pickFile}
+          onFile={hold.pickFile}
         />
       </div>
     </div>

@@ -66,12 +66,12 @@ export function useEngine(given: {
     };
   }, [wanted]);
 
-  const { model, people } = settings;
-  useEffect(() => poses?.change({ model, people }), [poses, model, people]);
+  const { model, people, pictures = false } = settings;
+  useEffect(() => poses?.change({ model, people, pictures }), [poses, model, people, pictures]);
 
   useEffect(() => {
-    if (poses) void keepOffline(engineFileUrls(ENGINE_ASSETS, poses.facts.build, model));
-  }, [poses, model]);
+    if (poses) void keepOffline(engineFileUrls(ENGINE_ASSETS, poses.facts.build, model, pictures));
+  }, [poses, model, pictures]);
 
   useEffect(() => {
     const element = video.current;

@@ -1,5 +1,5 @@
 import { PHOTO_START_TEXTS, TRY_ON_TEXTS } from '@posebox/texts';
-import { Camera, Image as ImageIcon } from 'lucide-preact';
+import { Camera, Image as ImageIcon, Webcam } from 'lucide-preact';
 import { Button } from '../../components/Button.tsx';
 import { Hero } from '../../components/Hero.tsx';
 import { useSay } from '../../preferences/preferences.tsx';
@@ -8,6 +8,7 @@ import '../../components/samples.css';
 
 /** The page before its first photo. */
 export function StartView(props: {
+  readonly onLive: () => void;
   readonly onPick: () => void;
   readonly onCamera: () => void;
   readonly onSample: (sample: Sample) => void;
@@ -28,6 +29,9 @@ export function StartView(props: {
           <>
             <Button kind="primary" big icon={ImageIcon} onClick={props.onPick}>
               {t(TRY_ON_TEXTS.choose)}
+            </Button>
+            <Button big icon={Webcam} onClick={props.onLive}>
+              {t(TRY_ON_TEXTS.live)}
             </Button>
             <Button big icon={Camera} onClick={props.onCamera}>
               {t(PHOTO_START_TEXTS.takeButton)}

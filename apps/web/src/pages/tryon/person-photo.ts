@@ -10,6 +10,8 @@ export interface PersonPhoto {
   readonly name: string;
   readonly picture: RgbaPicture;
   readonly people: readonly DressedPerson[];
+  /** Of a film's picture: its time, which rises. */
+  readonly timeS?: number;
 }
 
 /** Why a photo can't be dressed. */

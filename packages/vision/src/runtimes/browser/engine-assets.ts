@@ -1,4 +1,5 @@
 import type { ModelFileName } from '../../inference-runtime.ts';
+import { landmarkFile } from '../../networks.ts';
 
 /** Where the page finds what the engine loads; both on its own origin, each ending in a slash. */
 export interface EngineAssets {
@@ -29,9 +30,10 @@ export const engineFileUrls = (
   assets: EngineAssets,
   build: RuntimeBuild,
   model: 'lite' | 'full',
+  segmentation = false,
 ): readonly string[] => {
   const script = runtimeScriptUrl(assets, build);
-  const networks = (['pose_detector', `pose_landmark_${model}`] as const).map((file) =>
+  const networks = (['pose_detector', landmarkFile(model, segmentation)] as const).map((file) =>
     modelUrl(assets, file),
   );
   return [script, script.replace(/\.js$/, '.wasm'), ...networks];

@@ -5,7 +5,8 @@ export type BrowserFrame = VideoFrame | ImageBitmap;
 
 /** Reads frames into memory that is kept from frame to frame; a picture is valid until the next call. */
 export interface FrameReader {
-  read(frame: BrowserFrame): Promise<PixelImage>;
+  /** Frames with a longer edge than `mostEdgePx` come smaller; as they are when it is left out. */
+  read(frame: BrowserFrame, mostEdgePx?: number): Promise<PixelImage>;
 }
 
 /**
@@ -29,30 +30,34 @@ export function createFrameReader(): FrameReader {
     return { width, height, channels: 4, data };
   };
 
-  const draw = (frame: BrowserFrame): PixelImage => {
-    const [width, height] =
-      frame instanceof ImageBitmap ? [frame.width, frame.height] : [frame.displayWidth, frame.displayHeight];
+  const draw = (frame: BrowserFrame, mostEdgePx: number): PixelImage => {
+    const [width, height] = sizeOf(frame).map((px, _, size) =>
+      Math.max(1, Math.round(px * Math.min(1, mostEdgePx / Math.max(...size)))),
+    ) as [number, number];
     if (canvas?.width !== width || canvas.height !== height) canvas = new OffscreenCanvas(width, height);
     const context = canvas.getContext('2d', { willReadFrequently: true });
     if (!context) throw new Error('this browser gives no canvas to read frames with');
-    context.drawImage(frame, 0, 0);
+    context.drawImage(frame, 0, 0, width, height);
     return { width, height, channels: 4, data: context.getImageData(0, 0, width, height).data };
   };
 
   return {
-    async read(frame) {
+    async read(frame, mostEdgePx = Number.POSITIVE_INFINITY) {
       const isPlain = !(frame instanceof ImageBitmap) && isUpright(frame);
-      if (!canConvert || !isPlain) return draw(frame);
+      if (!canConvert || !isPlain || Math.max(...sizeOf(frame)) > mostEdgePx) return draw(frame, mostEdgePx);
       try {
         return await convert(frame);
       } catch {
         // Browsers before format conversion (Chromium 127), and pixel formats without one.
         canConvert = false;
-        return draw(frame);
+        return draw(frame, mostEdgePx);
       }
     },
   };
 }
+
+const sizeOf = (frame: BrowserFrame): readonly [width: number, height: number] =>
+  frame instanceof ImageBitmap ? [frame.width, frame.height] : [frame.displayWidth, frame.displayHeight];
 
 /** A frame with pixels that aren't square, or turned, is put right by drawing it. */
 function isUpright(frame: VideoFrame): boolean {

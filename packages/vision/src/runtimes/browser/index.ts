@@ -7,5 +7,6 @@ export {
   LIVE_MODELS,
   type LiveFrame,
   type LiveModel,
+  type LivePicture,
   type LiveSettings,
 } from './live/messages.ts';

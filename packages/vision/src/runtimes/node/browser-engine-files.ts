@@ -9,9 +9,10 @@ const RUNTIME_FILES = ['threaded_internal', 'internal', 'compat_internal'].flatM
   `litert_wasm_${build}.js`,
   `litert_wasm_${build}.wasm`,
 ]);
-const MODEL_FILES = ['pose_detector', 'pose_landmark_lite', 'pose_landmark_full'].map(
-  (name) => `${name}.tflite`,
-);
+const MODEL_FILES = [
+  'pose_detector',
+  ...['lite', 'full'].flatMap((model) => [`pose_landmark_${model}`, `pose_landmark_${model}_segmentation`]),
+].map((name) => `${name}.tflite`);
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript',

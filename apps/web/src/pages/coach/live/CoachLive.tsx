@@ -13,10 +13,7 @@ import { clearest } from '../../live/pinned-angles.ts';
 import { beginRecording, type Recording } from '../../live/recording.ts';
 import { hush, speak } from '../../live/speech.ts';
 import { useCoach } from '../../live/use-coach.ts';
-import { useEngine } from '../../live/use-engine.ts';
-import { useFilePicker } from '../../live/use-file-picker.ts';
-import { useSource } from '../../live/use-source.ts';
-import { useWakeLock } from '../../live/use-wake-lock.ts';
+import { useLivePicture } from '../../live/use-live-picture.ts';
 import { LiveSetPanel } from './LiveSetPanel.tsx';
 import { LiveSetStage } from './LiveSetStage.tsx';
 import { paintSet } from './paint-set.ts';
@@ -29,33 +26,19 @@ export function CoachLive(props: { readonly router: Router }) {
   const api = useApi();
   const toasts = useToasts();
   const { store, language } = usePreferences();
-  const video = useRef<HTMLVideoElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const recording = useRef<Recording | null>(null);
   const [choices] = useState(() => ({ ...readLiveChoices(store), people: 1 }));
   const [exercise, setExercise] = useState('auto');
   const [voice, setVoice] = useState(false);
-  const [size, setSize] = useState<LiveFrame['image'] | null>(null);
   const [isSaving, setSaving] = useState(false);
 
-  const hold = useSource(video);
-  const { source, state } = hold;
-  const isOn = state.kind === 'on';
+  const hold = useLivePicture({ settings: choices, onFrame: see });
+  const { video, source, state, isOn, facts, size } = hold;
   const capture = useCoach();
   const set = useLiveSet(exercise);
-  const facts = useEngine({
-    video,
-    source,
-    isOn,
-    settings: choices,
-    onFrame: see,
-    onFailure: () => hold.fail('engine'),
-  });
-  const pickFile = useFilePicker((file) => hold.open({ kind: 'file', file }));
-  useWakeLock(isOn);
 
   function see(frame: LiveFrame): void {
-    if (frame.image.width !== size?.width || frame.image.height !== size?.height) setSize(frame.image);
     const wanted = set.wantedView ?? 'any';
     capture.see(frame, wanted);
     const person = clearest(frame.people);
@@ -120,18 +103,13 @@ export function CoachLive(props: { readonly router: Router }) {
     props.router.go({ place: 'coach', item: id });
   };
 
-  const isShown = source !== null && state.kind !== 'failed';
   return (
     <div class="col wide">
-      {!isShown && (
-        <LiveStart
-          trouble={state.kind === 'failed' ? state.trouble : null}
-          onCamera={() => hold.open({ kind: 'camera', deviceId: null })}
-          onFile={pickFile}
-        />
+      {!hold.isShown && (
+        <LiveStart trouble={hold.trouble} onCamera={hold.openCamera} onFile={hold.pickFile} />
       )}
       {/* The element stays while the source changes: it is what sources are put into. */}
-      <div class={isShown ? 'work' : 'put-away'}>
+      <div class={hold.isShown ? 'work' : 'put-away'}>
         <LiveSetStage
           video={video}
           canvas={canvas}

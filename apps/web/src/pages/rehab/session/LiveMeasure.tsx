@@ -23,10 +23,7 @@ import { beginRecording, type Recording } from '../../live/recording.ts';
 import { recordingStem } from '../../live/save-recording.ts';
 import { hush, speak } from '../../live/speech.ts';
 import { useCoach } from '../../live/use-coach.ts';
-import { useEngine } from '../../live/use-engine.ts';
-import { useFilePicker } from '../../live/use-file-picker.ts';
-import { useSource } from '../../live/use-source.ts';
-import { useWakeLock } from '../../live/use-wake-lock.ts';
+import { useLivePicture } from '../../live/use-live-picture.ts';
 import { MovementFigure } from '../MovementFigure.tsx';
 
 const USUAL_SIZE = { width: 16, height: 9 };
@@ -42,34 +39,20 @@ export function LiveMeasure(props: {
   const api = useApi();
   const ask = useAsking();
   const { store, language } = usePreferences();
-  const video = useRef<HTMLVideoElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const recording = useRef<Recording | null>(null);
   const wanted = useRef(false);
   const [choices] = useState(() => ({ ...readLiveChoices(store), people: 1 }));
-  const [size, setSize] = useState<LiveFrame['image'] | null>(null);
   const [lengthS, setLengthS] = useState<number | null>(null);
   const [isSaving, setSaving] = useState(false);
   const protocol = protocolOf(props.movement.protocol);
   const name = movementName(t, props.movement);
 
-  const hold = useSource(video);
-  const { source, state } = hold;
-  const isOn = state.kind === 'on';
+  const hold = useLivePicture({ settings: choices, onFrame: see });
+  const { video, source, state, isOn, facts, size } = hold;
   const coach = useCoach();
-  const facts = useEngine({
-    video,
-    source,
-    isOn,
-    settings: choices,
-    onFrame: see,
-    onFailure: () => hold.fail('engine'),
-  });
-  const pickFile = useFilePicker((file) => hold.open({ kind: 'file', file }));
-  useWakeLock(isOn);
 
   function see(frame: LiveFrame): void {
-    if (frame.image.width !== size?.width || frame.image.height !== size?.height) setSize(frame.image);
     coach.see(frame, protocol?.view ?? 'any');
     if (canvas.current) paintSet(canvas.current, frame, clearest(frame.people), null, choices.mirrored);
     if (!wanted.current || !facts) return;
@@ -104,7 +87,6 @@ export function LiveMeasure(props: {
     props.onKept((kept as { id: string }).id);
   };
 
-  const isShown = source !== null && state.kind !== 'failed';
   const { width, height } = size ?? USUAL_SIZE;
   const isReady = facts !== null && size !== null;
   return (
@@ -115,15 +97,11 @@ export function LiveMeasure(props: {
         </Button>
         <h2>{t(REHAB_LIVE_TEXTS.title, { name })}</h2>
       </div>
-      {!isShown && (
-        <LiveStart
-          trouble={state.kind === 'failed' ? state.trouble : null}
-          onCamera={() => hold.open({ kind: 'camera', deviceId: null })}
-          onFile={pickFile}
-        />
+      {!hold.isShown && (
+        <LiveStart trouble={hold.trouble} onCamera={hold.openCamera} onFile={hold.pickFile} />
       )}
       {/* The element stays while the source changes: it is what sources are put into. */}
-      <div class={isShown ? 'work' : 'put-away'}>
+      <div class={hold.isShown ? 'work' : 'put-away'}>
         <section class="stagecard livecard" aria-label={name}>
           <div class="stage">
             <div class="livepic" style={{ '--aspect': `${width} / ${height}` }}>

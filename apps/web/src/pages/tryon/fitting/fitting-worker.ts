@@ -4,6 +4,7 @@ import {
   dressPeople,
   type GarmentKind,
   type GarmentShape,
+  openSteadyEdges,
   type ReadGarment,
   type RgbaPicture,
   readGarment,
@@ -13,7 +14,12 @@ import {
 
 /** Asks for a fitting. What isn't said stands as it was said last. */
 export interface ToFitter {
-  readonly photo?: { readonly picture: RgbaPicture; readonly people: readonly DressedPerson[] };
+  readonly photo?: {
+    readonly picture: RgbaPicture;
+    readonly people: readonly DressedPerson[];
+    /** Of a film's picture. */
+    readonly timeS?: number;
+  };
   readonly garment?: { readonly picture: RgbaPicture; readonly kind: GarmentKind };
   /** Control points placed by hand, in shares of the garment's picture; null are those by its outline. */
   readonly points: GarmentShape | null;
@@ -37,15 +43,31 @@ export interface FromFitter {
 
 let photo: NonNullable<ToFitter['photo']> | null = null;
 let own: ReadGarment | null = null;
+let edges = openSteadyEdges();
 
 addEventListener('message', ({ data }: MessageEvent<ToFitter>) => {
   photo = data.photo ?? photo;
-  if (data.garment) own = readGarment(data.garment.picture, data.garment.kind);
+  if (data.garment) {
+    own = readGarment(data.garment.picture, data.garment.kind);
+    edges = openSteadyEdges();
+  }
   const garment = own && data.points ? withPoints(own, data.points) : own;
-  const wears = ({ id }: DressedPerson) => data.person === null || id === data.person;
+  const dressing = photo && garment && dressed(photo, garment, data.person);
   const answer: FromFitter = {
     reading: garment && { points: shapeInShares(garment), clarity: garment.clarity },
-    dressing: photo && garment && dressPeople(photo.picture, photo.people, garment, wears),
+    dressing,
   };
-  postMessage(answer);
+  // Where nobody was dressed the picture is the photo itself, which stays.
+  const made = dressing && dressing.picture !== photo?.picture ? dressing.picture.data.buffer : null;
+  postMessage(answer, { transfer: made instanceof ArrayBuffer ? [made] : [] });
 });
+
+function dressed(
+  { picture, people, timeS }: NonNullable<ToFitter['photo']>,
+  garment: ReadGarment,
+  person: number | null,
+): Dressing {
+  const wears = ({ id }: DressedPerson) => person === null || id === person;
+  if (timeS === undefined) return dressPeople(picture, people, garment, wears);
+  return dressPeople(picture, people, garment, wears, ({ id }) => edges.of(id, timeS));
+}

@@ -33,15 +33,17 @@ export function openFitter(onFound: (found: FoundFitting) => void): Fitter {
   let isBusy = false;
   const send = (wanted: WantedFitting) => {
     const { photo, piece, points, person } = wanted;
+    const isNew = photo !== null && photo !== sent?.photo;
     const message: ToFitter = {
-      ...(photo && photo !== sent?.photo && { photo: { picture: photo.picture, people: photo.people } }),
+      ...(isNew && { photo }),
       ...(piece !== sent?.piece && { garment: { picture: piece.picture, kind: piece.kind } }),
       points,
       person,
     };
     sent = wanted;
     isBusy = true;
-    worker.postMessage(message);
+    // A film's pictures are looked at once; a photo is shown beside what is made of it.
+    worker.postMessage(message, isNew && photo.timeS !== undefined ? memoryOf(photo) : []);
   };
   worker.addEventListener('message', ({ data }: MessageEvent<FromFitter>) => {
     isBusy = false;
@@ -59,3 +61,8 @@ export function openFitter(onFound: (found: FoundFitting) => void): Fitter {
     close: () => worker.terminate(),
   };
 }
+
+const memoryOf = ({ picture, people }: PersonPhoto): ArrayBuffer[] =>
+  [picture, ...people.map(({ mask }) => mask)].flatMap((pixels) =>
+    pixels?.data.buffer instanceof ArrayBuffer ? [pixels.data.buffer] : [],
+  );

@@ -43,7 +43,7 @@ export interface LivePoses {
 export async function openLivePoses(options: LivePosesOptions): Promise<LivePoses> {
   const worker = new Worker(new URL('./live-worker.ts', import.meta.url), { type: 'module' });
   const send = (message: ToEngine, transfer: Transferable[] = []) => worker.postMessage(message, transfer);
-  const { assets, onFrame, onFailure, model, people } = options;
+  const { assets, onFrame, onFailure, model, people, pictures = false } = options;
   const absolute = {
     runtimeUrl: new URL(assets.runtimeUrl, location.href).href,
     modelsUrl: new URL(assets.modelsUrl, location.href).href,
@@ -83,7 +83,7 @@ export async function openLivePoses(options: LivePosesOptions): Promise<LivePose
     kind: 'open',
     assets: absolute,
     threads: options.threads ?? 'measure',
-    settings: { model, people },
+    settings: { model, people, pictures },
   });
   const facts = await ready.catch((error: unknown) => {
     worker.terminate();

@@ -1,10 +1,11 @@
 import { meanBrightness } from '../../../brightness.ts';
+import type { PixelImage } from '../../../image.ts';
 import { beginLook } from '../../../look.ts';
-import { followPeople, type PeopleFollower } from '../../../tracking/follow-people.ts';
+import { type FollowedPerson, followPeople, type PeopleFollower } from '../../../tracking/follow-people.ts';
 import { observedPerson } from '../../../tracking/observed-person.ts';
 import type { BrowserEngine } from '../browser-engine.ts';
 import { type BrowserFrame, createFrameReader } from '../frame-pixels.ts';
-import type { LiveFrame, LiveSettings } from './messages.ts';
+import type { LiveFrame, LivePicture, LiveSettings } from './messages.ts';
 
 /** Looks at a camera's frames in order. Calls must not overlap. */
 export interface LiveSession {
@@ -15,12 +16,15 @@ export interface LiveSession {
   see(frame: BrowserFrame, timeS: number): Promise<LiveFrame>;
 }
 
+/** Pictures that go back to the page are no larger: what is painted on them takes time by the pixel. */
+const MOST_PICTURE_EDGE_PX = 800;
+
 /** Follows people through the frames given to it. */
 export function openLiveSession({ look: parts }: BrowserEngine, first: LiveSettings): LiveSession {
   const reader = createFrameReader();
   let settings = first;
   let size = '';
-  const begin = (): PeopleFollower => followPeople({ ...settings, segmentation: false });
+  const begin = (): PeopleFollower => followPeople({ ...settings, segmentation: settings.pictures ?? false });
   let follower = begin();
 
   return {
@@ -34,14 +38,16 @@ export function openLiveSession({ look: parts }: BrowserEngine, first: LiveSetti
     },
     async see(frame, timeS) {
       const startMs = parts.nowMs();
-      const image = await reader.read(frame).finally(() => frame.close());
+      const image = await reader
+        .read(frame, settings.pictures ? MOST_PICTURE_EDGE_PX : undefined)
+        .finally(() => frame.close());
       const readMs = parts.nowMs() - startMs;
       if (`${image.width}x${image.height}` !== size) {
         // A camera that was turned or changed its resolution: places of before mean nothing any more.
         size = `${image.width}x${image.height}`;
         follower = begin();
       }
-      const { model } = settings;
+      const { model, pictures = false } = settings;
       const look = beginLook(parts);
       const { people, exchanges } = await follower.next(look, image, timeS);
       return {
@@ -51,9 +57,18 @@ export function openLiveSession({ look: parts }: BrowserEngine, first: LiveSetti
         exchanges,
         brightness: meanBrightness(image),
         model,
-        modelSha256: (await parts.networks.landmarker(model, false)).sha256,
+        modelSha256: (await parts.networks.landmarker(model, pictures)).sha256,
         stagesMs: { read: readMs, ...look.stagesMs() },
+        ...(pictures && { picture: pictureOf(image, people) }),
       };
     },
   };
+}
+
+/** Copies: the reader keeps its memory for the next frame. */
+function pictureOf(image: PixelImage, people: readonly FollowedPerson[]): LivePicture {
+  const masks = people.flatMap(({ personId, raw }) =>
+    raw.mask ? [[personId, new Uint8Array(raw.mask.data)] as const] : [],
+  );
+  return { data: new Uint8ClampedArray(image.data), masks: new Map(masks) };
 }

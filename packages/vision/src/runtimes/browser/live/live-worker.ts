@@ -5,7 +5,7 @@ import type { FromEngine, ToEngine } from './messages.ts';
 /** What the worker needs of its global object. */
 interface WorkerScope {
   addEventListener(type: 'message', listen: (event: MessageEvent<ToEngine>) => void): void;
-  postMessage(message: FromEngine): void;
+  postMessage(message: FromEngine, transfer?: Transferable[]): void;
 }
 
 /** The worker's side: messages are taken in order, `open` and `frame` are answered. */
@@ -20,7 +20,7 @@ function serveLive(scope: WorkerScope): void {
         const engine = await openBrowserEngine(assets, threads, settings.model);
         const { networks } = engine.look;
         const detector = await networks.detector();
-        await networks.landmarker(settings.model, false);
+        await networks.landmarker(settings.model, settings.pictures ?? false);
         session = openLiveSession(engine, settings);
         const { look: _look, ...plan } = engine;
         return scope.postMessage({ kind: 'ready', facts: { ...plan, detectorSha256: detector.sha256 } });
@@ -29,9 +29,13 @@ function serveLive(scope: WorkerScope): void {
         return session?.change(message.settings);
       case 'restart':
         return session?.restart();
-      case 'frame':
+      case 'frame': {
         if (!session) return message.frame.close();
-        return scope.postMessage({ kind: 'seen', frame: await session.see(message.frame, message.timeS) });
+        const frame = await session.see(message.frame, message.timeS);
+        const { data, masks } = frame.picture ?? {};
+        const transfer = [data, ...(masks?.values() ?? [])].flatMap((pixels) => pixels?.buffer ?? []);
+        return scope.postMessage({ kind: 'seen', frame }, transfer);
+      }
     }
   };
 
