@@ -6,6 +6,7 @@ import { computeProgram } from './compute/compute-program.ts';
 import type { ComputePool } from './compute/pool.ts';
 import { HEADERS_WITHIN_MS, MOST_CONNECTIONS, MOST_PHOTO_BYTES, UPLOAD_WITHIN_MS } from './limits.ts';
 import { arrivalDeadline } from './plugins/app/arrival-deadline.ts';
+import { audit } from './plugins/app/audit.ts';
 import { answerBrokenRequest } from './plugins/app/broken-requests.ts';
 import { answerExpectations } from './plugins/app/expectations.ts';
 import { gracefulClose } from './plugins/app/graceful-close.ts';
@@ -28,6 +29,7 @@ import { actionRecognitionRoutes } from './routes/api/actions/recognitions/index
 import { actionSetRoutes } from './routes/api/actions/sets/index.ts';
 import { actionTrainingRoutes } from './routes/api/actions/trainings/index.ts';
 import { angleRoutes } from './routes/api/angles/index.ts';
+import { auditRoutes } from './routes/api/audit/index.ts';
 import { coachingRoutes } from './routes/api/coaching/index.ts';
 import { comparisonFilmRoutes } from './routes/api/comparisons/film/index.ts';
 import { comparisonRoutes } from './routes/api/comparisons/index.ts';
@@ -36,8 +38,10 @@ import { apiRoutes } from './routes/api/index.ts';
 import { modelRoutes } from './routes/api/models/index.ts';
 import { poseRoutes } from './routes/api/pose/index.ts';
 import { posePictureRoutes } from './routes/api/pose/picture/index.ts';
+import { privacyRoutes } from './routes/api/privacy/index.ts';
 import { problemRoutes } from './routes/api/problems/index.ts';
 import { referenceRoutes } from './routes/api/references/index.ts';
+import { consentRoutes } from './routes/api/rehabilitation/consents/index.ts';
 import { rehabilitationRoutes } from './routes/api/rehabilitation/index.ts';
 import { measurementRoutes } from './routes/api/rehabilitation/measurements/index.ts';
 import { patientRoutes } from './routes/api/rehabilitation/patients/index.ts';
@@ -97,6 +101,7 @@ export async function createApp(
   await app.register(pages, { webFolder: settings.webFolder });
   await app.register(photoAnswers, { pool });
   await app.register(storedVideos, { videos });
+  await app.register(audit);
   await app.register(ownModels, { program: computeProgram(settings) });
   app.metrics.watch(pool);
 
@@ -132,6 +137,9 @@ export async function createApp(
   await app.register(recordRoutes);
   await app.register(reportRoutes);
   await app.register(measurementRoutes);
+  await app.register(consentRoutes);
+  await app.register(privacyRoutes);
+  await app.register(auditRoutes);
   await app.register(actionSetRoutes);
   await app.register(actionClipRoutes);
   await app.register(actionTrainingRoutes);

@@ -5,6 +5,7 @@ import { COACHING_PROBLEMS } from './coaching-problems.ts';
 import { COMPARISON_PROBLEMS } from './comparison-problems.ts';
 import { EXCHANGE_PROBLEMS } from './exchange.ts';
 import { OWN_MODEL_PROBLEMS } from './own-model-problems.ts';
+import { PRIVACY_PROBLEMS } from './privacy-problems.ts';
 import { REHABILITATION_PROBLEMS } from './rehabilitation-problems.ts';
 import { fill, type Language, type Text } from './text.ts';
 import { TRY_ON_PROBLEMS } from './try-on-problems.ts';
@@ -254,6 +255,7 @@ export const PROBLEMS = {
   ...EXCHANGE_PROBLEMS,
   ...VIDEO_SERVICE_PROBLEMS,
   ...REHABILITATION_PROBLEMS,
+  ...PRIVACY_PROBLEMS,
   ...COACHING_PROBLEMS,
   ...ANGLE_PROBLEMS,
   ...ACTION_PROBLEMS,

@@ -1,6 +1,7 @@
 import { type Kysely, type Migration, sql } from 'kysely';
 import { actionsMigration } from './actions-migration.ts';
 import { ownModelMigration } from './own-model-migration.ts';
+import { privacyMigration } from './privacy-migration.ts';
 import { rehabilitationMigration, sessionCorrectionsMigration } from './rehabilitation-migration.ts';
 
 /** Steps of the tables, in order; a step that has been released never changes. */
@@ -152,4 +153,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '009_actions': actionsMigration,
   '010_session_corrections': sessionCorrectionsMigration,
   '011_own_model': ownModelMigration,
+  '012_privacy': privacyMigration,
 };

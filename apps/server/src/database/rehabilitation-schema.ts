@@ -1,5 +1,6 @@
 import type { RangeOfMotionMeasurement } from '@posebox/motion';
 import type { ColumnType, Generated } from 'kysely';
+import type { AgeGroup } from './privacy-schema.ts';
 
 type Json<T> = ColumnType<T, string, string>;
 type GivenJson<T> = ColumnType<T, string | undefined, string>;
@@ -24,6 +25,9 @@ export interface PatientTable {
   /** What the patient is called here; a name only if somebody types one. Unique. */
   readonly pseudonym: string;
   readonly note: Generated<string>;
+  readonly age_group: Generated<AgeGroup>;
+  /** Everything about the person is being removed since then; nothing more is kept. */
+  readonly erasing_since: MaybeTime;
   readonly created_at: ColumnType<Date, Date | undefined, never>;
   readonly archived_at: MaybeTime;
   /** Kept with every session, so that an overview of thousands reads one index. */

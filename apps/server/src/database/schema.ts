@@ -8,10 +8,11 @@ import type { Finding, ModelCard } from '@posebox/vision/own-model';
 import type { ColumnType, Generated } from 'kysely';
 import type { WebhookEvent } from '../webhooks/webhook-events.ts';
 import type { ActionTables } from './actions-schema.ts';
+import type { PrivacyTables } from './privacy-schema.ts';
 import type { RehabilitationTables } from './rehabilitation-schema.ts';
 
 /** The tables. Types are what PostgreSQL 15 and later hand over. */
-export interface Tables extends RehabilitationTables, ActionTables {
+export interface Tables extends RehabilitationTables, ActionTables, PrivacyTables {
   video: VideoTable;
   coaching: CoachingTable;
   comparison: ComparisonTable;
@@ -68,6 +69,10 @@ export interface VideoTable {
   readonly drawn_bytes: ColumnType<string, number | undefined, number>;
   /** Deleted, and for a while to be had back. Its identity is its id once its files are being removed. */
   readonly deleted_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  /** What a person's consent leaves of it; null when that is all, or has been done. */
+  readonly reduce_to: ColumnType<'skeleton' | 'numbers' | null, undefined, 'skeleton' | 'numbers' | null>;
+  /** When its pictures were removed because consent said so: from then on it is a track. */
+  readonly picture_removed_at: ColumnType<Date | null, undefined, Date>;
   readonly created_at: Time;
   readonly started_at: ColumnType<Date | null, Date | null, Date | null>;
   readonly finished_at: ColumnType<Date | null, Date | null, Date | null>;

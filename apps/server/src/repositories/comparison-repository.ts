@@ -39,6 +39,8 @@ export interface ComparisonRepository {
   idsWith(videoId: string): Promise<readonly string[]>;
   remove(id: string): Promise<boolean>;
   films(id: string): Promise<readonly FilmRow[]>;
+  /** Forgets films whose files go; what a try still makes of one is void. */
+  forgetFilms(id: string): Promise<void>;
   /** Queues a film, unless it is there or on its way. */
   orderFilm(id: string, pace: ComparisonPace): Promise<FilmRow>;
   /** Takes a film for a try; what an earlier try still writes is void from now on. */
@@ -120,6 +122,10 @@ export function createComparisonRepository(database: Database, queue: Queue): Co
 
     films: (id) =>
       database.selectFrom('comparison_film').selectAll().where('comparison_id', '=', id).execute(),
+
+    async forgetFilms(id) {
+      await database.deleteFrom('comparison_film').where('comparison_id', '=', id).execute();
+    },
 
     orderFilm: (id, pace) =>
       database.transaction().execute(async (trx) => {

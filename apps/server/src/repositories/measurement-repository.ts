@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { OwnSem, RangeOfMotionMeasurement } from '@posebox/motion';
 import type { Insertable, Selectable } from 'kysely';
+import type { KeepLevel } from '../database/privacy-schema.ts';
 import type {
   MeasurementCorrection,
   MeasurementTable,
@@ -9,6 +10,7 @@ import type {
 } from '../database/rehabilitation-schema.ts';
 import type { Database } from '../plugins/external/database.ts';
 import { Problem } from '../problem.ts';
+import { orderReduction } from './reduction-repository.ts';
 
 export type SessionRow = Selectable<RehabSessionTable>;
 export type MeasurementRow = Selectable<MeasurementTable>;
@@ -22,6 +24,8 @@ export interface NewSession {
   readonly place: SessionRow['place'];
   readonly pain: number | null;
   readonly note: string;
+  /** What of the clips may stay. */
+  readonly keep: KeepLevel;
   readonly measurements: readonly NewMeasurement[];
 }
 
@@ -55,7 +59,7 @@ const LINE = [
 
 /** Sessions and what was measured in them. */
 export interface MeasurementRepository {
-  /** Sessions with their measurements: all of it or nothing. */
+  /** Sessions with their measurements, and what is to be left of their clips: all of it or nothing. */
   addSessions(sessions: readonly NewSession[]): Promise<readonly SessionRow[]>;
   /** @throws Problem `session_unknown` */
   session(id: string): Promise<SessionRow>;
@@ -95,7 +99,7 @@ export function createMeasurementRepository(database: Database): MeasurementRepo
     addSessions: (sessions) =>
       database.transaction().execute(async (transaction) => {
         const rows: SessionRow[] = [];
-        for (const { patientId, episodeId, doneAt, measurements, ...rest } of sessions) {
+        for (const { patientId, episodeId, doneAt, keep, measurements, ...rest } of sessions) {
           const id = randomUUID();
           const row = await transaction
             .insertInto('rehab_session')
@@ -115,6 +119,8 @@ export function createMeasurementRepository(database: Database): MeasurementRepo
               })),
             )
             .execute();
+          const clips = measurements.flatMap(({ video_id }) => video_id ?? []);
+          await orderReduction(transaction, clips, keep);
         }
         return rows;
       }),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Selectable, sql } from 'kysely';
+import type { AgeGroup } from '../database/privacy-schema.ts';
 import type {
   AttentionReason,
   EpisodeTable,
@@ -37,7 +38,11 @@ export interface PatientContents {
 
 /** Patients, their episodes and plans. */
 export interface PatientRepository {
-  add(patient: { readonly pseudonym: string; readonly note: string }): Promise<PatientRow>;
+  add(patient: {
+    readonly pseudonym: string;
+    readonly note: string;
+    readonly ageGroup: AgeGroup;
+  }): Promise<PatientRow>;
   /** @throws Problem `patient_unknown` */
   byId(id: string): Promise<PatientRow>;
   /** Who needs a look first, then who was here last. */
@@ -47,6 +52,7 @@ export interface PatientRepository {
     change: {
       readonly pseudonym?: string | undefined;
       readonly note?: string | undefined;
+      readonly ageGroup?: AgeGroup | undefined;
       readonly archived?: boolean | undefined;
     },
   ): Promise<PatientRow>;
@@ -85,10 +91,10 @@ export function createPatientRepository(database: Database): PatientRepository {
   };
 
   const repository: PatientRepository = {
-    add: ({ pseudonym, note }) =>
+    add: ({ pseudonym, note, ageGroup }) =>
       database
         .insertInto('patient')
-        .values({ id: randomUUID(), pseudonym, note })
+        .values({ id: randomUUID(), pseudonym, note, age_group: ageGroup })
         .returningAll()
         .executeTakeFirstOrThrow()
         .catch(taken(pseudonym)),
@@ -116,7 +122,7 @@ export function createPatientRepository(database: Database): PatientRepository {
       return { rows, total: Number(total) };
     },
 
-    async change(id, { pseudonym, note, archived }) {
+    async change(id, { pseudonym, note, ageGroup, archived }) {
       const before = await repository.byId(id);
       const archivedAt = archived === undefined ? before.archived_at : archived ? new Date() : null;
       return database
@@ -124,6 +130,7 @@ export function createPatientRepository(database: Database): PatientRepository {
         .set({
           pseudonym: pseudonym ?? before.pseudonym,
           note: note ?? before.note,
+          age_group: ageGroup ?? before.age_group,
           archived_at: archivedAt,
         })
         .where('id', '=', id)

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ATTENTION_REASONS } from '../database/rehabilitation-schema.ts';
 import type { MeasurementLine, SessionRow } from '../repositories/measurement-repository.ts';
 import type { EpisodeRow, PatientRow, PlanItemRow } from '../repositories/patient-repository.ts';
+import { ageGroupSchema } from './privacy.ts';
 
 const time = z.iso.datetime();
 
@@ -18,6 +19,7 @@ export const patientSchema = z
     id: z.uuid(),
     pseudonym: z.string(),
     note: z.string(),
+    ageGroup: ageGroupSchema,
     createdAt: time,
     archivedAt: time.nullable(),
     lastSessionAt: time.nullable(),
@@ -29,6 +31,7 @@ export const patient = (row: PatientRow): z.infer<typeof patientSchema> => ({
   id: row.id,
   pseudonym: row.pseudonym,
   note: row.note,
+  ageGroup: row.age_group,
   createdAt: row.created_at.toISOString(),
   archivedAt: row.archived_at?.toISOString() ?? null,
   lastSessionAt: row.last_session_at?.toISOString() ?? null,

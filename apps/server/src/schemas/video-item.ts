@@ -47,6 +47,9 @@ export const videoItemSchema = z
       list: z.array(trackEditSchema),
       drawn: z.boolean().meta({ description: 'Whether the drawn videos show them.' }),
     }),
+    pictureRemovedAt: z.iso.datetime().nullable().meta({
+      description: 'When its pictures were removed because a person’s consent leaves the skeleton only.',
+    }),
     createdAt: z.iso.datetime(),
     startedAt: z.iso.datetime().nullable(),
     finishedAt: z.iso.datetime().nullable(),
@@ -77,6 +80,7 @@ export function videoItem(row: VideoRow): VideoItem {
       list: [...row.edits],
       drawn: row.drawn_folder !== null && row.drawn_edits === row.edits_version,
     },
+    pictureRemovedAt: row.picture_removed_at?.toISOString() ?? null,
     createdAt: row.created_at.toISOString(),
     startedAt: row.started_at?.toISOString() ?? null,
     finishedAt: row.finished_at?.toISOString() ?? null,

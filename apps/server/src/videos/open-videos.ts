@@ -8,6 +8,7 @@ import type { FileStore } from '../files/file-store.ts';
 import { type FileStoreSettings, openFileStore } from '../files/open-file-store.ts';
 import { type Database, openDatabase } from '../plugins/external/database.ts';
 import { openQueue, type Queue } from '../plugins/external/queue.ts';
+import { reduceItems } from '../privacy/reduce-items.ts';
 import { Problem } from '../problem.ts';
 import {
   type ActionEventRepository,
@@ -29,17 +30,20 @@ import {
   type ActionTrainingRepository,
   createActionTrainingRepository,
 } from '../repositories/action-training-repository.ts';
+import { type AuditRepository, createAuditRepository } from '../repositories/audit-repository.ts';
 import { type CoachingRepository, createCoachingRepository } from '../repositories/coaching-repository.ts';
 import {
   type ComparisonRepository,
   createComparisonRepository,
 } from '../repositories/comparison-repository.ts';
+import { type ConsentRepository, createConsentRepository } from '../repositories/consent-repository.ts';
 import {
   createMeasurementRepository,
   type MeasurementRepository,
 } from '../repositories/measurement-repository.ts';
 import { createOwnModelRepository, type OwnModelRepository } from '../repositories/own-model-repository.ts';
 import { createPatientRepository, type PatientRepository } from '../repositories/patient-repository.ts';
+import { createReductionRepository, type ReductionRepository } from '../repositories/reduction-repository.ts';
 import { createReferenceRepository, type ReferenceRepository } from '../repositories/reference-repository.ts';
 import { createStorageRepository } from '../repositories/storage-repository.ts';
 import { createVideoRepository, type VideoRepository } from '../repositories/video-repository.ts';
@@ -75,6 +79,9 @@ export interface VideoParts {
   readonly coaching: CoachingRepository;
   readonly patients: PatientRepository;
   readonly measurements: MeasurementRepository;
+  readonly consents: ConsentRepository;
+  readonly reductions: ReductionRepository;
+  readonly audit: AuditRepository;
   readonly actionSets: ActionSetRepository;
   readonly actionTrainings: ActionTrainingRepository;
   readonly actionModels: ActionModelRepository;
@@ -138,6 +145,7 @@ export function openVideos(settings: VideoSettings, onError: (error: unknown) =>
     const actionSets = createActionSetRepository(database);
     const actionEvents = createActionEventRepository(database, webhooks.tell);
     const actionTrainings = createActionTrainingRepository(database, queue, actionEvents.tell);
+    const reductions = createReductionRepository(database);
     const ownModels = createOwnModelRepository(database);
     const turns = createTurns(COMPARISONS_AT_ONCE, MOST_WAITING_COMPARISONS);
     const kept = createStorageRepository(database);
@@ -158,14 +166,20 @@ export function openVideos(settings: VideoSettings, onError: (error: unknown) =>
       await startTrainingWorker({ ...worker, trainings: actionTrainings, sets: actionSets, videos });
     }
     if (settings.role === 'service') {
-      void tendStorage({ storage, files, kept, ownModels, uploads, onError, stopping: stopping.signal });
+      const reduce = () => reduceItems({ reductions, videos, comparisons, storage, files });
+      void tendStorage({
+        ...{ storage, files, kept, ownModels, uploads, reduce, onError },
+        stopping: stopping.signal,
+      });
       await startWebhookSender(queue, webhooks, settings.webhooks);
     }
     const { allowPrivate: allowPrivateWebhooks } = settings.webhooks;
     return {
-      ...{ database, queue, videos, coaching, comparisons, references, files, program, turns },
+      ...{ database, queue, videos, coaching, comparisons, references, reductions, files, program, turns },
       patients: createPatientRepository(database),
       measurements: createMeasurementRepository(database),
+      consents: createConsentRepository(database),
+      audit: createAuditRepository(database),
       ...{ actionSets, actionTrainings, actionEvents },
       actionModels: createActionModelRepository(database),
       actionRecognitions: createActionRecognitionRepository(database, actionEvents.tell),

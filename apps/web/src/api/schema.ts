@@ -377,6 +377,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who did what, the newest first
+         * @description Entries name no person: a pseudonym stands for the person or clip, and what leads from it to them is destroyed when they are erased.
+         */
+        get: operations["audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the log is as it was written
+         * @description Follows the hashes from the first entry to the last. That the last ones were not cut off shows only who has noted a hash elsewhere.
+         */
+        get: operations["verifyAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/coaching/history": {
         parameters: {
             query?: never;
@@ -621,6 +661,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/privacy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this place keeps where a person’s consent says nothing */
+        get: operations["placePrivacy"];
+        /**
+         * Set what this place keeps
+         * @description `keep` holds for measurements from now on; what is there already stays. `keepRecordDays` holds for all records at once.
+         */
+        put: operations["setPlacePrivacy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/problems": {
         parameters: {
             query?: never;
@@ -751,8 +812,49 @@ export interface paths {
         delete: operations["deletePatient"];
         options?: never;
         head?: never;
-        /** Rename, note, archive */
+        /** Rename, note, say the age group, archive */
         patch: operations["changePatient"];
+        trace?: never;
+    };
+    "/api/rehabilitation/patients/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a person has agreed to, and what may be kept */
+        get: operations["consents"];
+        put?: never;
+        /**
+         * Note a consent: a new version, the earlier ones stay to be read
+         * @description It holds for what is there already: with `skeleton` every clip that the person was measured in loses its pictures, with `numbers` it goes whole. There is no way back.
+         */
+        post: operations["giveConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rehabilitation/patients/{id}/consents/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that the consent was withdrawn
+         * @description Nothing more is kept from then on. What is there stays until it is erased: whether it must go or must stay is for the clinic to say.
+         */
+        post: operations["withdrawConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/rehabilitation/patients/{id}/episodes": {
@@ -875,7 +977,7 @@ export interface paths {
         put?: never;
         /**
          * Keep a session: what was done, how it felt, what the clips show
-         * @description Measurements that are refused are kept with their reason. All of it is kept or nothing.
+         * @description Measurements that are refused are kept with their reason. All of it is kept or nothing. Of the clips stays what the person’s consent allows: with `skeleton` they lose their pictures before this is answered, with `numbers` they go whole.
          */
         post: operations["addSession"];
         delete?: never;
@@ -2377,6 +2479,40 @@ export interface components {
             /** @description Null where not assessable. */
             valueDeg: (number | null)[];
         };
+        AuditEntry: {
+            /** @description patient.added, patient.viewed, patient.changed, patient.removed, patient.erased, patient.exported, consent.given, consent.withdrawn, episode.begun, episode.changed, plan.set, session.added, session.changed, session.removed, measurement.corrected, measurement.removed, values.exported, values.imported, report.made, privacy.changed */
+            action: string;
+            /** @description An account, “this computer”, or “retention”: what goes by itself. */
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            /** @description SHA-256 of the JSON list of seq, at, actor, action, subject and previous, hexadecimal. */
+            hash: string;
+            previous: string;
+            /** @description From 1, without gaps. */
+            seq: number;
+            /** @description What the person or clip is called in the log. */
+            subject: string | null;
+            /** @description Which that is; null when it was erased. */
+            subjectId: string | null;
+        };
+        AuditEntryInput: {
+            /** @description patient.added, patient.viewed, patient.changed, patient.removed, patient.erased, patient.exported, consent.given, consent.withdrawn, episode.begun, episode.changed, plan.set, session.added, session.changed, session.removed, measurement.corrected, measurement.removed, values.exported, values.imported, report.made, privacy.changed */
+            action: string;
+            /** @description An account, “this computer”, or “retention”: what goes by itself. */
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            /** @description SHA-256 of the JSON list of seq, at, actor, action, subject and previous, hexadecimal. */
+            hash: string;
+            previous: string;
+            /** @description From 1, without gaps. */
+            seq: number;
+            /** @description What the person or clip is called in the log. */
+            subject: string | null;
+            /** @description Which that is; null when it was erased. */
+            subjectId: string | null;
+        };
         Box: {
             height: number;
             width: number;
@@ -3240,6 +3376,82 @@ export interface components {
             shape: number | null;
             timing: number | null;
         };
+        Consent: {
+            /**
+             * @default person
+             * @enum {string}
+             */
+            givenBy: "person" | "guardian";
+            /**
+             * Format: date
+             * @description The day on which it was given.
+             */
+            givenOn: string;
+            /**
+             * @description The guardian’s name, where a guardian gave it.
+             * @default null
+             */
+            guardian: string | null;
+            /**
+             * @description What stays once a measurement is kept: `video` all of it, `skeleton` the track without any picture, `numbers` the measured values alone.
+             * @enum {string}
+             */
+            keep: "video" | "skeleton" | "numbers";
+            /** @description What for, as it was told to the person. */
+            purpose: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /**
+             * @description Asked for by itself and not among other terms, as PIPL Art. 29 has it for health data.
+             * @default false
+             */
+            separate: boolean;
+            /**
+             * @description The last day; null is until withdrawn.
+             * @default null
+             */
+            until: string | null;
+            version: number;
+            withdrawnAt: string | null;
+        };
+        ConsentInput: {
+            /**
+             * @default person
+             * @enum {string}
+             */
+            givenBy: "person" | "guardian";
+            /**
+             * Format: date
+             * @description The day on which it was given.
+             */
+            givenOn: string;
+            /**
+             * @description The guardian’s name, where a guardian gave it.
+             * @default null
+             */
+            guardian: string | null;
+            /**
+             * @description What stays once a measurement is kept: `video` all of it, `skeleton` the track without any picture, `numbers` the measured values alone.
+             * @enum {string}
+             */
+            keep: "video" | "skeleton" | "numbers";
+            /** @description What for, as it was told to the person. */
+            purpose: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /**
+             * @description Asked for by itself and not among other terms, as PIPL Art. 29 has it for health data.
+             * @default false
+             */
+            separate: boolean;
+            /**
+             * @description The last day; null is until withdrawn.
+             * @default null
+             */
+            until: string | null;
+            version: number;
+            withdrawnAt: string | null;
+        };
         /** PoseBox exercise */
         Exercise: {
             $schema?: string;
@@ -3803,6 +4015,34 @@ export interface components {
             value: number | null;
             /** @enum {string} */
             verdict: "met" | "within_error" | "missed" | "not_assessable";
+        };
+        KeepRule: {
+            /**
+             * @description Who says so.
+             * @enum {string}
+             */
+            from: "consent" | "place";
+            /**
+             * @description What stays once a measurement is kept: `video` all of it, `skeleton` the track without any picture, `numbers` the measured values alone.
+             * @enum {string}
+             */
+            keep: "video" | "skeleton" | "numbers";
+            /** @description Why nothing more is kept. */
+            refusal: ("consent_missing" | "consent_withdrawn" | "guardian_consent_missing" | "person_being_erased") | null;
+        };
+        KeepRuleInput: {
+            /**
+             * @description Who says so.
+             * @enum {string}
+             */
+            from: "consent" | "place";
+            /**
+             * @description What stays once a measurement is kept: `video` all of it, `skeleton` the track without any picture, `numbers` the measured values alone.
+             * @enum {string}
+             */
+            keep: "video" | "skeleton" | "numbers";
+            /** @description Why nothing more is kept. */
+            refusal: ("consent_missing" | "consent_withdrawn" | "guardian_consent_missing" | "person_being_erased") | null;
         };
         Landmark: {
             confidence: number;
@@ -4713,6 +4953,11 @@ export interface components {
             version: string;
         };
         Patient: {
+            /**
+             * @description `minor` needs a guardian’s consent before anything is kept, `under_14` one asked for separately.
+             * @enum {string}
+             */
+            ageGroup: "adult" | "minor" | "under_14";
             archivedAt: string | null;
             /** @description Why somebody should look. */
             attention: ("worse" | "pain" | "no_session" | "off_plan")[];
@@ -4725,6 +4970,11 @@ export interface components {
             pseudonym: string;
         };
         PatientInput: {
+            /**
+             * @description `minor` needs a guardian’s consent before anything is kept, `under_14` one asked for separately.
+             * @enum {string}
+             */
+            ageGroup: "adult" | "minor" | "under_14";
             archivedAt: string | null;
             /** @description Why somebody should look. */
             attention: ("worse" | "pain" | "no_session" | "off_plan")[];
@@ -4735,6 +4985,28 @@ export interface components {
             lastSessionAt: string | null;
             note: string;
             pseudonym: string;
+        };
+        PlacePrivacy: {
+            /** @description Of adults too; of minors it always is. */
+            consentRequired: boolean;
+            /**
+             * @description What stays once a measurement is kept: `video` all of it, `skeleton` the track without any picture, `numbers` the measured values alone.
+             * @enum {string}
+             */
+            keep: "video" | "skeleton" | "numbers";
+            /** @description A person is erased so many days after the last session; null: never by itself. */
+            keepRecordDays: number | null;
+        };
+        PlacePrivacyInput: {
+            /** @description Of adults too; of minors it always is. */
+            consentRequired: boolean;
+            /**
+             * @description What stays once a measurement is kept: `video` all of it, `skeleton` the track without any picture, `numbers` the measured values alone.
+             * @enum {string}
+             */
+            keep: "video" | "skeleton" | "numbers";
+            /** @description A person is erased so many days after the last session; null: never by itself. */
+            keepRecordDays: number | null;
         };
         PlanItem: {
             protocol: string;
@@ -4867,7 +5139,7 @@ export interface components {
              * @description Never changes its meaning.
              * @enum {string}
              */
-            code: "image_missing" | "image_empty" | "several_images" | "form_malformed" | "invalid_parameter" | "unknown_parameter" | "request_malformed" | "origin_refused" | "host_refused" | "not_found" | "method_not_allowed" | "upload_too_slow" | "file_too_large" | "too_many_pixels" | "body_type_unsupported" | "kind_unsupported" | "heic_unsupported" | "not_an_image" | "image_corrupt" | "image_truncated" | "engine_failed" | "internal_error" | "queue_full" | "not_ready" | "shutting_down" | "timed_out" | "ffmpeg_missing" | "ffmpeg_too_old" | "ffmpeg_incomplete" | "video_empty" | "not_a_video" | "video_is_picture" | "video_is_playlist" | "video_kind_unsupported" | "video_codec_unsupported" | "video_has_no_pictures" | "video_incomplete" | "video_unreadable" | "video_file_too_large" | "video_too_many_pixels" | "video_too_long" | "video_decoding_failed" | "video_encoding_failed" | "video_stalled" | "video_disk_full" | "animation_range_invalid" | "comparison_unknown" | "comparison_nobody" | "comparisons_busy" | "reference_unknown" | "comparison_film_not_ready" | "track_not_recognised" | "track_version_unknown" | "track_damaged" | "track_malformed" | "track_too_large" | "edit_person_unknown" | "edit_frames_outside" | "edit_nothing_to_join" | "track_format_unknown" | "track_file_not_json" | "track_file_malformed" | "track_file_empty" | "frame_rate_needed" | "picture_size_needed" | "picture_sizes_differ" | "several_clips" | "keypoints_unknown" | "metres_missing" | "figure_missing" | "video_missing" | "track_missing" | "track_upload_too_large" | "upload_unknown" | "upload_malformed" | "upload_offset_wrong" | "tus_version_unsupported" | "video_unknown" | "video_not_ready" | "video_being_drawn" | "video_has_no_film" | "video_state_forbids" | "edits_outdated" | "database_unavailable" | "webhook_unknown" | "webhook_address_refused" | "webhooks_too_many" | "storage_full" | "video_work_failed" | "storage_unavailable" | "patient_unknown" | "pseudonym_taken" | "episode_unknown" | "session_unknown" | "measurement_unknown" | "measurement_without_clip" | "protocol_unknown" | "protocol_side_wrong" | "measured_person_unknown" | "values_file_malformed" | "too_few_pairs" | "exercise_unknown" | "rule_unknown" | "coaching_person_unknown" | "coaching_nobody" | "repetition_times_disordered" | "angles_input_malformed" | "angle_unknown" | "angle_person_unknown" | "action_label_malformed" | "action_clip_empty" | "actions_too_few_classes" | "actions_too_few_clips" | "actions_other_missing" | "actions_checkpoint_foreign" | "action_model_malformed" | "action_model_too_large" | "action_model_operator" | "action_model_inputs" | "action_model_external_data" | "action_model_features" | "own_model_card_malformed" | "own_model_file_missing" | "own_model_too_large" | "own_model_not_onnx" | "own_model_external_data" | "own_model_domain" | "own_model_operator" | "own_model_opset" | "own_model_too_many_nodes" | "own_model_input" | "own_model_output" | "own_model_not_finite" | "own_model_cannot_run" | "own_model_stopped" | "own_model_openvino_missing" | "own_model_unknown" | "own_model_exists" | "own_model_option" | "action_set_unknown" | "action_clip_unknown" | "action_clips_too_many" | "action_clip_times_disordered" | "action_training_unknown" | "action_training_over" | "action_training_under_way" | "action_training_failed" | "action_model_unknown" | "action_model_missing" | "action_report_missing" | "action_nobody" | "action_recognition_unknown" | "garment_missing" | "garment_unreadable" | "garment_not_found" | "garment_points_malformed" | "try_on_person_unknown";
+            code: "image_missing" | "image_empty" | "several_images" | "form_malformed" | "invalid_parameter" | "unknown_parameter" | "request_malformed" | "origin_refused" | "host_refused" | "not_found" | "method_not_allowed" | "upload_too_slow" | "file_too_large" | "too_many_pixels" | "body_type_unsupported" | "kind_unsupported" | "heic_unsupported" | "not_an_image" | "image_corrupt" | "image_truncated" | "engine_failed" | "internal_error" | "queue_full" | "not_ready" | "shutting_down" | "timed_out" | "ffmpeg_missing" | "ffmpeg_too_old" | "ffmpeg_incomplete" | "video_empty" | "not_a_video" | "video_is_picture" | "video_is_playlist" | "video_kind_unsupported" | "video_codec_unsupported" | "video_has_no_pictures" | "video_incomplete" | "video_unreadable" | "video_file_too_large" | "video_too_many_pixels" | "video_too_long" | "video_decoding_failed" | "video_encoding_failed" | "video_stalled" | "video_disk_full" | "animation_range_invalid" | "comparison_unknown" | "comparison_nobody" | "comparisons_busy" | "reference_unknown" | "comparison_film_not_ready" | "track_not_recognised" | "track_version_unknown" | "track_damaged" | "track_malformed" | "track_too_large" | "edit_person_unknown" | "edit_frames_outside" | "edit_nothing_to_join" | "track_format_unknown" | "track_file_not_json" | "track_file_malformed" | "track_file_empty" | "frame_rate_needed" | "picture_size_needed" | "picture_sizes_differ" | "several_clips" | "keypoints_unknown" | "metres_missing" | "figure_missing" | "video_missing" | "track_missing" | "track_upload_too_large" | "upload_unknown" | "upload_malformed" | "upload_offset_wrong" | "tus_version_unsupported" | "video_unknown" | "video_not_ready" | "video_being_drawn" | "video_has_no_film" | "video_state_forbids" | "edits_outdated" | "database_unavailable" | "webhook_unknown" | "webhook_address_refused" | "webhooks_too_many" | "storage_full" | "video_work_failed" | "storage_unavailable" | "patient_unknown" | "pseudonym_taken" | "episode_unknown" | "session_unknown" | "measurement_unknown" | "measurement_without_clip" | "protocol_unknown" | "protocol_side_wrong" | "measured_person_unknown" | "values_file_malformed" | "too_few_pairs" | "consent_missing" | "consent_withdrawn" | "guardian_consent_missing" | "person_being_erased" | "exercise_unknown" | "rule_unknown" | "coaching_person_unknown" | "coaching_nobody" | "repetition_times_disordered" | "angles_input_malformed" | "angle_unknown" | "angle_person_unknown" | "action_label_malformed" | "action_clip_empty" | "actions_too_few_classes" | "actions_too_few_clips" | "actions_other_missing" | "actions_checkpoint_foreign" | "action_model_malformed" | "action_model_too_large" | "action_model_operator" | "action_model_inputs" | "action_model_external_data" | "action_model_features" | "own_model_card_malformed" | "own_model_file_missing" | "own_model_too_large" | "own_model_not_onnx" | "own_model_external_data" | "own_model_domain" | "own_model_operator" | "own_model_opset" | "own_model_too_many_nodes" | "own_model_input" | "own_model_output" | "own_model_not_finite" | "own_model_cannot_run" | "own_model_stopped" | "own_model_openvino_missing" | "own_model_unknown" | "own_model_exists" | "own_model_option" | "action_set_unknown" | "action_clip_unknown" | "action_clips_too_many" | "action_clip_times_disordered" | "action_training_unknown" | "action_training_over" | "action_training_under_way" | "action_training_failed" | "action_model_unknown" | "action_model_missing" | "action_report_missing" | "action_nobody" | "action_recognition_unknown" | "garment_missing" | "garment_unreadable" | "garment_not_found" | "garment_points_malformed" | "try_on_person_unknown";
             /** @description What happened. */
             detail: components["schemas"]["Text"];
             /** @description What to do. */
@@ -4883,7 +5155,7 @@ export interface components {
              * @description Never changes its meaning.
              * @enum {string}
              */
-            code: "image_missing" | "image_empty" | "several_images" | "form_malformed" | "invalid_parameter" | "unknown_parameter" | "request_malformed" | "origin_refused" | "host_refused" | "not_found" | "method_not_allowed" | "upload_too_slow" | "file_too_large" | "too_many_pixels" | "body_type_unsupported" | "kind_unsupported" | "heic_unsupported" | "not_an_image" | "image_corrupt" | "image_truncated" | "engine_failed" | "internal_error" | "queue_full" | "not_ready" | "shutting_down" | "timed_out" | "ffmpeg_missing" | "ffmpeg_too_old" | "ffmpeg_incomplete" | "video_empty" | "not_a_video" | "video_is_picture" | "video_is_playlist" | "video_kind_unsupported" | "video_codec_unsupported" | "video_has_no_pictures" | "video_incomplete" | "video_unreadable" | "video_file_too_large" | "video_too_many_pixels" | "video_too_long" | "video_decoding_failed" | "video_encoding_failed" | "video_stalled" | "video_disk_full" | "animation_range_invalid" | "comparison_unknown" | "comparison_nobody" | "comparisons_busy" | "reference_unknown" | "comparison_film_not_ready" | "track_not_recognised" | "track_version_unknown" | "track_damaged" | "track_malformed" | "track_too_large" | "edit_person_unknown" | "edit_frames_outside" | "edit_nothing_to_join" | "track_format_unknown" | "track_file_not_json" | "track_file_malformed" | "track_file_empty" | "frame_rate_needed" | "picture_size_needed" | "picture_sizes_differ" | "several_clips" | "keypoints_unknown" | "metres_missing" | "figure_missing" | "video_missing" | "track_missing" | "track_upload_too_large" | "upload_unknown" | "upload_malformed" | "upload_offset_wrong" | "tus_version_unsupported" | "video_unknown" | "video_not_ready" | "video_being_drawn" | "video_has_no_film" | "video_state_forbids" | "edits_outdated" | "database_unavailable" | "webhook_unknown" | "webhook_address_refused" | "webhooks_too_many" | "storage_full" | "video_work_failed" | "storage_unavailable" | "patient_unknown" | "pseudonym_taken" | "episode_unknown" | "session_unknown" | "measurement_unknown" | "measurement_without_clip" | "protocol_unknown" | "protocol_side_wrong" | "measured_person_unknown" | "values_file_malformed" | "too_few_pairs" | "exercise_unknown" | "rule_unknown" | "coaching_person_unknown" | "coaching_nobody" | "repetition_times_disordered" | "angles_input_malformed" | "angle_unknown" | "angle_person_unknown" | "action_label_malformed" | "action_clip_empty" | "actions_too_few_classes" | "actions_too_few_clips" | "actions_other_missing" | "actions_checkpoint_foreign" | "action_model_malformed" | "action_model_too_large" | "action_model_operator" | "action_model_inputs" | "action_model_external_data" | "action_model_features" | "own_model_card_malformed" | "own_model_file_missing" | "own_model_too_large" | "own_model_not_onnx" | "own_model_external_data" | "own_model_domain" | "own_model_operator" | "own_model_opset" | "own_model_too_many_nodes" | "own_model_input" | "own_model_output" | "own_model_not_finite" | "own_model_cannot_run" | "own_model_stopped" | "own_model_openvino_missing" | "own_model_unknown" | "own_model_exists" | "own_model_option" | "action_set_unknown" | "action_clip_unknown" | "action_clips_too_many" | "action_clip_times_disordered" | "action_training_unknown" | "action_training_over" | "action_training_under_way" | "action_training_failed" | "action_model_unknown" | "action_model_missing" | "action_report_missing" | "action_nobody" | "action_recognition_unknown" | "garment_missing" | "garment_unreadable" | "garment_not_found" | "garment_points_malformed" | "try_on_person_unknown";
+            code: "image_missing" | "image_empty" | "several_images" | "form_malformed" | "invalid_parameter" | "unknown_parameter" | "request_malformed" | "origin_refused" | "host_refused" | "not_found" | "method_not_allowed" | "upload_too_slow" | "file_too_large" | "too_many_pixels" | "body_type_unsupported" | "kind_unsupported" | "heic_unsupported" | "not_an_image" | "image_corrupt" | "image_truncated" | "engine_failed" | "internal_error" | "queue_full" | "not_ready" | "shutting_down" | "timed_out" | "ffmpeg_missing" | "ffmpeg_too_old" | "ffmpeg_incomplete" | "video_empty" | "not_a_video" | "video_is_picture" | "video_is_playlist" | "video_kind_unsupported" | "video_codec_unsupported" | "video_has_no_pictures" | "video_incomplete" | "video_unreadable" | "video_file_too_large" | "video_too_many_pixels" | "video_too_long" | "video_decoding_failed" | "video_encoding_failed" | "video_stalled" | "video_disk_full" | "animation_range_invalid" | "comparison_unknown" | "comparison_nobody" | "comparisons_busy" | "reference_unknown" | "comparison_film_not_ready" | "track_not_recognised" | "track_version_unknown" | "track_damaged" | "track_malformed" | "track_too_large" | "edit_person_unknown" | "edit_frames_outside" | "edit_nothing_to_join" | "track_format_unknown" | "track_file_not_json" | "track_file_malformed" | "track_file_empty" | "frame_rate_needed" | "picture_size_needed" | "picture_sizes_differ" | "several_clips" | "keypoints_unknown" | "metres_missing" | "figure_missing" | "video_missing" | "track_missing" | "track_upload_too_large" | "upload_unknown" | "upload_malformed" | "upload_offset_wrong" | "tus_version_unsupported" | "video_unknown" | "video_not_ready" | "video_being_drawn" | "video_has_no_film" | "video_state_forbids" | "edits_outdated" | "database_unavailable" | "webhook_unknown" | "webhook_address_refused" | "webhooks_too_many" | "storage_full" | "video_work_failed" | "storage_unavailable" | "patient_unknown" | "pseudonym_taken" | "episode_unknown" | "session_unknown" | "measurement_unknown" | "measurement_without_clip" | "protocol_unknown" | "protocol_side_wrong" | "measured_person_unknown" | "values_file_malformed" | "too_few_pairs" | "consent_missing" | "consent_withdrawn" | "guardian_consent_missing" | "person_being_erased" | "exercise_unknown" | "rule_unknown" | "coaching_person_unknown" | "coaching_nobody" | "repetition_times_disordered" | "angles_input_malformed" | "angle_unknown" | "angle_person_unknown" | "action_label_malformed" | "action_clip_empty" | "actions_too_few_classes" | "actions_too_few_clips" | "actions_other_missing" | "actions_checkpoint_foreign" | "action_model_malformed" | "action_model_too_large" | "action_model_operator" | "action_model_inputs" | "action_model_external_data" | "action_model_features" | "own_model_card_malformed" | "own_model_file_missing" | "own_model_too_large" | "own_model_not_onnx" | "own_model_external_data" | "own_model_domain" | "own_model_operator" | "own_model_opset" | "own_model_too_many_nodes" | "own_model_input" | "own_model_output" | "own_model_not_finite" | "own_model_cannot_run" | "own_model_stopped" | "own_model_openvino_missing" | "own_model_unknown" | "own_model_exists" | "own_model_option" | "action_set_unknown" | "action_clip_unknown" | "action_clips_too_many" | "action_clip_times_disordered" | "action_training_unknown" | "action_training_over" | "action_training_under_way" | "action_training_failed" | "action_model_unknown" | "action_model_missing" | "action_report_missing" | "action_nobody" | "action_recognition_unknown" | "garment_missing" | "garment_unreadable" | "garment_not_found" | "garment_points_malformed" | "try_on_person_unknown";
             /** @description What happened. */
             detail: components["schemas"]["TextInput"];
             /** @description What to do. */
@@ -5904,6 +6176,8 @@ export interface components {
             kind: "video" | "track";
             /** @description Of the file, as it was sent. */
             name: string;
+            /** @description When its pictures were removed because a person’s consent leaves the skeleton only. */
+            pictureRemovedAt: string | null;
             /** @description Higher is taken first; 0 is normal. */
             priority: number;
             /** @description Why it failed. */
@@ -5957,6 +6231,8 @@ export interface components {
             kind: "video" | "track";
             /** @description Of the file, as it was sent. */
             name: string;
+            /** @description When its pictures were removed because a person’s consent leaves the skeleton only. */
+            pictureRemovedAt: string | null;
             /** @description Higher is taken first; 0 is normal. */
             priority: number;
             /** @description Why it failed. */
@@ -7611,6 +7887,90 @@ export interface operations {
             };
         };
     };
+    audit: {
+        parameters: {
+            query?: {
+                /** @description Entries after this one, in their order. */
+                after?: number;
+                /** @description Entries before this one. */
+                before?: number;
+                limit?: number;
+                /** @description Only what was done to this person or clip. */
+                subject?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: components["schemas"]["AuditEntry"][];
+                    };
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The first that was changed; null: none. */
+                        brokenAt: number | null;
+                        /** @description So many are sound. */
+                        entries: number;
+                        /** @description Of the last sound one; note it elsewhere. */
+                        hash: string;
+                    };
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     coachingHistory: {
         parameters: {
             query?: {
@@ -8718,6 +9078,77 @@ export interface operations {
             };
         };
     };
+    placePrivacy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacePrivacy"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setPlacePrivacy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlacePrivacyInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacePrivacy"];
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     problems: {
         parameters: {
             query?: never;
@@ -9160,6 +9591,12 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /**
+                     * @description `minor` needs a guardian’s consent before anything is kept, `under_14` one asked for separately.
+                     * @default adult
+                     * @enum {string}
+                     */
+                    ageGroup?: "adult" | "minor" | "under_14";
                     /** @default  */
                     note?: string;
                     /** @description What the patient is called here; better not a name. */
@@ -9224,6 +9661,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /**
+                         * @description `minor` needs a guardian’s consent before anything is kept, `under_14` one asked for separately.
+                         * @enum {string}
+                         */
+                        ageGroup: "adult" | "minor" | "under_14";
                         archivedAt: string | null;
                         /** @description Why somebody should look. */
                         attention: ("worse" | "pain" | "no_session" | "off_plan")[];
@@ -9315,6 +9757,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /**
+                     * @description `minor` needs a guardian’s consent before anything is kept, `under_14` one asked for separately.
+                     * @enum {string}
+                     */
+                    ageGroup?: "adult" | "minor" | "under_14";
                     archived?: boolean;
                     note?: string;
                     /** @description What the patient is called here; better not a name. */
@@ -9351,6 +9798,208 @@ export interface operations {
                 };
             };
             /** @description pseudonym_taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    consents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Every version, the newest first. */
+                        consents: components["schemas"]["Consent"][];
+                        /** @description When everything about the person goes by itself; null: not by itself. */
+                        erasedOn: string | null;
+                        rule: components["schemas"]["KeepRule"];
+                    };
+                };
+            };
+            /** @description patient_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default person
+                     * @enum {string}
+                     */
+                    givenBy?: "person" | "guardian";
+                    /**
+                     * Format: date
+                     * @description The day on which it was given.
+                     */
+                    givenOn: string;
+                    /**
+                     * @description The guardian’s name, where a guardian gave it.
+                     * @default null
+                     */
+                    guardian?: string | null;
+                    /**
+                     * @description What stays once a measurement is kept: `video` all of it, `skeleton` the track without any picture, `numbers` the measured values alone.
+                     * @enum {string}
+                     */
+                    keep: "video" | "skeleton" | "numbers";
+                    /** @description What for, as it was told to the person. */
+                    purpose: string;
+                    /**
+                     * @description Asked for by itself and not among other terms, as PIPL Art. 29 has it for health data.
+                     * @default false
+                     */
+                    separate?: boolean;
+                    /**
+                     * @description The last day; null is until withdrawn.
+                     * @default null
+                     */
+                    until?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Every version, the newest first. */
+                        consents: components["schemas"]["Consent"][];
+                        /** @description When everything about the person goes by itself; null: not by itself. */
+                        erasedOn: string | null;
+                        rule: components["schemas"]["KeepRule"];
+                    };
+                };
+            };
+            /** @description invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description patient_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description person_being_erased */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable, storage_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Every version, the newest first. */
+                        consents: components["schemas"]["Consent"][];
+                        /** @description When everything about the person goes by itself; null: not by itself. */
+                        erasedOn: string | null;
+                        rule: components["schemas"]["KeepRule"];
+                    };
+                };
+            };
+            /** @description patient_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description consent_missing */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9636,6 +10285,15 @@ export interface operations {
             };
             /** @description patient_unknown */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description consent_missing, consent_withdrawn, guardian_consent_missing, person_being_erased */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9931,7 +10589,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description video_not_ready */
+            /** @description consent_missing, consent_withdrawn, guardian_consent_missing, person_being_erased, video_not_ready */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -54,6 +54,11 @@ export const apiDescription = fastifyPlugin(
           },
           { name: 'figure', description: 'Live figures for programs that show avatars.' },
           { name: 'model', description: 'Your own ONNX pose models.' },
+          {
+            name: 'privacy',
+            description:
+              'What people agreed to, what is kept, who did what; taking everything away, and erasing it.',
+          },
           { name: 'webhook', description: 'Other programs that are told when a video comes to its end.' },
           { name: 'operation', description: 'How the service is doing.' },
         ],

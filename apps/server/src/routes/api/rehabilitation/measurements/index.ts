@@ -2,6 +2,9 @@ import { MEASURED_SIDES, MOVED_BY, measurementSchema } from '@posebox/motion';
 import { NOT_MEDICAL_TEXT } from '@posebox/texts';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { mayKeep, NOT_KEPT_PROBLEMS } from '../../../../privacy/keep-rule.ts';
+import { reduceItems } from '../../../../privacy/reduce-items.ts';
+import { ruleOfPerson } from '../../../../privacy/rule-of-person.ts';
 import { Problem } from '../../../../problem.ts';
 import { instrumentOf, type MeasureQuestion, measureItem } from '../../../../rehabilitation/measure-item.ts';
 import { noteAttention } from '../../../../rehabilitation/patient-state.ts';
@@ -82,11 +85,13 @@ export const measurementRoutes: FastifyPluginAsyncZod = async (app) => {
   }
 
   app.post('/api/rehabilitation/patients/:id/sessions', {
+    config: { audit: 'session.added' },
     schema: {
       operationId: 'addSession',
       tags,
       summary: 'Keep a session: what was done, how it felt, what the clips show',
-      description: 'Measurements that are refused are kept with their reason. All of it is kept or nothing.',
+      description:
+        'Measurements that are refused are kept with their reason. All of it is kept or nothing. Of the clips stays what the person’s consent allows: with `skeleton` they lose their pictures before this is answered, with `numbers` they go whole.',
       params: patientParamsSchema,
       body: z.strictObject({
         doneAt: z.iso.datetime({ offset: true }).optional().meta({ description: 'Now when left out.' }),
@@ -101,14 +106,15 @@ export const measurementRoutes: FastifyPluginAsyncZod = async (app) => {
       }),
       response: {
         201: sessionSchema.extend({ measurements: z.array(wholeSchema) }),
-        ...problemAnswersOf(['patient_unknown', 'episode_unknown', ...MEASURING]),
+        ...problemAnswersOf(['patient_unknown', 'episode_unknown', ...NOT_KEPT_PROBLEMS, ...MEASURING]),
       },
     },
     handler: async (request, reply) => {
       const parts = await stored.parts();
       const { id } = request.params;
       const { clips, doneAt, episode, place, pain, note } = request.body;
-      await parts.patients.byId(id);
+      const { rule } = await ruleOfPerson(parts, id);
+      mayKeep(rule);
       if (episode) await parts.patients.episode(id, episode);
       const when = doneAt === undefined ? new Date() : new Date(doneAt);
       // Everything is measured before anything is kept.
@@ -137,8 +143,12 @@ export const measurementRoutes: FastifyPluginAsyncZod = async (app) => {
         });
       }
       const [kept] = await parts.measurements.addSessions([
-        { patientId: id, episodeId: episode, doneAt: when, place, pain, note, measurements: measured },
+        {
+          ...{ patientId: id, episodeId: episode, doneAt: when, place, pain, note },
+          ...{ keep: rule.keep, measurements: measured },
+        },
       ]);
+      await reduceItems(parts);
       await noteAttention(parts, id);
       const rows = await parts.measurements.ofSession(kept!.id);
       return reply.code(201).send({
@@ -165,6 +175,7 @@ export const measurementRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.patch('/api/rehabilitation/measurements/:id', {
+    config: { audit: 'measurement.corrected' },
     schema: {
       operationId: 'correctMeasurement',
       tags,
@@ -198,11 +209,13 @@ export const measurementRoutes: FastifyPluginAsyncZod = async (app) => {
         at: new Date().toISOString(),
       });
       await noteAttention(parts, before.patient_id);
+      request.auditSubject = before.patient_id;
       return { ...measurementLine(row), document: row.document };
     },
   });
 
   app.delete('/api/rehabilitation/measurements/:id', {
+    config: { audit: 'measurement.removed' },
     schema: {
       operationId: 'deleteMeasurement',
       tags,
@@ -215,11 +228,13 @@ export const measurementRoutes: FastifyPluginAsyncZod = async (app) => {
       const row = await parts.measurements.measurement(request.params.id);
       await parts.measurements.removeMeasurement(row.id);
       await noteAttention(parts, row.patient_id);
+      request.auditSubject = row.patient_id;
       return reply.code(204).send(null);
     },
   });
 
   app.patch('/api/rehabilitation/sessions/:id', {
+    config: { audit: 'session.changed' },
     schema: {
       operationId: 'changeSession',
       tags,
@@ -238,11 +253,13 @@ export const measurementRoutes: FastifyPluginAsyncZod = async (app) => {
       const at = new Date().toISOString();
       const row = await parts.measurements.changeSession(request.params.id, change, { by, at });
       await noteAttention(parts, row.patient_id);
+      request.auditSubject = row.patient_id;
       return session(row);
     },
   });
 
   app.delete('/api/rehabilitation/sessions/:id', {
+    config: { audit: 'session.removed' },
     schema: {
       operationId: 'deleteSession',
       tags,
@@ -255,6 +272,7 @@ export const measurementRoutes: FastifyPluginAsyncZod = async (app) => {
       const row = await parts.measurements.session(request.params.id);
       await parts.measurements.removeSession(row.id);
       await noteAttention(parts, row.patient_id);
+      request.auditSubject = row.patient_id;
       return reply.code(204).send(null);
     },
   });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { protocolAsked } from '../../../../rehabilitation/measure-item.ts';
 import { noteAttention } from '../../../../rehabilitation/patient-state.ts';
 import { problemAnswersOf } from '../../../../schemas/answers.ts';
+import { ageGroupSchema } from '../../../../schemas/privacy.ts';
 import {
   episode,
   episodeSchema,
@@ -48,21 +49,30 @@ export const patientRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.post(path, {
+    config: { audit: 'patient.added' },
     schema: {
       operationId: 'addPatient',
       tags,
       summary: 'Begin a record',
-      body: z.strictObject({ pseudonym: pseudonymSchema, note: NOTE.default('') }),
+      body: z.strictObject({
+        pseudonym: pseudonymSchema,
+        note: NOTE.default(''),
+        ageGroup: ageGroupSchema.default('adult'),
+      }),
       response: {
         201: patientSchema,
         ...problemAnswersOf(['pseudonym_taken', 'invalid_parameter', 'database_unavailable']),
       },
     },
-    handler: async (request, reply) =>
-      reply.code(201).send(patient(await (await stored.parts()).patients.add(request.body))),
+    handler: async (request, reply) => {
+      const row = await (await stored.parts()).patients.add(request.body);
+      request.auditSubject = row.id;
+      return reply.code(201).send(patient(row));
+    },
   });
 
   app.get(`${path}/:id`, {
+    config: { audit: 'patient.viewed' },
     schema: {
       operationId: 'patient',
       tags,
@@ -98,14 +108,16 @@ export const patientRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.patch(`${path}/:id`, {
+    config: { audit: 'patient.changed' },
     schema: {
       operationId: 'changePatient',
       tags,
-      summary: 'Rename, note, archive',
+      summary: 'Rename, note, say the age group, archive',
       params: patientParamsSchema,
       body: z.strictObject({
         pseudonym: pseudonymSchema.optional(),
         note: NOTE.optional(),
+        ageGroup: ageGroupSchema.optional(),
         archived: z.boolean().optional(),
       }),
       response: {
@@ -142,6 +154,7 @@ export const patientRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.post(`${path}/:id/episodes`, {
+    config: { audit: 'episode.begun' },
     schema: {
       operationId: 'beginEpisode',
       tags,
@@ -163,6 +176,7 @@ export const patientRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.patch(`${path}/:id/episodes/:episode`, {
+    config: { audit: 'episode.changed' },
     schema: {
       operationId: 'changeEpisode',
       tags,
@@ -191,6 +205,7 @@ export const patientRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.put(`${path}/:id/episodes/:episode/plan`, {
+    config: { audit: 'plan.set' },
     schema: {
       operationId: 'setPlan',
       tags,

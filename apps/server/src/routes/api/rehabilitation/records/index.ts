@@ -3,6 +3,8 @@ import { fhirBundle } from '@posebox/motion';
 import { NOT_MEDICAL_TEXT } from '@posebox/texts';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { mayKeep, NOT_KEPT_PROBLEMS } from '../../../../privacy/keep-rule.ts';
+import { ruleOfPerson } from '../../../../privacy/rule-of-person.ts';
 import { MOST_SESSIONS, progressOf, sessionsOf } from '../../../../rehabilitation/patient-record.ts';
 import { noteAttention, trendPoint } from '../../../../rehabilitation/patient-state.ts';
 import { type ImportedValue, readValuesCsv, valuesCsv } from '../../../../rehabilitation/values-csv.ts';
@@ -72,6 +74,7 @@ export const recordRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.get(`${PATIENT_PATH}/export`, {
+    config: { audit: 'values.exported' },
     schema: {
       operationId: 'exportRecord',
       tags,
@@ -115,6 +118,7 @@ const valueImportRoutes: FastifyPluginAsyncZod = async (app) => {
     done(null, body),
   );
   app.post(`${PATIENT_PATH}/import`, {
+    config: { audit: 'values.imported' },
     bodyLimit: MOST_CSV_BYTES,
     schema: {
       operationId: 'importValues',
@@ -126,13 +130,19 @@ const valueImportRoutes: FastifyPluginAsyncZod = async (app) => {
       body: z.string().min(1).max(MOST_CSV_BYTES),
       response: {
         201: z.object({ imported: z.int() }),
-        ...problemAnswersOf(['patient_unknown', 'values_file_malformed', 'database_unavailable']),
+        ...problemAnswersOf([
+          'patient_unknown',
+          ...NOT_KEPT_PROBLEMS,
+          'values_file_malformed',
+          'database_unavailable',
+        ]),
       },
     },
     handler: async (request, reply) => {
       const parts = await app.storedVideos.parts();
       const { id } = request.params;
-      await parts.patients.byId(id);
+      const { rule } = await ruleOfPerson(parts, id);
+      mayKeep(rule);
       const values = readValuesCsv(request.body);
       const byDay = new Map<string, ImportedValue[]>();
       for (const value of values) {
@@ -142,7 +152,7 @@ const valueImportRoutes: FastifyPluginAsyncZod = async (app) => {
       await parts.measurements.addSessions(
         [...byDay.values()].map((ofDay) => ({
           ...{ patientId: id, episodeId: null, doneAt: ofDay[0]!.measuredAt },
-          ...{ place: 'clinic' as const, pain: null, note: '' },
+          ...{ place: 'clinic' as const, pain: null, note: '', keep: rule.keep },
           measurements: ofDay.map((value) => importedMeasurement(id, value)),
         })),
       );

@@ -16,6 +16,7 @@ export const reportRoutes: FastifyPluginAsyncZod = async (app) => {
   let fonts: Fonts | undefined;
 
   app.get('/api/rehabilitation/patients/:id/report.pdf', {
+    config: { audit: 'report.made' },
     schema: {
       operationId: 'reportPdf',
       tags: ['rehabilitation'],

@@ -1,0 +1,84 @@
+import { AUDIT_ACTIONS, type AuditAction } from '@posebox/texts';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { type ChainState, followChain, NO_ENTRY } from '../../../privacy/audit-chain.ts';
+import { problemAnswersOf } from '../../../schemas/answers.ts';
+
+const ENTRIES_AT_ONCE = 1000;
+
+const actions = Object.keys(AUDIT_ACTIONS) as [AuditAction, ...AuditAction[]];
+
+const entrySchema = z
+  .object({
+    seq: z.int().meta({ description: 'From 1, without gaps.' }),
+    at: z.iso.datetime(),
+    actor: z
+      .string()
+      .meta({ description: 'An account, “this computer”, or “retention”: what goes by itself.' }),
+    action: z.string().meta({ description: actions.join(', ') }),
+    subject: z.uuid().nullable().meta({ description: 'What the person or clip is called in the log.' }),
+    subjectId: z.uuid().nullable().meta({ description: 'Which that is; null when it was erased.' }),
+    previous: z.string(),
+    hash: z.string().meta({
+      description: 'SHA-256 of the JSON list of seq, at, actor, action, subject and previous, hexadecimal.',
+    }),
+  })
+  .meta({ id: 'AuditEntry' });
+
+/** Who did what. */
+export const auditRoutes: FastifyPluginAsyncZod = async (app) => {
+  const stored = app.storedVideos;
+  const tags = ['privacy'];
+  const seq = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional();
+
+  app.get('/api/audit', {
+    schema: {
+      operationId: 'audit',
+      tags,
+      summary: 'Who did what, the newest first',
+      description:
+        'Entries name no person: a pseudonym stands for the person or clip, and what leads from it to them is destroyed when they are erased.',
+      querystring: z.strictObject({
+        limit: z.coerce.number().int().min(1).max(ENTRIES_AT_ONCE).default(50),
+        before: seq.meta({ description: 'Entries before this one.' }),
+        after: seq.meta({ description: 'Entries after this one, in their order.' }),
+        subject: z.uuid().optional().meta({ description: 'Only what was done to this person or clip.' }),
+      }),
+      response: {
+        200: z.object({ entries: z.array(entrySchema) }),
+        ...problemAnswersOf(['invalid_parameter', 'database_unavailable']),
+      },
+    },
+    handler: async (request) => ({
+      entries: [...(await (await stored.parts()).audit.list(request.query))],
+    }),
+  });
+
+  app.get('/api/audit/verification', {
+    schema: {
+      operationId: 'verifyAudit',
+      tags,
+      summary: 'Whether the log is as it was written',
+      description:
+        'Follows the hashes from the first entry to the last. That the last ones were not cut off shows only who has noted a hash elsewhere.',
+      response: {
+        200: z.object({
+          entries: z.int().meta({ description: 'So many are sound.' }),
+          hash: z.string().meta({ description: 'Of the last sound one; note it elsewhere.' }),
+          brokenAt: z.int().nullable().meta({ description: 'The first that was changed; null: none.' }),
+        }),
+        ...problemAnswersOf(['database_unavailable']),
+      },
+    },
+    handler: async () => {
+      const { audit } = await stored.parts();
+      let state: ChainState = NO_ENTRY;
+      for (;;) {
+        const entries = await audit.list({ limit: ENTRIES_AT_ONCE, after: state.seq });
+        state = followChain(state, entries);
+        if (state.brokenAt !== null || entries.length < ENTRIES_AT_ONCE) break;
+      }
+      return { entries: state.seq, hash: state.hash, brokenAt: state.brokenAt };
+    },
+  });
+};
