@@ -29,6 +29,7 @@ export const REHAB_PATIENT_TEXTS = {
   },
   sampleNote: { zh: '示例：模拟的人，不是真人的数据。', en: 'Sample: a simulated figure, nobody’s data.' },
   sampleEpisode: { zh: '右膝韧带重建后', en: 'After right knee ligament reconstruction' },
+  sampleInstrument: { zh: '量角器', en: 'goniometer' },
   sampleClip: { zh: '示例 {name} {n}', en: 'Sample {name} {n}' },
   pseudonym: { zh: '代号', en: 'Pseudonym' },
   pseudonymSay: {

@@ -7,6 +7,8 @@ type Tones = Readonly<Record<ChartTone, string>>;
 /** How strongly bands are drawn behind their lines. */
 const BAND_ALPHA = 0.14;
 const MARK_RADIUS_PX = 5;
+/** What a mark and its words take to each side. */
+const MARK_ROOM_PX = 14;
 
 /** What is painted beside the lines: bands below them, goals, marks, lanes and labels above. */
 export function chartPainters(props: ChartProps, tones: Tones, lanePx: number): uPlot.Hooks.Arrays {
@@ -23,7 +25,7 @@ export function chartPainters(props: ChartProps, tones: Tones, lanePx: number): 
         const pen = chart.ctx;
         pen.save();
         pen.font = `600 ${12 * scale}px sans-serif`;
-        for (const goal of props.goals ?? []) paintGoal(chart, goal, tones, scale);
+        for (const goal of props.goals ?? []) paintGoal(chart, goal, props.marks ?? [], tones, scale);
         for (const one of props.series) if (one.look) paintDots(chart, props, one, tones, scale);
         for (const span of props.spans ?? []) paintSpan(chart, span, tones, lanePx * scale);
         for (const mark of props.marks ?? []) paintMark(chart, mark, tones, scale);
@@ -79,7 +81,13 @@ function paintGoalBand(chart: uPlot, { value, error, quiet }: ChartGoal, tones: 
   pen.restore();
 }
 
-function paintGoal(chart: uPlot, { value, error = 0, label, quiet }: ChartGoal, tones: Tones, scale: number) {
+function paintGoal(
+  chart: uPlot,
+  { value, error = 0, label, quiet }: ChartGoal,
+  marks: readonly ChartMark[],
+  tones: Tones,
+  scale: number,
+) {
   const pen = chart.ctx;
   const y = top(chart, value);
   if (y < chart.bbox.top || y > chart.bbox.top + chart.bbox.height) return;
@@ -103,7 +111,14 @@ function paintGoal(chart: uPlot, { value, error = 0, label, quiet }: ChartGoal, 
     return;
   }
   pen.fillStyle = tones.accent;
-  pen.fillText(label, right, y - 3 * scale);
+  // At the other end where a mark with its own words stands at this one.
+  const isCrowded = marks.some(
+    (mark) =>
+      right - left(chart, mark.x) < pen.measureText(label).width + 2 * MARK_ROOM_PX * scale &&
+      Math.abs(top(chart, mark.y) - y) < 2 * MARK_ROOM_PX * scale,
+  );
+  pen.textAlign = isCrowded ? 'left' : 'right';
+  pen.fillText(label, isCrowded ? chart.bbox.left + 4 * scale : right, y - 3 * scale);
 }
 
 const DOT = { radiusPx: 4.5, lastRadiusPx: 6, capPx: 4 } as const;

@@ -73,7 +73,10 @@ export async function makeSamplePatient(
   if (plan.kind !== 'data') return plan;
   const table = [
     'measured_at,protocol,side,value,instrument',
-    ...BY_HAND.map((value, n) => `${daysAgo(weeksBack(n) + 3)},squat_depth,right,${value},goniometer`),
+    ...BY_HAND.map(
+      (value, n) =>
+        `${daysAgo(weeksBack(n) + 3)},squat_depth,right,${value},${t(REHAB_PATIENT_TEXTS.sampleInstrument)}`,
+    ),
   ].join('\n');
   const byHand = await answered(
     api.POST('/api/rehabilitation/patients/{id}/import', {
