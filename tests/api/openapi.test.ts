@@ -88,6 +88,7 @@ describe('the API description', () => {
       '/api/rehabilitation/measurements/{id}',
       '/api/rehabilitation/patients',
       '/api/rehabilitation/patients/{id}',
+      '/api/rehabilitation/patients/{id}/archive',
       '/api/rehabilitation/patients/{id}/consents',
       '/api/rehabilitation/patients/{id}/consents/withdrawal',
       '/api/rehabilitation/patients/{id}/episodes',

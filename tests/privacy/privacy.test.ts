@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type FfmpegTools, findFfmpeg } from '@posebox/media/video';
+import { unzipSync } from 'fflate';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makePannedClip } from '../support/panned-clip.ts';
@@ -136,6 +137,90 @@ describe.skipIf(!tools)('what is kept of a person', () => {
     expect(body.erasedOn).toBe('2027-02-01');
     await ask('privacy', 'PUT', { ...place, consentRequired: false, keepRecordDays: null });
   });
+
+  it('can be taken away whole, as one archive', async () => {
+    const patient = await begin('P-0142 Li Na');
+    await ask(consents(patient), 'POST', { ...CONSENT, keep: 'video' });
+    const video = await film('li-na-left-knee.mp4', 0.9);
+    await measure(patient, video);
+    const answer = await fetch(`${service.url}/api/rehabilitation/patients/${patient}/archive`);
+    expect(answer.headers.get('content-disposition')).toContain('P-0142%20Li%20Na.zip');
+    const files = unzipSync(new Uint8Array(await answer.arrayBuffer()));
+    const told = (name: string) => JSON.parse(Buffer.from(files[name] as Uint8Array).toString());
+    expect(told('record.json').patient.pseudonym).toBe('P-0142 Li Na');
+    expect(told('record.json').notMedical).toMatchObject({
+      en: expect.stringMatching(/not a medical device/i),
+    });
+    expect(told('consents.json').consents).toHaveLength(1);
+    const original = files[`clips/${video}/li-na-left-knee.mp4`];
+    expect(Buffer.from(original as Uint8Array)).toEqual(readFileSync(join(folder, 'li-na-left-knee.mp4')));
+    expect(Object.keys(files).map((name) => name.replaceAll(/[0-9a-f-]{36}/g, 'ID'))).toEqual([
+      ...['record.json', 'consents.json', 'log.jsonl', 'values.csv', 'measurements/ID.json', 'report.pdf'],
+      ...['item.json', 'li-na-left-knee.pbtrack', 'li-na-left-knee.mp4', 'li-na-left-knee.pose.mp4'].map(
+        (name) => `clips/ID/${name}`,
+      ),
+    ]);
+    const acts = Buffer.from(files['log.jsonl'] as Uint8Array)
+      .toString()
+      .trim()
+      .split('\n');
+    expect(acts.map((line) => JSON.parse(line).action)).toEqual([
+      ...['patient.added', 'consent.given', 'session.added', 'patient.exported'],
+    ]);
+  });
+
+  it('is gone when it is erased: from every table, the queue, every file, and what was written', async () => {
+    const { body } = await ask('rehabilitation/patients?search=Li%20Na');
+    const patient = body.patients[0].id as string;
+    const { contents } = (await ask(`rehabilitation/patients/${patient}`)).body;
+    const video = contents.videoIds[0] as string;
+    const { sessions } = (await ask(`rehabilitation/patients/${patient}/sessions`)).body;
+    const compared = await ask('comparisons', 'POST', { reference: video, attempt: video });
+    const traces = [
+      ...[patient, video, sessions[0].id, sessions[0].measurements[0].id, compared.body.id],
+      ...['Li Na', 'li-na-left-knee', (await ask(`videos/${video}`)).body.sha256],
+    ].filter((trace): trace is string => typeof trace === 'string');
+    const client = new pg.Client({ connectionString: readFileSync(join(data, 'database/url'), 'utf8') });
+    await client.connect();
+    try {
+      const before = await placesOf(client, traces);
+      expect(before).toEqual(expect.arrayContaining(['public.patient', 'public.video', 'pgboss.job_common']));
+      expect(before).toEqual(expect.arrayContaining(['files', 'names']));
+      expect((await ask(`rehabilitation/patients/${patient}`, 'DELETE')).status).toBe(204);
+      expect(await placesOf(client, traces)).toEqual([]);
+      expect(traces.filter((trace) => service.errors().includes(trace))).toEqual([]);
+    } finally {
+      await client.end();
+    }
+    const { entries } = (await ask('audit?limit=1')).body;
+    expect(entries[0]).toMatchObject({ action: 'patient.erased', subjectId: null });
+    expect((await ask('audit/verification')).body.brokenAt).toBeNull();
+  });
+
+  /** Every table, file content and file name in which one of the traces is found. */
+  async function placesOf(client: pg.Client, traces: readonly string[]): Promise<readonly string[]> {
+    const { rows } = await client.query<{ schema: string; name: string }>(
+      `select table_schema as schema, table_name as name from information_schema.tables
+       where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`,
+    );
+    const places = new Set<string>();
+    for (const { schema, name } of rows) {
+      const found = await client.query(
+        `select 1 from "${schema}"."${name}" as one
+         where exists (select 1 from unnest($1::text[]) as t(trace) where strpos(one::text, trace) > 0) limit 1`,
+        [traces],
+      );
+      if (found.rowCount) places.add(`${schema}.${name}`);
+    }
+    for (const entry of readdirSync(join(data, 'files'), { recursive: true, withFileTypes: true })) {
+      const path = join(entry.parentPath, entry.name);
+      if (traces.some((trace) => path.includes(trace))) places.add('names');
+      if (!entry.isFile()) continue;
+      const bytes = readFileSync(path);
+      if (traces.some((trace) => bytes.includes(trace))) places.add('files');
+    }
+    return [...places].sort();
+  }
 
   it('stands in a log that takes entries and gives none back', async () => {
     const { body } = await ask('audit?limit=1000');

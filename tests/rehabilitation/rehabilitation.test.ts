@@ -228,10 +228,10 @@ describe('patients', () => {
     expect(twice).toMatchObject({ status: 409, body: { code: 'pseudonym_taken' } });
   });
 
-  it('are deleted with everything below them, and the clip stays in the library', async () => {
+  it('are deleted with everything below them, and the clips stay in the library when they are to', async () => {
     const { contents } = (await ask(`rehabilitation/patients/${patientId}`)).body;
     expect(contents).toMatchObject({ sessions: 5, measurements: 5 });
-    expect((await ask(`rehabilitation/patients/${patientId}`, 'DELETE')).status).toBe(204);
+    expect((await ask(`rehabilitation/patients/${patientId}?clips=keep`, 'DELETE')).status).toBe(204);
     expect((await ask(`rehabilitation/patients/${patientId}`)).body.code).toBe('patient_unknown');
     expect((await ask(`videos/${contents.videoIds[0]}`)).status).toBe(200);
   });

@@ -41,6 +41,7 @@ import { posePictureRoutes } from './routes/api/pose/picture/index.ts';
 import { privacyRoutes } from './routes/api/privacy/index.ts';
 import { problemRoutes } from './routes/api/problems/index.ts';
 import { referenceRoutes } from './routes/api/references/index.ts';
+import { personArchiveRoutes } from './routes/api/rehabilitation/archive/index.ts';
 import { consentRoutes } from './routes/api/rehabilitation/consents/index.ts';
 import { rehabilitationRoutes } from './routes/api/rehabilitation/index.ts';
 import { measurementRoutes } from './routes/api/rehabilitation/measurements/index.ts';
@@ -138,6 +139,7 @@ export async function createApp(
   await app.register(reportRoutes);
   await app.register(measurementRoutes);
   await app.register(consentRoutes);
+  await app.register(personArchiveRoutes);
   await app.register(privacyRoutes);
   await app.register(auditRoutes);
   await app.register(actionSetRoutes);

@@ -47,7 +47,7 @@ export interface PlacePrivacyTable {
   readonly keep_record_days: number | null;
 }
 
-/** What a person or a clip is called in the log. Without its row nothing leads from the log to either. */
+/** What a person is called in the log. Without its row nothing leads from the log to them. */
 export interface AuditSubjectTable {
   readonly id: string;
   readonly pseudonym: string;

@@ -8,7 +8,7 @@ export interface ChainedEntry {
   readonly at: string;
   readonly actor: string;
   readonly action: string;
-  /** What the person or the clip is called in the log. */
+  /** What the person is called in the log. */
   readonly subject: string | null;
   /** Hexadecimal; the hash of the entry before, of the first one `CHAIN_START`. */
   readonly previous: string;

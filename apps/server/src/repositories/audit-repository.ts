@@ -9,7 +9,7 @@ export interface AuditedAct {
   readonly actor: string;
   /** `patient.viewed`. */
   readonly action: string;
-  /** The id of the person or the clip that it was done to; the log gets a pseudonym instead. */
+  /** The id of the person that it was done to; the log gets a pseudonym instead. */
   readonly subject: string | null;
 }
 
@@ -21,7 +21,7 @@ export interface AuditQuery {
   /** The newest first, from this one backwards; or in their order, from the one after. */
   readonly before?: number | undefined;
   readonly after?: number | undefined;
-  /** Only what was done to this person or clip. */
+  /** Only what was done to this person. */
   readonly subject?: string | undefined;
 }
 
@@ -29,8 +29,11 @@ export interface AuditQuery {
 export interface AuditRepository {
   add(act: AuditedAct): Promise<void>;
   list(query: AuditQuery): Promise<readonly AuditRow[]>;
-  /** Destroys what leads from the log to these ids; the entries stay, and nobody can tell whom they were about. */
-  forgetSubjects(ids: readonly string[]): Promise<void>;
+  /**
+   * Destroys what leads from the log to people who are no longer there; the entries stay, and nobody can tell whom they
+   * were about.
+   */
+  forgetGone(): Promise<void>;
 }
 
 /** One writer at a time: an entry is hashed over the one before. */
@@ -84,9 +87,11 @@ export function createAuditRepository(database: Database): AuditRepository {
       return (await query.execute()).map((row) => ({ ...row, seq: Number(row.seq) }));
     },
 
-    async forgetSubjects(ids) {
-      if (ids.length === 0) return;
-      await database.deleteFrom('audit_subject').where('id', 'in', ids).execute();
+    async forgetGone() {
+      await database
+        .deleteFrom('audit_subject')
+        .where('id', 'not in', database.selectFrom('patient').select('id'))
+        .execute();
     },
   };
 }

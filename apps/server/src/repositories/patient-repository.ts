@@ -32,8 +32,6 @@ export interface PlanItem {
 export interface PatientContents {
   readonly sessions: number;
   readonly measurements: number;
-  /** Clips that were measured; they are items of their own and stay unless they are asked for. */
-  readonly videoIds: readonly string[];
 }
 
 /** Patients, their episodes and plans. */
@@ -148,17 +146,9 @@ export function createPatientRepository(database: Database): PatientRepository {
           .executeTakeFirstOrThrow();
         return Number(total);
       };
-      const videos = await database
-        .selectFrom('measurement')
-        .select('video_id')
-        .distinct()
-        .where('patient_id', '=', id)
-        .where('video_id', 'is not', null)
-        .execute();
       return {
         sessions: await count('rehab_session'),
         measurements: await count('measurement'),
-        videoIds: videos.map(({ video_id }) => video_id!),
       };
     },
 

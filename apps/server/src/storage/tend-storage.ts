@@ -14,8 +14,8 @@ export interface TendedParts {
   readonly kept: StorageRepository;
   readonly ownModels: OwnModelRepository;
   readonly uploads: ResumableUploads;
-  /** Ends what consent asks for and a service that ended left half done. */
-  readonly reduce: () => Promise<void>;
+  /** Does what people were promised: ends what a service left half done, and erases whose day has come. */
+  readonly keepPromises: () => Promise<void>;
   readonly onError: (error: unknown) => void;
   readonly stopping: AbortSignal;
 }
@@ -29,14 +29,14 @@ const VIDEOS = 'videos';
  * once an hour removes uploads that nobody goes on with and files that no item names.
  */
 export async function tendStorage(parts: TendedParts): Promise<void> {
-  const { storage, kept, uploads, reduce, stopping, onError } = parts;
+  const { storage, kept, uploads, keepPromises, stopping, onError } = parts;
   const { keepDays } = storage.settings;
   const sweep = createSweep(parts);
   let sweptMs = Number.NEGATIVE_INFINITY;
   while (!stopping.aborted) {
     try {
       if (keepDays !== undefined) await kept.expire(keepDays);
-      await reduce();
+      await keepPromises();
       await storage.purge();
       if (performance.now() - sweptMs > SWEEP_EVERY_MS) {
         sweptMs = performance.now();

@@ -6,8 +6,11 @@ import { createTurns, type Turns } from '../comparisons/turns.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../database/embedded-postgres.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { type FileStoreSettings, openFileStore } from '../files/open-file-store.ts';
+import { RETENTION } from '../plugins/app/audit.ts';
 import { type Database, openDatabase } from '../plugins/external/database.ts';
 import { openQueue, type Queue } from '../plugins/external/queue.ts';
+import { eraseDue } from '../privacy/erase-person.ts';
+import { dayOf } from '../privacy/keep-rule.ts';
 import { reduceItems } from '../privacy/reduce-items.ts';
 import { Problem } from '../problem.ts';
 import {
@@ -37,6 +40,7 @@ import {
   createComparisonRepository,
 } from '../repositories/comparison-repository.ts';
 import { type ConsentRepository, createConsentRepository } from '../repositories/consent-repository.ts';
+import { createErasureRepository, type ErasureRepository } from '../repositories/erasure-repository.ts';
 import {
   createMeasurementRepository,
   type MeasurementRepository,
@@ -45,7 +49,7 @@ import { createOwnModelRepository, type OwnModelRepository } from '../repositori
 import { createPatientRepository, type PatientRepository } from '../repositories/patient-repository.ts';
 import { createReductionRepository, type ReductionRepository } from '../repositories/reduction-repository.ts';
 import { createReferenceRepository, type ReferenceRepository } from '../repositories/reference-repository.ts';
-import { createStorageRepository } from '../repositories/storage-repository.ts';
+import { createStorageRepository, type StorageRepository } from '../repositories/storage-repository.ts';
 import { createVideoRepository, type VideoRepository } from '../repositories/video-repository.ts';
 import { createVideoTryRepository } from '../repositories/video-try-repository.ts';
 import { createWebhookRepository, type WebhookRepository } from '../repositories/webhook-repository.ts';
@@ -82,6 +86,8 @@ export interface VideoParts {
   readonly consents: ConsentRepository;
   readonly reductions: ReductionRepository;
   readonly audit: AuditRepository;
+  readonly erasures: ErasureRepository;
+  readonly kept: StorageRepository;
   readonly actionSets: ActionSetRepository;
   readonly actionTrainings: ActionTrainingRepository;
   readonly actionModels: ActionModelRepository;
@@ -146,6 +152,9 @@ export function openVideos(settings: VideoSettings, onError: (error: unknown) =>
     const actionEvents = createActionEventRepository(database, webhooks.tell);
     const actionTrainings = createActionTrainingRepository(database, queue, actionEvents.tell);
     const reductions = createReductionRepository(database);
+    const patients = createPatientRepository(database);
+    const audit = createAuditRepository(database);
+    const erasures = createErasureRepository(database);
     const ownModels = createOwnModelRepository(database);
     const turns = createTurns(COMPARISONS_AT_ONCE, MOST_WAITING_COMPARISONS);
     const kept = createStorageRepository(database);
@@ -166,9 +175,13 @@ export function openVideos(settings: VideoSettings, onError: (error: unknown) =>
       await startTrainingWorker({ ...worker, trainings: actionTrainings, sets: actionSets, videos });
     }
     if (settings.role === 'service') {
-      const reduce = () => reduceItems({ reductions, videos, comparisons, storage, files });
+      const erasing = { patients, erasures, videos, kept, storage, uploads, audit };
+      const keepPromises = async () => {
+        await reduceItems({ reductions, videos, comparisons, storage, files });
+        await eraseDue(erasing, dayOf(new Date()), RETENTION);
+      };
       void tendStorage({
-        ...{ storage, files, kept, ownModels, uploads, reduce, onError },
+        ...{ storage, files, kept, ownModels, uploads, keepPromises, onError },
         stopping: stopping.signal,
       });
       await startWebhookSender(queue, webhooks, settings.webhooks);
@@ -176,10 +189,9 @@ export function openVideos(settings: VideoSettings, onError: (error: unknown) =>
     const { allowPrivate: allowPrivateWebhooks } = settings.webhooks;
     return {
       ...{ database, queue, videos, coaching, comparisons, references, reductions, files, program, turns },
-      patients: createPatientRepository(database),
+      ...{ patients, audit, erasures, kept },
       measurements: createMeasurementRepository(database),
       consents: createConsentRepository(database),
-      audit: createAuditRepository(database),
       ...{ actionSets, actionTrainings, actionEvents },
       actionModels: createActionModelRepository(database),
       actionRecognitions: createActionRecognitionRepository(database, actionEvents.tell),

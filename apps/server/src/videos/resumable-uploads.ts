@@ -46,6 +46,8 @@ export interface ResumableUploads {
   /** Remembers the item of an upload and lets go of its bytes. */
   finish(id: string, videoId: string): Promise<void>;
   remove(id: string): Promise<void>;
+  /** Throws away what is still known of uploads that became these items. */
+  forgetItems(videoIds: readonly string[]): Promise<void>;
   /** Throws away what nobody went on with for a day. */
   removeExpired(): Promise<void>;
   /** What uploads under way will take, and how much of it is still to come. */
@@ -129,6 +131,12 @@ export async function openResumableUploads(root: string): Promise<ResumableUploa
     async remove(id) {
       await breakOff(id);
       await rm(folderOf((await find(id)).id), { recursive: true, force: true });
+    },
+
+    async forgetItems(videoIds) {
+      for (const { id, videoId } of await all())
+        if (videoId !== null && videoIds.includes(videoId))
+          await rm(folderOf(id), { recursive: true, force: true });
     },
 
     async removeExpired() {

@@ -6,7 +6,7 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who asks: an account's id; `THIS_COMPUTER` where there are no accounts. */
     actor: string;
-    /** The person or clip that it is done to, where that isn't the `id` of the address. */
+    /** The person that it is done to, where that isn't the `id` of the address. */
     auditSubject: string | null;
   }
   interface FastifyContextConfig {

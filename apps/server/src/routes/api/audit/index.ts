@@ -16,7 +16,7 @@ const entrySchema = z
       .string()
       .meta({ description: 'An account, “this computer”, or “retention”: what goes by itself.' }),
     action: z.string().meta({ description: actions.join(', ') }),
-    subject: z.uuid().nullable().meta({ description: 'What the person or clip is called in the log.' }),
+    subject: z.uuid().nullable().meta({ description: 'What the person is called in the log.' }),
     subjectId: z.uuid().nullable().meta({ description: 'Which that is; null when it was erased.' }),
     previous: z.string(),
     hash: z.string().meta({
@@ -37,12 +37,12 @@ export const auditRoutes: FastifyPluginAsyncZod = async (app) => {
       tags,
       summary: 'Who did what, the newest first',
       description:
-        'Entries name no person: a pseudonym stands for the person or clip, and what leads from it to them is destroyed when they are erased.',
+        'Entries name no person: a pseudonym stands for the person, and what leads from it to them is destroyed when they are erased.',
       querystring: z.strictObject({
         limit: z.coerce.number().int().min(1).max(ENTRIES_AT_ONCE).default(50),
         before: seq.meta({ description: 'Entries before this one.' }),
         after: seq.meta({ description: 'Entries after this one, in their order.' }),
-        subject: z.uuid().optional().meta({ description: 'Only what was done to this person or clip.' }),
+        subject: z.uuid().optional().meta({ description: 'Only what was done to this person.' }),
       }),
       response: {
         200: z.object({ entries: z.array(entrySchema) }),

@@ -7,7 +7,6 @@ import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { useToasts } from '../../../components/toasts.tsx';
 import { useSay } from '../../../preferences/preferences.tsx';
-import { isSample } from '../sample-patient.ts';
 import type { RecordPageProps } from '../WithRecord.tsx';
 
 /** Counts what will go. Records of people have no undo, therefore this asks. */
@@ -18,16 +17,17 @@ export function DeleteDialog(props: RecordPageProps & { readonly onClose: () => 
   const toasts = useToasts();
   const { patient } = props.record;
   const { sessions, measurements, videoIds } = patient.contents;
-  const [withClips, setWithClips] = useState(isSample(patient));
+  const [withClips, setWithClips] = useState(true);
   const name = patient.pseudonym;
   const remove = async () => {
     const gone = await ask(
-      answered(api.DELETE('/api/rehabilitation/patients/{id}', { params: { path: { id: patient.id } } })),
+      answered(
+        api.DELETE('/api/rehabilitation/patients/{id}', {
+          params: { path: { id: patient.id }, query: { clips: withClips ? 'erase' : 'keep' } },
+        }),
+      ),
     );
     if (gone === null) return;
-    if (withClips)
-      for (const id of videoIds)
-        await ask(answered(api.DELETE('/api/videos/{id}', { params: { path: { id } } })));
     props.router.go({ place: 'rehab', item: null }, 'replace');
     toasts.say(t(REHAB_RECORD_TEXTS.removed, { name }));
   };

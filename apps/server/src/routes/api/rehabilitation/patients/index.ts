@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { erasePerson } from '../../../../privacy/erase-person.ts';
 import { protocolAsked } from '../../../../rehabilitation/measure-item.ts';
 import { noteAttention } from '../../../../rehabilitation/patient-state.ts';
 import { problemAnswersOf } from '../../../../schemas/answers.ts';
@@ -90,19 +91,20 @@ export const patientRoutes: FastifyPluginAsyncZod = async (app) => {
       },
     },
     handler: async (request) => {
-      const { patients } = await stored.parts();
+      const { patients, erasures } = await stored.parts();
       const { id } = request.params;
       const row = await patients.byId(id);
-      const [episodes, plan, contents] = await Promise.all([
+      const [episodes, plan, contents, { videoIds }] = await Promise.all([
         patients.episodes(id),
         patients.plan(id),
         patients.contents(id),
+        erasures.traces(id, row.pseudonym),
       ]);
       return {
         ...patient(row),
         episodes: episodes.map(episode),
         plan: plan.map(planItem),
-        contents: { ...contents, videoIds: [...contents.videoIds] },
+        contents: { ...contents, videoIds: [...videoIds] },
       };
     },
   });
@@ -140,15 +142,25 @@ export const patientRoutes: FastifyPluginAsyncZod = async (app) => {
     schema: {
       operationId: 'deletePatient',
       tags,
-      summary: 'Delete a patient with every episode, session and measurement',
-      description: 'The clips are items of the library; delete them there. There is no way back.',
+      summary: 'Erase a person',
+      description:
+        'The record with every episode, session, measurement and consent, and the clips with all that was made of them: those the person was measured in, and those of sets kept under the same name. With `clips=keep` the clips stay in the library. There is no way back.',
       params: patientParamsSchema,
-      response: { 204: z.null(), ...problemAnswersOf(['patient_unknown', 'database_unavailable']) },
+      querystring: z.strictObject({ clips: z.enum(['erase', 'keep']).default('erase') }),
+      response: {
+        204: z.null(),
+        ...problemAnswersOf([
+          'patient_unknown',
+          'invalid_parameter',
+          'database_unavailable',
+          'storage_unavailable',
+        ]),
+      },
     },
     handler: async (request, reply) => {
-      const { patients } = await stored.parts();
-      await patients.byId(request.params.id);
-      await patients.remove(request.params.id);
+      const parts = await stored.parts();
+      const clips = request.query.clips === 'erase';
+      await erasePerson(parts, request.params.id, { actor: request.actor, clips });
       return reply.code(204).send(null);
     },
   });

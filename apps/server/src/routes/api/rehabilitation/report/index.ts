@@ -1,10 +1,7 @@
-import type { Fonts } from '@posebox/media/lettering';
-import { reportOf, reportWords } from '@posebox/rehabilitation';
 import { LANGUAGES } from '@posebox/texts';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { patientRecord } from '../../../../rehabilitation/patient-record.ts';
-import { bestFrames } from '../../../../rehabilitation/report/best-frames.ts';
+import { createReports } from '../../../../rehabilitation/report/report-of-patient.ts';
 import { problemAnswersOf } from '../../../../schemas/answers.ts';
 import { asAttachment } from '../../../../videos/send-made.ts';
 import { patientParamsSchema } from '../patients/index.ts';
@@ -13,7 +10,7 @@ const daySchema = z.iso.date().optional();
 
 /** The report as PDF. */
 export const reportRoutes: FastifyPluginAsyncZod = async (app) => {
-  let fonts: Fonts | undefined;
+  const reportOfPatient = createReports(app.storedVideos);
 
   app.get('/api/rehabilitation/patients/:id/report.pdf', {
     config: { audit: 'report.made' },
@@ -39,22 +36,7 @@ export const reportRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     handler: async (request, reply) => {
       const { lang, from, to } = request.query;
-      // What sets type is loaded when the first report is asked for, while the record is read.
-      const [record, { openFonts }, { reportPdf }] = await Promise.all([
-        app.storedVideos.parts().then((parts) => patientRecord(parts, request.params.id)),
-        import('@posebox/media/lettering'),
-        import('../../../../rehabilitation/report/report-pdf.ts'),
-      ]);
-      const report = reportOf(record, from, to);
-      const words = reportWords(record, report, lang);
-      fonts ??= openFonts();
-      const pdf = await reportPdf(fonts, {
-        words,
-        language: lang,
-        frames: await bestFrames(app.storedVideos, words.movements),
-        made: new Date(),
-      });
-      const name = `${record.patient.pseudonym} ${report.to}.pdf`;
+      const { name, pdf } = await reportOfPatient(request.params.id, lang, from, to);
       return reply
         .type('application/pdf')
         .header('content-disposition', asAttachment(name, 'report.pdf'))
