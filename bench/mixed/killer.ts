@@ -55,7 +55,9 @@ export async function killParts(
     tell(
       `kill ${Object.values(kills).reduce((a, b) => a + b)}: ${target} (${victims.map(({ pid }) => pid).join()})`,
     );
-    await pause(100);
+    while (victims.some(({ pid }) => isAlive(pid))) await pause(LOOK_EVERY_MS);
+    // This process hears of its children's end a moment later.
+    await pause(200);
     if (isDown || target === 'worker') await service.revive();
     if (!isDown) continue;
     outage.endedMs = performance.now();
@@ -89,6 +91,15 @@ async function victimsOf(
     if (victim) return [victim];
     if (performance.now() > untilMs) return all.filter(({ part }) => part === 'compute').slice(0, 1);
     await pause(LOOK_EVERY_MS);
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
   }
 }
 

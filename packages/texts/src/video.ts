@@ -139,7 +139,7 @@ export const VIDEO_PROBLEMS = {
     remedy: { zh: '剪成几段再传。', en: 'Cut it into parts.' },
   },
   video_decoding_failed: {
-    status: 500,
+    status: 503,
     title: { zh: '解码中断', en: 'Decoding stopped' },
     detail: {
       zh: '读到第 {frames} 帧时 ffmpeg 意外停了。',
@@ -151,7 +151,7 @@ export const VIDEO_PROBLEMS = {
     },
   },
   video_encoding_failed: {
-    status: 500,
+    status: 503,
     title: { zh: '没能写出视频', en: 'The video could not be written' },
     detail: { zh: '编码时 ffmpeg 意外停了。', en: 'ffmpeg stopped unexpectedly while encoding.' },
     remedy: {

@@ -28,6 +28,22 @@ describe.skipIf(!tools || process.platform === 'win32')('with ffmpeg', () => {
   });
   afterAll(() => folder.remove());
 
+  it('asks again when somebody else ended it, instead of calling it missing', async () => {
+    const path = folder.at('ended-once');
+    const seen = folder.at('ended-once.seen');
+    writeFileSync(
+      path,
+      `#!/bin/sh\nif [ ! -e '${seen}' ]; then : > '${seen}'; kill -9 $$; fi\nexec '${tools?.ffmpegPath}' "$@"\n`,
+    );
+    chmodSync(path, 0o755);
+    const found = await findFfmpeg({ ...process.env, FFMPEG_PATH: path, FFPROBE_PATH: tools?.ffprobePath });
+    expect(found.version).toBe(tools?.version);
+    writeFileSync(path, '#!/bin/sh\nkill -9 $$\n');
+    await expect(findFfmpeg({ ...process.env, FFMPEG_PATH: path })).rejects.toMatchObject({
+      code: 'video_stalled',
+    });
+  });
+
   /** An ffmpeg that answers `-version`, `-encoders` and `-filters` as told. */
   function pretendFfmpeg(name: string, version: string, encoders: string, filters: string): string {
     const path = folder.at(name);

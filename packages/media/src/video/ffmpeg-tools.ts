@@ -3,7 +3,7 @@ import { access, readFile } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
 import { installCommand } from './install-command.ts';
 import { VideoProblem } from './problem.ts';
-import { runProgram } from './program.ts';
+import { programOutput } from './program.ts';
 
 /** The two programs that read and write video, found and checked once; everything in this folder takes them. */
 export interface FfmpegTools {
@@ -89,16 +89,10 @@ async function findProgram(
 }
 
 async function outputOf(path: string, args: readonly string[]): Promise<string> {
-  let output = '';
-  const result = await runProgram(path, args, {
-    limitS: LIMIT_S,
-    onOutput: (text) => {
-      output += text;
-    },
-  });
+  const { code, signal, timedOut, output } = await programOutput(path, args, { limitS: LIMIT_S });
   // It is there, and something else on this computer was in its way: no reason to install it.
-  if (result.timedOut || result.signal !== null) throw new VideoProblem('video_stalled', { limitS: LIMIT_S });
-  return result.code === 0 ? output : '';
+  if (timedOut || signal !== null) throw new VideoProblem('video_stalled', { limitS: LIMIT_S });
+  return code === 0 ? output : '';
 }
 
 /** Versions that carry no number, such as `N-109468-gd39b34123d`, are builds of the day and taken as new. */

@@ -6,7 +6,7 @@ import { VIDEO_LIMITS, type VideoLimits } from './limits.ts';
 import { probeFailure } from './probe-failure.ts';
 import { parseProbe } from './probe-output.ts';
 import { VideoProblem } from './problem.ts';
-import { runProgram } from './program.ts';
+import { programOutput } from './program.ts';
 import type { VideoFacts } from './video-facts.ts';
 
 const LIMIT_S = 30;
@@ -38,23 +38,19 @@ export async function probeVideo(
   if (bytes > limits.maxBytes)
     throw new VideoProblem('video_file_too_large', { limitGb: limits.maxBytes / 1e9 });
 
-  let output = '';
-  const result = await runProgram(
+  const result = await programOutput(
     tools.ffprobePath,
     ['-v', 'error', '-show_streams', '-show_format', '-of', 'json', ...openArguments(path, limits.maxPixels)],
-    {
-      signal,
-      limitS: LIMIT_S,
-      onOutput: (text) => {
-        output += text;
-      },
-    },
+    { signal, limitS: LIMIT_S },
   );
   if (result.startError) throw new VideoProblem('ffmpeg_missing', { command: tools.ffprobePath });
   if (result.timedOut) throw new VideoProblem('video_stalled', { limitS: LIMIT_S }, result.errorTail);
+  if (result.signal !== null) {
+    throw new VideoProblem('video_decoding_failed', { frames: 0 }, `${result.signal} ${result.errorTail}`);
+  }
   if (result.code !== 0) throw probeFailure(head, result.errorTail, limits);
 
-  const facts = parseProbe(output, path, bytes);
+  const facts = parseProbe(result.output, path, bytes);
   if (facts instanceof VideoProblem) {
     const cutOff = facts.code === 'video_unreadable' && saysCutOff(result.errorTail);
     throw cutOff ? new VideoProblem('video_incomplete', {}, result.errorTail) : facts;

@@ -123,3 +123,31 @@ export async function runProgram(
   signal?.throwIfAborted();
   return { ...exit, errorTail: program.errorTail(), timedOut };
 }
+
+/** What a program wrote, with how it ended. */
+export interface ProgramOutput extends ProgramResult {
+  readonly output: string;
+}
+
+/**
+ * Runs a program for what it writes. One that somebody else ended (an operator, a system short of memory) says nothing
+ * about what it was asked, so it is asked once more.
+ */
+export async function programOutput(
+  path: string,
+  args: readonly string[],
+  options: Omit<RunOptions, 'onOutput'>,
+): Promise<ProgramOutput> {
+  const run = async () => {
+    let output = '';
+    const result = await runProgram(path, args, {
+      ...options,
+      onOutput: (text) => {
+        output += text;
+      },
+    });
+    return { ...result, output };
+  };
+  const first = await run();
+  return first.signal !== null && !first.timedOut ? run() : first;
+}

@@ -1,7 +1,7 @@
 import type { FfmpegTools } from './ffmpeg-tools.ts';
 import { openArguments } from './input-arguments.ts';
 import { VIDEO_LIMITS } from './limits.ts';
-import { runProgram } from './program.ts';
+import { programOutput } from './program.ts';
 import type { SoundFacts, VideoFacts } from './video-facts.ts';
 
 /** How the sound of a video gets into an MP4: as it is, as AAC at 128 kbit/s, or not. */
@@ -26,7 +26,7 @@ export async function planSound(
   const copied = COPIED.includes(sound.codec);
   if (copied && video.container === 'mp4') return { how: 'copy', sound };
   for (const how of copied ? (['copy', 'aac'] as const) : (['aac'] as const)) {
-    const result = await runProgram(
+    const result = await programOutput(
       tools.ffmpegPath,
       [
         ...['-hide_banner', '-nostdin', '-v', 'error'],
@@ -34,7 +34,7 @@ export async function planSound(
         ...['-map', `0:${sound.streamIndex}`, ...soundCodecArguments(how)],
         ...['-f', 'mp4', '-movflags', 'frag_keyframe+empty_moov', 'pipe:1'],
       ],
-      { signal, limitS: LIMIT_S, onOutput: () => {} },
+      { signal, limitS: LIMIT_S },
     );
     if (result.code === 0) return { how, sound };
   }
