@@ -1,7 +1,13 @@
 import { ESTIMATION_MODES, LABEL_KINDS, SKELETON_STYLES } from '@posebox/body';
 import { BACKGROUNDS, PICTURE_FORMATS } from '@posebox/media';
 import { DOCUMENT_FORMATS, MASK_ENCODINGS } from '@posebox/photo';
-import { type COMMAND_TEXTS, fill, COMMAND_TEXTS as TEXTS, VIDEO_COMMAND_TEXTS } from '@posebox/texts';
+import {
+  BACKUP_TEXTS,
+  type COMMAND_TEXTS,
+  fill,
+  COMMAND_TEXTS as TEXTS,
+  VIDEO_COMMAND_TEXTS,
+} from '@posebox/texts';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import cliPackage from '../package.json' with { type: 'json' };
 import { addActions } from './actions/add-actions-command.ts';
@@ -50,6 +56,21 @@ export function createProgram(surroundings: Surroundings): Command {
       const { work } = await import('./worker/worker-command.ts');
       await work(surroundings, options);
     });
+  for (const [name, about] of [
+    ['backup', BACKUP_TEXTS.backupAbout],
+    ['restore', BACKUP_TEXTS.restoreAbout],
+  ] as const) {
+    program
+      .command(name)
+      .description(fill(about, surroundings.language))
+      .allowUnknownOption()
+      .helpOption(false)
+      .argument('[options...]')
+      .action(async (options: string[]) => {
+        const { backUpOrRestore } = await import('./backup/backup-command.ts');
+        await backUpOrRestore(surroundings, name, options);
+      });
+  }
   program
     .command('doctor')
     .description(say(surroundings, 'doctorAbout'))

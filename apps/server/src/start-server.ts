@@ -3,6 +3,7 @@ import type { Server as SecureServer } from 'node:https';
 import { setFlagsFromString } from 'node:v8';
 import { fill, languageOfSystem, START_TEXTS, type StartTextName } from '@posebox/texts';
 import type { FastifyInstance } from 'fastify';
+import { takeRestoredParts } from './backup/restored-parts.ts';
 import { computeProgram } from './compute/compute-program.ts';
 import { type ComputePool, createComputePool } from './compute/pool.ts';
 import { holdDataFolder } from './database/data-folder-hold.ts';
@@ -95,6 +96,8 @@ async function start(settings: ServerSettings, say: Say) {
     await Promise.all([app.close(), pool.stop(0)]);
     throw new StartFailure('dataFolderInUse', { folder: settings.dataFolder });
   }
+  // A restore that was broken off while parts took their places is finished first.
+  await takeRestoredParts(settings.dataFolder);
   videos.begin();
   await pool.ready().catch(async () => {
     await Promise.all([app.close(), pool.stop(0)]);

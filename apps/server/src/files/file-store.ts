@@ -7,6 +7,18 @@ export interface ByteRange {
   readonly end: number;
 }
 
+export interface StoredFile {
+  readonly path: string;
+  readonly bytes: number;
+}
+
+export interface StillFiles {
+  readonly all: readonly StoredFile[];
+  /** @throws FileMissing */
+  read(file: StoredFile): Promise<Readable>;
+  release(): Promise<void>;
+}
+
 /**
  * Where files are kept, by paths such as `videos/<id>/original`. A file is there whole or not at all. It is a folder
  * on this computer, one that several computers share, or an object store.
@@ -27,6 +39,11 @@ export interface FileStore {
   read(path: string, range?: ByteRange): Promise<Readable>;
   /** Names directly in a folder; none when there is no such folder. */
   names(path: string): Promise<readonly string[]>;
+  /**
+   * Every stored file as it is now; what is still being made or sent is not among them. In a folder they can be read
+   * until released even when they are removed meanwhile; in an object store those then are missing.
+   */
+  still(): Promise<StillFiles>;
   /** Removes a file or a folder with all in it; nothing happens when there is none. */
   remove(path: string): Promise<void>;
 }

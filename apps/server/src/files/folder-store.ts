@@ -1,8 +1,11 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join, normalize, sep } from 'node:path';
-import { FileMissing, type FileStore } from './file-store.ts';
+import { link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, normalize, relative, sep } from 'node:path';
+import { FileMissing, type FileStore, type StoredFile } from './file-store.ts';
 import { openScratchRoot } from './scratch.ts';
+
+/** Folders of what is being made and of what is being sent. */
+const UNFINISHED = /^(scratch|uploads)\//;
 
 /** Files in a folder, which is made when it isn't there. */
 export async function openFolderStore(root: string): Promise<FileStore> {
@@ -18,6 +21,10 @@ export async function openFolderStore(root: string): Promise<FileStore> {
     });
     return found.size;
   };
+  const read: FileStore['read'] = async (path, range) => {
+    await bytesOf(path);
+    return createReadStream(inside(path), range);
+  };
   return {
     kind: 'folder',
     scratch,
@@ -31,11 +38,32 @@ export async function openFolderStore(root: string): Promise<FileStore> {
     },
     localFile: async (path) => inside(path),
     bytesOf,
-    async read(path, range) {
-      await bytesOf(path);
-      return createReadStream(inside(path), range);
-    },
+    read,
     names: (path) => readdir(inside(path)).catch(() => []),
+    async still() {
+      const links = await scratch();
+      const all: StoredFile[] = [];
+      const linkOf = new Map<string, string>();
+      const listed = await readdir(root, { recursive: true, withFileTypes: true });
+      for (const entry of listed) {
+        const path = relative(root, join(entry.parentPath, entry.name)).replaceAll(sep, '/');
+        if (!entry.isFile() || UNFINISHED.test(path)) continue;
+        // A stored file never changes, so that a second name for it keeps it as it is, at no cost.
+        const linked = links.path(String(all.length));
+        const isThere = await link(inside(path), linked).then(
+          () => true,
+          (error: NodeJS.ErrnoException) => {
+            if (error.code === 'ENOENT') return false;
+            throw error;
+          },
+        );
+        if (!isThere) continue;
+        const inStore = relative(root, linked);
+        all.push({ path, bytes: await bytesOf(inStore) });
+        linkOf.set(path, inStore);
+      }
+      return { all, read: ({ path }) => read(linkOf.get(path) ?? path), release: () => links.remove() };
+    },
     remove: (path) => rm(inside(path), { recursive: true, force: true }),
   };
 }

@@ -109,6 +109,11 @@ export async function openObjectStore(
     names: async (path) => [
       ...new Set((await keysIn(path)).map((key) => key.slice(path.length + 1).split('/')[0] ?? '')),
     ],
+    async still() {
+      const objects = await asked('', async () => (await s3.listObjects('/', '')) ?? []);
+      const all = objects.map(({ Key, Size }) => ({ path: Key, bytes: Number(Size) }));
+      return { all, read: ({ path }) => read(path), release: async () => undefined };
+    },
     async remove(path) {
       const keys = [path, ...(await keysIn(path))];
       for (let from = 0; from < keys.length; from += MOST_DELETED_AT_ONCE) {

@@ -24,13 +24,34 @@ export async function openDatabase(url: string): Promise<Database> {
   // And one that dies between two queries of a transaction: without a listener that would end this program.
   pool.on('connect', (client) => client.on('error', () => undefined));
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  const provider: MigrationProvider = { getMigrations: async () => MIGRATIONS };
-  const { error } = await new Migrator({ db: database, provider }).migrateToLatest();
-  if (error !== undefined) {
+  await migrate(database).catch(async (error: unknown) => {
     await database.destroy();
     throw error;
-  }
+  });
   return database;
+}
+
+/** Takes a database's steps up to the named one, or all. */
+export async function migrateDatabase(url: string, upTo?: string): Promise<void> {
+  const pool = new pg.Pool({ connectionString: url, max: 2, connectionTimeoutMillis: CONNECT_WITHIN_MS });
+  pool.on('error', () => undefined);
+  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  // Another schema may hold tables of these names, set aside by a restore: only this one's count.
+  await migrate(database, { upTo, schema: 'public' }).finally(() => database.destroy());
+}
+
+async function migrate(
+  database: Database,
+  { upTo, schema }: { readonly upTo?: string | undefined; readonly schema?: string } = {},
+): Promise<void> {
+  const provider: MigrationProvider = { getMigrations: async () => MIGRATIONS };
+  const migrator = new Migrator({
+    db: database,
+    provider,
+    ...(schema !== undefined && { migrationTableSchema: schema }),
+  });
+  const { error } = await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo));
+  if (error !== undefined) throw error;
 }
 
 /** SQLSTATE of a server that ends, has crashed or is starting; class 08 is the connection itself. */
