@@ -1,13 +1,15 @@
+import type { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 import type { FfmpegTools } from './ffmpeg-tools.ts';
-import { FrameAssembler } from './frame-assembler.ts';
+import { assembleChunks, FrameAssembler } from './frame-assembler.ts';
 import { type FrameFormat, type FrameSize, fitWithin, frameBytes } from './frame-size.ts';
 import { createTimeLineReader } from './frame-time-lines.ts';
 import { FrameLender, type VideoFrame } from './lent-frame.ts';
 import { VIDEO_LIMITS } from './limits.ts';
+import { openOutputSocket } from './output-socket.ts';
 import { VideoProblem } from './problem.ts';
 import { type ProgramExit, type RunningProgram, startProgram } from './program.ts';
-import { planReading } from './reader-arguments.ts';
+import { planReading, type ReaderPlan } from './reader-arguments.ts';
 import { judgeReading, type ReadReport } from './reading-report.ts';
 import type { YuvColor } from './video-color.ts';
 import type { VideoFacts } from './video-facts.ts';
@@ -64,10 +66,17 @@ export class FrameReader implements AsyncIterable<VideoFrame>, FrameSize {
   readonly #video: VideoFacts;
   readonly #options: ReadOptions;
   readonly #hdrKept: boolean;
-  readonly #program: RunningProgram;
+  readonly #tools: FfmpegTools;
   readonly #frames: FrameAssembler;
+  /** Settles when the program has been started, or won't be. */
+  readonly #begun: Promise<void>;
+  #program: RunningProgram | undefined;
+  #near: Socket | undefined;
+  #startError: unknown;
   readonly #timesS: (number | null)[] = [];
   #exit: ProgramExit | undefined;
+  /** All that the program wrote has become frames. */
+  #hasEnded = false;
   #wake: (() => void) | undefined;
   #started = false;
   #closed = false;
@@ -94,23 +103,45 @@ export class FrameReader implements AsyncIterable<VideoFrame>, FrameSize {
     this.#video = video;
     this.#options = options;
     this.#hdrKept = plan.hdrKept;
-    this.#program = startProgram(tools.ffmpegPath, plan.args, {
-      output: true,
-      sideOutput: true,
-      lowPriority: options.lowPriority ?? false,
-    });
-    this.#frames = new FrameAssembler(
-      this.#program.child.stdout as Readable,
-      frameBytes(options.format, size),
-      options.readAhead ?? 2,
-      () => this.#wakeUp(),
+    this.#tools = tools;
+    this.#frames = new FrameAssembler(frameBytes(options.format, size), options.readAhead ?? 2, () =>
+      this.#wakeUp(),
     );
-    this.#listenForTimes(this.#program.child.stdio[3] as Readable);
-    void this.#program.exited.then((exit) => {
-      this.#exit = exit;
+    this.#begun = this.#begin(plan).catch((error: unknown) => {
+      this.#startError = error;
       this.#wakeUp();
     });
     options.signal?.addEventListener('abort', this.#onAbort, { once: true });
+  }
+
+  async #begin({ args }: ReaderPlan): Promise<void> {
+    const socket = await openOutputSocket(this.#frames);
+    const onEnd = () => {
+      this.#hasEnded = true;
+      this.#wakeUp();
+    };
+    if (this.#closed) {
+      socket?.near.destroy();
+      socket?.far.destroy();
+      return;
+    }
+    const program = startProgram(this.#tools.ffmpegPath, args, {
+      output: socket?.far ?? true,
+      sideOutput: true,
+      lowPriority: this.#options.lowPriority ?? false,
+    });
+    this.#program = program;
+    if (socket) {
+      this.#near = socket.near.on('close', onEnd);
+      this.#frames.onRoom = () => void socket.near.resume();
+    } else {
+      assembleChunks(program.child.stdout as Readable, this.#frames, onEnd);
+    }
+    this.#listenForTimes(program.child.stdio[3] as Readable);
+    void program.exited.then((exit) => {
+      this.#exit = exit;
+      this.#wakeUp();
+    });
   }
 
   #listenForTimes(lines: Readable): void {
@@ -168,14 +199,15 @@ export class FrameReader implements AsyncIterable<VideoFrame>, FrameSize {
   async #next(): Promise<{ timeS: number; data: Uint8Array } | undefined> {
     for (;;) {
       this.#options.signal?.throwIfAborted();
+      if (this.#startError) throw this.#startError;
       if (this.#frames.hasFrame && (this.#timesS.length > 0 || this.#exit)) {
         const data = this.#frames.take();
         if (data) return { data, timeS: this.#timeOf(this.#timesS.shift() ?? null) };
       }
       if (this.#stalled) {
-        throw new VideoProblem('video_stalled', { limitS: this.#stallLimitS }, this.#program.errorTail());
+        throw new VideoProblem('video_stalled', { limitS: this.#stallLimitS }, this.#program?.errorTail());
       }
-      if (this.#exit || this.#closed) return undefined;
+      if ((this.#exit && this.#hasEnded) || this.#closed) return undefined;
       await this.#waitForMore();
     }
   }
@@ -209,8 +241,8 @@ export class FrameReader implements AsyncIterable<VideoFrame>, FrameSize {
       wholeVideo: this.#options.fromS === undefined,
       reachedEnd: reachedEnd && !this.#closed,
       exit: this.#exit ?? null,
-      errorTail: this.#program.errorTail(),
-      ffmpegPath: this.#program.child.spawnfile,
+      errorTail: this.#program?.errorTail() ?? '',
+      ffmpegPath: this.#tools.ffmpegPath,
       frames,
       firstTimeS,
       lastTimeS: this.#lastTimeS ?? 0,
@@ -229,6 +261,8 @@ export class FrameReader implements AsyncIterable<VideoFrame>, FrameSize {
   async close(): Promise<void> {
     this.#closed = true;
     this.#options.signal?.removeEventListener('abort', this.#onAbort);
-    await this.#program.kill();
+    await this.#begun;
+    this.#near?.destroy();
+    await this.#program?.kill();
   }
 }

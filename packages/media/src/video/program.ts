@@ -1,4 +1,5 @@
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
+import type { Socket } from 'node:net';
 import { constants, setPriority } from 'node:os';
 
 /** How much of a program's error output is kept: its end says why it stopped. */
@@ -25,7 +26,8 @@ export interface RunningProgram {
 export interface ProgramOptions {
   /** Pipes to the program's descriptor 0 and from its descriptors 1 and 3; those not asked for are closed. */
   readonly input?: boolean;
-  readonly output?: boolean;
+  /** A socket is handed over to the program. */
+  readonly output?: boolean | Socket;
   readonly sideOutput?: boolean;
   /** Let everything else on this machine go first. */
   readonly lowPriority?: boolean;
@@ -35,7 +37,7 @@ export interface ProgramOptions {
 export function startProgram(path: string, args: readonly string[], options: ProgramOptions): RunningProgram {
   const stdio: StdioOptions = [
     options.input ? 'pipe' : 'ignore',
-    options.output ? 'pipe' : 'ignore',
+    options.output === true ? 'pipe' : options.output || 'ignore',
     'pipe',
     ...(options.sideOutput ? (['pipe'] as const) : []),
   ];
@@ -57,6 +59,7 @@ export function startProgram(path: string, args: readonly string[], options: Pro
     });
     child.on('close', (code, signal) => resolve({ code, signal, startError: null }));
   });
+  if (typeof options.output === 'object') options.output.destroy();
   if (options.lowPriority && child.pid !== undefined) lowerPriority(child.pid);
 
   return {
