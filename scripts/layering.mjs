@@ -39,7 +39,7 @@ const sources = ['packages', 'apps', 'models']
   .map((file) => ({ file: relative(ROOT, file), text: readFileSync(file, 'utf8') }));
 const graph = new Map(sources.map(({ file, text }) => [file, importsOf(text)]));
 
-const broken = [...sources.flatMap(brokenRules), ...circles()];
+const broken = [...sources.flatMap(brokenRules), ...sources.flatMap(openRoutes), ...circles()];
 for (const sentence of broken) console.error(sentence);
 console.log(
   broken.length === 0
@@ -74,6 +74,14 @@ function brokenRules({ file }) {
       found.push(`${file}: a pure package must not import ${target}`);
   }
   return found;
+}
+
+/** Every route says who may; the service doesn't start otherwise, and here it is seen before. */
+function openRoutes({ file, text }) {
+  if (!file.startsWith(join('apps', 'server', 'src', 'routes') + sep)) return [];
+  const count = (pattern) => [...text.matchAll(pattern)].length;
+  const [routes, said] = [count(/\n\s*schema: \{\n/g), count(/\baccess: (?:'|\{)/g)];
+  return routes === said ? [] : [`${file}: ${routes} routes, ${said} say who may (config.access)`];
 }
 
 /** Static and dynamic imports; `isType` where nothing is left of it at run time. */

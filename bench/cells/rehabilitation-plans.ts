@@ -30,7 +30,7 @@ export async function plansOfPages(url: string, patientId: string): Promise<read
   try {
     const patients = createPatientRepository(database);
     const measurements = createMeasurementRepository(database);
-    const page = { archived: false, limit: 50 };
+    const page = { owners: null, archived: false, limit: 50 };
     const questions: readonly (readonly [string, () => Promise<unknown>])[] = [
       ['overview, first page', () => patients.list({ ...page, offset: 0 })],
       ['overview, last page', () => patients.list({ ...page, offset: 4_950 })],

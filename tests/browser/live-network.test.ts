@@ -5,6 +5,7 @@ import { chromiumPath, openBrowser } from './support/chromium.ts';
 import { skeletonOn, startCamera } from './support/live-page.ts';
 import { PHOTOS } from './support/photo-page.ts';
 import { startService } from './support/restartable-service.ts';
+import { setUpOwner } from './support/way-in.ts';
 
 /** An address of this computer that browsers hold for another one's. */
 const address = Object.values(networkInterfaces())
@@ -25,6 +26,7 @@ describe.skipIf(!chromiumPath || !address)('the live page at an address of the n
     const browser = await openBrowser({ camera: clip, pastWarnings: true });
     const { port } = new URL(service.url);
     const { page, watch } = await browser.visit(`https://${address}:${port}/#/live`);
+    await setUpOwner(page, service);
     await startCamera(page);
     await skeletonOn(page);
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
@@ -48,6 +50,7 @@ describe.skipIf(!chromiumPath || !address)('the live page at an address of the n
     const browser = await openBrowser({ camera: clip });
     const { port } = new URL(service.url);
     const { page } = await browser.visit(`http://${address}:${port}/#/live`);
+    await setUpOwner(page, service);
     await startCamera(page);
     await page.getByRole('alert').getByText('The camera can’t be used at this address').waitFor();
     await page.getByRole('alert').getByText(/--tls/).waitFor();

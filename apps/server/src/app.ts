@@ -2,9 +2,12 @@ import type { Server } from 'node:http';
 import Fastify, { type FastifyHttpOptions, type FastifyInstance, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import serverPackage from '../package.json' with { type: 'json' };
+import { createCallers } from './accounts/callers.ts';
+import { createPlace } from './accounts/place.ts';
 import { computeProgram } from './compute/compute-program.ts';
 import type { ComputePool } from './compute/pool.ts';
 import { HEADERS_WITHIN_MS, MOST_CONNECTIONS, MOST_PHOTO_BYTES, UPLOAD_WITHIN_MS } from './limits.ts';
+import { accessControl } from './plugins/app/access-control.ts';
 import { arrivalDeadline } from './plugins/app/arrival-deadline.ts';
 import { audit } from './plugins/app/audit.ts';
 import { answerBrokenRequest } from './plugins/app/broken-requests.ts';
@@ -13,6 +16,7 @@ import { gracefulClose } from './plugins/app/graceful-close.ts';
 import { knownCallers } from './plugins/app/known-callers.ts';
 import { lingeringClose } from './plugins/app/lingering-close.ts';
 import { ownModels } from './plugins/app/own-models.ts';
+import { type OwnerCodesOptions, ownerCodes } from './plugins/app/owner-codes.ts';
 import { photoAnswers } from './plugins/app/photo-answers.ts';
 import { photoBodies } from './plugins/app/photo-bodies.ts';
 import { problemAnswers } from './plugins/app/problem-answers.ts';
@@ -22,6 +26,10 @@ import { storedVideos } from './plugins/app/stored-videos.ts';
 import { metrics } from './plugins/external/metrics.ts';
 import { pages } from './plugins/external/static.ts';
 import { apiDescription } from './plugins/external/swagger.ts';
+import { accountRoutes } from './routes/api/account/index.ts';
+import { apiKeyRoutes } from './routes/api/account/keys/index.ts';
+import { secondFactorRoutes } from './routes/api/account/second-factor/index.ts';
+import { accountSessionRoutes } from './routes/api/account/sessions/index.ts';
 import { actionClipRoutes } from './routes/api/actions/clips/index.ts';
 import { actionEventRoutes } from './routes/api/actions/events/index.ts';
 import { actionModelRoutes } from './routes/api/actions/models/index.ts';
@@ -34,8 +42,11 @@ import { coachingRoutes } from './routes/api/coaching/index.ts';
 import { comparisonFilmRoutes } from './routes/api/comparisons/film/index.ts';
 import { comparisonRoutes } from './routes/api/comparisons/index.ts';
 import { liveFigureRoutes } from './routes/api/figures/live/index.ts';
+import { homeRoutes } from './routes/api/home/index.ts';
 import { apiRoutes } from './routes/api/index.ts';
+import { invitationRoutes } from './routes/api/invitations/index.ts';
 import { modelRoutes } from './routes/api/models/index.ts';
+import { peopleRoutes } from './routes/api/people/index.ts';
 import { poseRoutes } from './routes/api/pose/index.ts';
 import { posePictureRoutes } from './routes/api/pose/picture/index.ts';
 import { privacyRoutes } from './routes/api/privacy/index.ts';
@@ -43,6 +54,7 @@ import { problemRoutes } from './routes/api/problems/index.ts';
 import { referenceRoutes } from './routes/api/references/index.ts';
 import { personArchiveRoutes } from './routes/api/rehabilitation/archive/index.ts';
 import { consentRoutes } from './routes/api/rehabilitation/consents/index.ts';
+import { homeLinkRoutes } from './routes/api/rehabilitation/home-links/index.ts';
 import { rehabilitationRoutes } from './routes/api/rehabilitation/index.ts';
 import { measurementRoutes } from './routes/api/rehabilitation/measurements/index.ts';
 import { patientRoutes } from './routes/api/rehabilitation/patients/index.ts';
@@ -66,7 +78,7 @@ import { webhookRoutes } from './routes/api/webhooks/index.ts';
 import { healthRoutes } from './routes/health/index.ts';
 import { metricsRoutes } from './routes/metrics/index.ts';
 import { uploadRoutes } from './routes/upload/index.ts';
-import type { ServerSettings } from './settings.ts';
+import { isLoopback, type ServerSettings } from './settings.ts';
 import type { TlsCertificate } from './tls/certificate.ts';
 import type { Videos } from './videos/open-videos.ts';
 
@@ -77,13 +89,14 @@ const KEEP_ALIVE_MS = 30_000;
 /**
  * The whole HTTP side, not yet listening: outside parts first, then our own plugins, then the routes, whose folders
  * mirror the addresses. The pool is the caller's, who also stops it; the videos are closed with the app. With a
- * certificate it speaks HTTPS.
+ * certificate it speaks HTTPS. A code for whoever sits at the terminal goes to `tellCode`.
  */
 export async function createApp(
   settings: ServerSettings,
   pool: ComputePool,
   videos: Videos,
   certificate?: TlsCertificate,
+  tellCode?: OwnerCodesOptions['tell'],
 ): Promise<FastifyInstance> {
   const app = Fastify(fastifyOptions(settings, certificate)).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
@@ -96,6 +109,14 @@ export async function createApp(
   if (settings.log === 'requests') await app.register(requestLog);
   await app.register(knownCallers, { allowedHosts: settings.allowedHosts });
   await app.register(securityHeaders);
+  const parts = () => videos.parts();
+  const place = createPlace({
+    isLoopback: isLoopback(settings.host),
+    dataFolder: settings.dataFolder,
+    mayHoldWork: () => videos.mayHoldWork(),
+    accounts: async () => (await parts()).accounts.accounts,
+  });
+  await app.register(accessControl, { place, callers: createCallers(parts) });
   await app.register(lingeringClose);
   await app.register(arrivalDeadline);
   await app.register(apiDescription, { version: serverPackage.version });
@@ -103,6 +124,7 @@ export async function createApp(
   await app.register(photoAnswers, { pool });
   await app.register(storedVideos, { videos });
   await app.register(audit);
+  await app.register(ownerCodes, { tell: (...said) => tellCode?.(...said) });
   await app.register(ownModels, { program: computeProgram(settings) });
   app.metrics.watch(pool);
 
@@ -149,6 +171,14 @@ export async function createApp(
   await app.register(actionRecognitionRoutes);
   await app.register(actionEventRoutes);
   await app.register(liveFigureRoutes, { udp: settings.vmcUdp });
+  await app.register(accountRoutes);
+  await app.register(accountSessionRoutes);
+  await app.register(secondFactorRoutes);
+  await app.register(apiKeyRoutes);
+  await app.register(peopleRoutes);
+  await app.register(invitationRoutes);
+  await app.register(homeLinkRoutes);
+  await app.register(homeRoutes);
   await app.register(apiRoutes);
   await app.register(problemRoutes);
   await app.register(healthRoutes);

@@ -62,6 +62,8 @@ const RANGES = {
   POSEBOX_KEEP_DAYS: [0, 36_500],
   POSEBOX_UNDO_S: [0, 86_400],
   POSEBOX_WEBHOOKS_INSIDE: [0, 1],
+  POSEBOX_SESSION_IDLE_MINUTES: [1, 10_080],
+  POSEBOX_SESSION_HOURS: [1, 720],
 } as const;
 
 type NumberSetting = keyof typeof RANGES;
@@ -124,6 +126,10 @@ export function readSettings(
         undoS: number('POSEBOX_UNDO_S', 60),
       },
       webhooks: { allowPrivate: number('POSEBOX_WEBHOOKS_INSIDE', 0) === 1 },
+      sessions: {
+        idleS: 60 * number('POSEBOX_SESSION_IDLE_MINUTES', 30),
+        wholeS: 3_600 * number('POSEBOX_SESSION_HOURS', 12),
+      },
       videoWorkers: options['no-worker'] ? 0 : videoWorkers,
       program: { entry: folders.clipEntry, modelsFolder },
     },

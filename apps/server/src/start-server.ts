@@ -82,10 +82,15 @@ async function start(settings: ServerSettings, say: Say) {
   // Loaded while the compute processes load their networks.
   const { createApp } = await import('./app.ts');
   const { openVideos } = await import('./videos/open-videos.ts');
-  const videos = openVideos(settings.videos, (error) => {
+  const onError = (error: unknown) => {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  };
+  const videos = openVideos(settings.videos, onError);
+  const app = await createApp(settings, pool, videos, certificate, (_, code, minutes) => {
+    const { local, network } = serverAddress(app.server, settings.host, certificate ? 'https' : 'http');
+    const address = isLoopback(settings.host) ? local : network;
+    process.stdout.write(`${say('setUpCode', { address, code, minutes })}\n`);
   });
-  const app = await createApp(settings, pool, videos, certificate);
   stopOnSignals(app, pool);
   await app.listen({ host: settings.host, port: settings.port }).catch(async (error) => {
     await pool.stop(0);
@@ -99,6 +104,7 @@ async function start(settings: ServerSettings, say: Say) {
   // A restore that was broken off while parts took their places is finished first.
   await takeRestoredParts(settings.dataFolder);
   videos.begin();
+  if (!isLoopback(settings.host)) void showCodeWithoutOwner(app).catch(onError);
   await pool.ready().catch(async () => {
     await Promise.all([app.close(), pool.stop(0)]);
     throw new StartFailure('computeFailed');
@@ -110,6 +116,11 @@ async function start(settings: ServerSettings, say: Say) {
   }
   if (settings.tls && certificate) holdTls(app, settings.tls, certificate, settings.dataFolder, say);
   process.stdout.write(`PoseBox is ready at ${local}\n`);
+}
+
+/** Others are listened to, and nobody owns this place yet: whoever sits at the terminal may make the owner. */
+async function showCodeWithoutOwner(app: FastifyInstance): Promise<void> {
+  if ((await app.access.place.state(false)) === 'set_up') await app.ownerCodes.show('set_up');
 }
 
 /** Tells what a self-made certificate is worth, and takes up a renewed one while the service runs. */

@@ -6,7 +6,9 @@ import './components/field.css';
 import './components/plate.css';
 import { answered } from './api/answer.ts';
 import { ApiProvider } from './api/api-context.tsx';
-import { createApi } from './api/client.ts';
+import { type Api, createApi } from './api/client.ts';
+import { createPlaceWatch, watchedFetch } from './api/place.ts';
+import { PlaceProvider } from './api/place-context.tsx';
 import { App } from './app.tsx';
 import { createToasts, ToastsProvider } from './components/toasts.tsx';
 import { registerOfflinePage } from './offline/keep-offline.ts';
@@ -15,6 +17,7 @@ import { makeThumb } from './pages/photo/image-decode.ts';
 import { createPhotoStudio, PhotoStudioProvider } from './pages/photo/photo-context.tsx';
 import { createPhotoDesk } from './pages/photo/photo-desk.ts';
 import { createPoseClient } from './pages/photo/pose-client.ts';
+import { PlaceGate } from './pages/sign-in/PlaceGate.tsx';
 import { createLanguage } from './preferences/language.ts';
 import { PreferencesProvider } from './preferences/preferences.tsx';
 import { browserPreferences } from './preferences/storage.ts';
@@ -36,7 +39,14 @@ const after = (delayMs: number, then: () => void) => {
   const timer = setTimeout(then, delayMs);
   return () => clearTimeout(timer);
 };
-const api = createApi();
+const api: Api = createApi({
+  fetch: watchedFetch(
+    (request) => fetch(request),
+    () => void place.ask(),
+  ),
+});
+const place = createPlaceWatch(api);
+void place.ask();
 const uploads = createUploadDesk({
   send: createSendResumable(api),
   nowMs: () => performance.now(),
@@ -66,7 +76,11 @@ render(
         <UploadProvider value={uploads}>
           <ClipImportsProvider value={clipImports}>
             <PhotoStudioProvider value={studio}>
-              <App router={createRouter(window)} />
+              <PlaceProvider value={place}>
+                <PlaceGate>
+                  <App router={createRouter(window)} />
+                </PlaceGate>
+              </PlaceProvider>
             </PhotoStudioProvider>
           </ClipImportsProvider>
         </UploadProvider>

@@ -1,3 +1,5 @@
+export * from './account-problems.ts';
+export * from './accounts.ts';
 export * from './action-library-problems.ts';
 export * from './action-problems.ts';
 export * from './actions-command.ts';

@@ -1,3 +1,4 @@
+import { ACCOUNT_PROBLEMS } from './account-problems.ts';
 import { ACTION_LIBRARY_PROBLEMS } from './action-library-problems.ts';
 import { ACTION_PROBLEMS } from './action-problems.ts';
 import { ANGLE_PROBLEMS } from './angle-problems.ts';
@@ -260,6 +261,7 @@ export const PROBLEMS = {
   ...ANGLE_PROBLEMS,
   ...ACTION_PROBLEMS,
   ...OWN_MODEL_PROBLEMS,
+  ...ACCOUNT_PROBLEMS,
   ...ACTION_LIBRARY_PROBLEMS,
   ...TRY_ON_PROBLEMS,
 } as const satisfies Record<string, ProblemText>;

@@ -3,12 +3,16 @@ import type { Language, Text } from './text.ts';
 /** What the program says while it starts and when it can't. The line that it is ready is the same in any language. */
 export const START_TEXTS = {
   openToNetwork: {
-    zh: '注意：同一网络里的人都能用 {address} 打开它，上传照片，看自己的结果；没有密码，传输不加密。只想自己用，就不要加 --host。',
-    en: 'Note: anyone on your network can open it at {address}, send photos and see their own results; there is no password and no encryption. Leave out --host to keep it to yourself.',
+    zh: '注意：同一网络里的人都能在 {address} 打开它的登录页；传输不加密，密码和照片在路上能被看到。加 --tls 就会加密；只想自己用，就不要加 --host。',
+    en: 'Note: anyone on your network can open its sign-in page at {address}; there is no encryption, and passwords and photos can be seen on their way. --tls encrypts; leave out --host to keep it to yourself.',
   },
   openToNetworkTls: {
-    zh: '注意：同一网络里的人都能用 {address} 打开它，上传照片，看自己的结果；没有密码。传输已加密。只想自己用，就不要加 --host。',
-    en: 'Note: anyone on your network can open it at {address}, send photos and see their own results; there is no password. The connection is encrypted. Leave out --host to keep it to yourself.',
+    zh: '注意：同一网络里的人都能在 {address} 打开它的登录页。传输已加密。只想自己用，就不要加 --host。',
+    en: 'Note: anyone on your network can open its sign-in page at {address}. The connection is encrypted. Leave out --host to keep it to yourself.',
+  },
+  setUpCode: {
+    zh: '还没有负责人。打开 {address}，输入这个代码来设置（{minutes} 分钟内有效）：{code}',
+    en: 'There is no owner yet. Open {address} and type this code to make one (good for {minutes} minutes): {code}',
   },
   selfMadeCertificate: {
     zh: '这张 HTTPS 证书是 PoseBox 自己做的，没有别人作保，所以每台设备的浏览器第一次都会警告“连接不是私密的”。\n点“高级”再继续之前，可以在浏览器的证书信息里核对 SHA-256 指纹：\n{fingerprint}\n一样，就是这台电脑；不一样，就别继续。有效期到 {until}，最后一个月会自动换新，到时浏览器会再警告一次。',

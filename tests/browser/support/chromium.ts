@@ -107,7 +107,7 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Browser
           console.error('CSP violation: ' + event.violatedDirective + ' ' + event.blockedURI));
       `);
       await page.goto(url);
-      await page.locator('.hero').waitFor();
+      await page.locator('.hero, .way-in').first().waitFor();
       return { page, watch };
     },
     async close() {

@@ -9,6 +9,8 @@ const ROOT = resolve(import.meta.dirname, '../../..');
 export interface RunningService {
   /** For example `http://127.0.0.1:41233`. */
   readonly url: string;
+  /** The code to make the owner, where the service listens to the network; waits until it is shown. */
+  ownerCode(): Promise<string>;
   /** Ends the process at once, as a crash would. */
   kill(): Promise<void>;
   /** Starts it again on the same port. */
@@ -24,7 +26,7 @@ export async function startService(args: readonly string[] = []): Promise<Runnin
   });
   if (built.status !== 0) throw new Error(`The build failed:\n${built.stderr}`);
   const dataFolder = mkdtempSync(join(tmpdir(), 'posebox-browser-'));
-  let { child, url } = await spawnService(dataFolder, 0, args);
+  let { child, url, said } = await spawnService(dataFolder, 0, args);
   const port = Number(new URL(url).port);
   const kill = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
@@ -34,8 +36,15 @@ export async function startService(args: readonly string[] = []): Promise<Runnin
   return {
     url,
     kill,
+    async ownerCode() {
+      for (;;) {
+        const code = /: ((?:[A-Z0-9]{4}-){2}[A-Z0-9]{4})$/m.exec(said())?.[1];
+        if (code) return code;
+        await new Promise((resolveLater) => setTimeout(resolveLater, 100));
+      }
+    },
     async restart() {
-      ({ child, url } = await spawnService(dataFolder, port, args));
+      ({ child, url, said } = await spawnService(dataFolder, port, args));
     },
     async close() {
       await kill();
@@ -48,7 +57,7 @@ async function spawnService(
   dataFolder: string,
   port: number,
   args: readonly string[],
-): Promise<{ readonly child: ChildProcess; readonly url: string }> {
+): Promise<{ readonly child: ChildProcess; readonly url: string; readonly said: () => string }> {
   const child = spawn(
     process.execPath,
     [join(ROOT, 'apps/server/dist/main.mjs'), '--port', String(port), '--data', dataFolder, ...args],
@@ -65,5 +74,5 @@ async function spawnService(
     child.stderr?.on('data', listen);
     child.once('exit', (code) => failed(new Error(`The service ended with ${code}:\n${said}`)));
   });
-  return { child, url };
+  return { child, url, said: () => said };
 }

@@ -33,7 +33,7 @@ export function readyMadeRow(): AnyModelRow {
   const model = everydayModel();
   const file = actionModelToOnnx(model);
   return {
-    ...{ id: READY_MADE, name: READY_MADE, version: 1, origin: 'ready', set_id: null },
+    ...{ id: READY_MADE, owner_id: null, name: READY_MADE, version: 1, origin: 'ready', set_id: null },
     ...{ sha256: createHash('sha256').update(file).digest('hex'), bytes: String(file.length) },
     ...{ metadata: metadataOf(model), report: null, created_at: null },
   };

@@ -40,6 +40,7 @@ export function recogniseItem(row: VideoRow, document: TrackDocument, known: Kno
   const events = spans.length > 0 ? [{ type: 'action.recognised' as const, data }] : [];
   return {
     videoId: row.id,
+    ownerId: row.owner_id,
     recogniser: known.id,
     editsVersion: editsFingerprint(row.edits),
     document: answer,
@@ -57,7 +58,8 @@ export function fallsInItem(row: VideoRow, document: TrackDocument): NewRecognit
   const data = { source: 'video', video: row.id, name: row.name, falls };
   const events = falls.length > 0 ? [{ type: 'fall.suspected' as const, data }] : [];
   return {
-    ...{ videoId: row.id, recogniser: FALLS, editsVersion: editsFingerprint(row.edits) },
+    ...{ videoId: row.id, ownerId: row.owner_id, recogniser: FALLS },
+    editsVersion: editsFingerprint(row.edits),
     ...{ document: { kind: 'falls', falls }, events },
   };
 }

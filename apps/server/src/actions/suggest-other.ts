@@ -1,4 +1,5 @@
 import { applyEdits, type TrackDocument } from '@posebox/body';
+import type { Owners } from '../access/viewer.ts';
 import type { StoredVideos } from '../plugins/app/stored-videos.ts';
 import type { ActionClipRow } from '../repositories/action-set-repository.ts';
 import type { VideoRow } from '../repositories/video-rows.ts';
@@ -31,11 +32,11 @@ const MOST_OF_ONE = 3;
 export async function suggestOther(
   stored: StoredVideos,
   clips: readonly ActionClipRow[],
-  limit: number,
+  { limit, owners }: { readonly limit: number; readonly owners: Owners },
 ): Promise<readonly OtherSuggestion[]> {
   const { videos } = await stored.parts();
   const own = [...new Set(clips.map(({ video_id }) => video_id))];
-  const library = await videos.list({ limit: 50, states: ['done'] });
+  const library = await videos.list({ owners, limit: 50, states: ['done'] });
   const others = library.filter(({ id }) => !own.includes(id));
   const ownRows = await Promise.all(own.slice(0, MOST_LOOKED_AT).map((id) => videos.byId(id)));
   const found: OtherSuggestion[] = [];

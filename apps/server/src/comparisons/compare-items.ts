@@ -55,6 +55,7 @@ export async function compareItems(
     });
     return await comparisons.add({
       id: randomUUID(),
+      owner_id: attempt.owner_id,
       reference_id: reference.id,
       attempt_id: attempt.id,
       identity,

@@ -3,6 +3,7 @@ import type { View } from '@posebox/motion';
 import type { ColumnType } from 'kysely';
 import type { ProblemFacts } from '../videos/video-problem.ts';
 import type { WebhookData, WebhookEvent } from '../webhooks/webhook-events.ts';
+import type { OwnerId } from './accounts-schema.ts';
 
 /** The tables of actions that people teach. */
 export interface ActionTables {
@@ -20,6 +21,7 @@ export type ClipView = Exclude<View, 'unknown'>;
 /** Clips that one recogniser is taught from. Its clips and trainings go with it; models that came of it stay. */
 export interface ActionSetTable {
   readonly id: string;
+  readonly owner_id: OwnerId;
   readonly name: string;
   readonly created_at: ColumnType<Date, Date | undefined, never>;
 }
@@ -107,6 +109,7 @@ export type RecognitionDocument =
 /** What recognises actions, as a file. It outlives the set it was taught from. */
 export interface ActionModelTable {
   readonly id: string;
+  readonly owner_id: OwnerId;
   readonly name: string;
   /** Rises with every model of the name. */
   readonly version: number;
@@ -136,6 +139,7 @@ export interface ActionRecognitionTable {
 export interface ActionEventTable {
   /** Rises in the order in which events can be seen. */
   readonly id: ColumnType<string, never, never>;
+  readonly owner_id: OwnerId;
   readonly type: WebhookEvent;
   readonly data: ColumnType<WebhookData, string, never>;
   readonly happened_at: ColumnType<Date, Date | undefined, never>;

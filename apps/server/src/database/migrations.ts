@@ -1,4 +1,5 @@
 import { type Kysely, type Migration, sql } from 'kysely';
+import { accountsMigration } from './accounts-migration.ts';
 import { actionsMigration } from './actions-migration.ts';
 import { ownModelMigration } from './own-model-migration.ts';
 import { privacyMigration } from './privacy-migration.ts';
@@ -154,4 +155,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '010_session_corrections': sessionCorrectionsMigration,
   '011_own_model': ownModelMigration,
   '012_privacy': privacyMigration,
+  '013_accounts': accountsMigration,
 };

@@ -1,5 +1,6 @@
 import type { RangeOfMotionMeasurement } from '@posebox/motion';
 import type { ColumnType, Generated } from 'kysely';
+import type { OwnerId } from './accounts-schema.ts';
 import type { AgeGroup } from './privacy-schema.ts';
 
 type Json<T> = ColumnType<T, string, string>;
@@ -22,7 +23,8 @@ export type AttentionReason = (typeof ATTENTION_REASONS)[number];
 
 export interface PatientTable {
   readonly id: string;
-  /** What the patient is called here; a name only if somebody types one. Unique. */
+  readonly owner_id: OwnerId;
+  /** What the patient is called here; a name only if somebody types one. Unique among those of one owner. */
   readonly pseudonym: string;
   readonly note: Generated<string>;
   readonly age_group: Generated<AgeGroup>;

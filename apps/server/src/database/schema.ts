@@ -7,12 +7,13 @@ import type { ProblemCode, ProblemValues } from '@posebox/texts';
 import type { Finding, ModelCard } from '@posebox/vision/own-model';
 import type { ColumnType, Generated } from 'kysely';
 import type { WebhookEvent } from '../webhooks/webhook-events.ts';
+import type { AccountTables, OwnerId } from './accounts-schema.ts';
 import type { ActionTables } from './actions-schema.ts';
 import type { PrivacyTables } from './privacy-schema.ts';
 import type { RehabilitationTables } from './rehabilitation-schema.ts';
 
 /** The tables. Types are what PostgreSQL 15 and later hand over. */
-export interface Tables extends RehabilitationTables, ActionTables, PrivacyTables {
+export interface Tables extends AccountTables, RehabilitationTables, ActionTables, PrivacyTables {
   video: VideoTable;
   coaching: CoachingTable;
   comparison: ComparisonTable;
@@ -31,6 +32,7 @@ type Time = ColumnType<Date, Date | undefined, Date>;
 
 export interface VideoTable {
   readonly id: string;
+  readonly owner_id: OwnerId;
   /** `video` was uploaded; `track` came without one. */
   readonly kind: 'video' | 'track';
   /** The file's name as its owner gave it. */
@@ -107,6 +109,7 @@ export interface CoachingSummary {
 /** An address that is told when items come to their end. */
 export interface WebhookTable {
   readonly id: string;
+  readonly owner_id: OwnerId;
   readonly url: string;
   readonly events: Json<readonly WebhookEvent[]>;
   /** Signs the messages; shown to nobody again, and in no log. */
@@ -146,6 +149,7 @@ export type FilmState = (typeof FILM_STATES)[number];
 /** Two items laid beside each other. It goes with either of them. */
 export interface ComparisonTable {
   readonly id: string;
+  readonly owner_id: OwnerId;
   readonly reference_id: string;
   readonly attempt_id: string;
   /** The same two, with the same edits, options and phrases, are one comparison. */

@@ -49,7 +49,7 @@ export async function erasePerson(
 
 async function eraseClips(parts: ErasureParts, videoIds: readonly string[]): Promise<void> {
   const { videos, storage, kept, uploads } = parts;
-  await videos.remove(videoIds);
+  await videos.remove(videoIds, null);
   let left = videoIds;
   while (left.length > 0) {
     await storage.purge(left);

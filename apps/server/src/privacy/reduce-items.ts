@@ -24,7 +24,7 @@ export async function reduceItems(parts: ReductionParts): Promise<void> {
     if (due.length === 0) return;
     const whole = due.filter(({ to }) => to === 'numbers').map(({ id }) => id);
     if (whole.length > 0) {
-      await parts.videos.remove(whole);
+      await parts.videos.remove(whole, null);
       await parts.storage.purge(whole);
     }
     for (const item of due) if (item.to === 'skeleton') await removePictures(parts, item);

@@ -1,9 +1,11 @@
 import type { Selectable, Transaction } from 'kysely';
 import { sql } from 'kysely';
+import type { Owners } from '../access/viewer.ts';
 import type { ActionModelTable } from '../database/actions-schema.ts';
 import type { Tables } from '../database/schema.ts';
 import type { Database } from '../plugins/external/database.ts';
 import { Problem } from '../problem.ts';
+import { isOwnedBy } from './owned-rows.ts';
 
 export type ActionModelRow = Selectable<ActionModelTable>;
 export type NewActionModel = Omit<ActionModelRow, 'version' | 'bytes' | 'created_at'> & {
@@ -15,10 +17,10 @@ export interface ActionModelRepository {
   /** Under the next version of its name. */
   add(model: NewActionModel): Promise<ActionModelRow>;
   /** The newest first. */
-  list(): Promise<readonly ActionModelRow[]>;
+  list(owners: Owners): Promise<readonly ActionModelRow[]>;
   /** @throws Problem `action_model_unknown` */
   byId(id: string): Promise<ActionModelRow>;
-  bySha256(sha256: string): Promise<ActionModelRow | undefined>;
+  bySha256(sha256: string, ownerId: string | null): Promise<ActionModelRow | undefined>;
   /** @throws Problem `action_model_unknown` */
   remove(id: string): Promise<void>;
 }
@@ -33,6 +35,7 @@ export async function addActionModel(
     .selectFrom('action_model')
     .select(({ fn }) => fn.max('version').as('last'))
     .where('name', '=', model.name)
+    .where('owner_id', 'is not distinct from', model.owner_id)
     .executeTakeFirstOrThrow();
   return trx
     .insertInto('action_model')
@@ -53,15 +56,26 @@ export function createActionModelRepository(database: Database): ActionModelRepo
   };
   return {
     add: (model) => database.transaction().execute((trx) => addActionModel(trx, model)),
-    list: () =>
-      database.selectFrom('action_model').selectAll().orderBy('created_at', 'desc').orderBy('id').execute(),
+    list: (owners) =>
+      database
+        .selectFrom('action_model')
+        .selectAll()
+        .where(isOwnedBy(owners))
+        .orderBy('created_at', 'desc')
+        .orderBy('id')
+        .execute(),
     byId: async (id) =>
       found(
         await database.selectFrom('action_model').selectAll().where('id', '=', id).executeTakeFirst(),
         id,
       ),
-    bySha256: (sha256) =>
-      database.selectFrom('action_model').selectAll().where('sha256', '=', sha256).executeTakeFirst(),
+    bySha256: (sha256, ownerId) =>
+      database
+        .selectFrom('action_model')
+        .selectAll()
+        .where('sha256', '=', sha256)
+        .where('owner_id', 'is not distinct from', ownerId)
+        .executeTakeFirst(),
     async remove(id) {
       await database.transaction().execute(async (trx) => {
         // What it recognised makes no sense without it.

@@ -10,6 +10,8 @@ export type ActionRecognitionRow = Selectable<ActionRecognitionTable> & { readon
 
 export interface NewRecognition {
   readonly videoId: string;
+  /** Of the item. */
+  readonly ownerId: string | null;
   readonly recogniser: string;
   readonly editsVersion: number;
   readonly document: RecognitionDocument;
@@ -38,7 +40,7 @@ export function createActionRecognitionRepository(
       .selectAll('action_recognition')
       .select('video.name as video_name');
   return {
-    async keep({ videoId, recogniser, editsVersion, document, events }) {
+    async keep({ videoId, ownerId, recogniser, editsVersion, document, events }) {
       const id = await database.transaction().execute(async (trx) => {
         const values = {
           edits_version: editsVersion,
@@ -51,7 +53,7 @@ export function createActionRecognitionRepository(
           .onConflict((conflict) => conflict.columns(['video_id', 'recogniser']).doUpdateSet(values))
           .returning('id')
           .executeTakeFirstOrThrow();
-        for (const { type, data } of events) await tell(trx, type, data);
+        for (const { type, data } of events) await tell(trx, type, data, ownerId);
         return row.id;
       });
       return rows().where('action_recognition.id', '=', id).executeTakeFirstOrThrow();

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { type Selectable, sql } from 'kysely';
+import type { Owners } from '../access/viewer.ts';
 import type { ActionClipTable, ActionSetTable, ClipQuality } from '../database/actions-schema.ts';
 import type { VideoState } from '../database/schema.ts';
 import type { Database } from '../plugins/external/database.ts';
 import { Problem } from '../problem.ts';
+import { isOwnedBy } from './owned-rows.ts';
 import type { VideoRow } from './video-rows.ts';
 
 export type ActionSetRow = Selectable<ActionSetTable>;
@@ -32,8 +34,8 @@ export type ActionClipChange = {
 
 /** Sets of clips. Clips of deleted items aren't there, and come back with them. */
 export interface ActionSetRepository {
-  list(): Promise<readonly ActionSetLine[]>;
-  add(name: string): Promise<ActionSetRow>;
+  list(owners: Owners): Promise<readonly ActionSetLine[]>;
+  add(name: string, ownerId: string | null): Promise<ActionSetRow>;
   /** @throws Problem `action_set_unknown` */
   byId(id: string): Promise<ActionSetRow>;
   /** @throws Problem `action_set_unknown` */
@@ -87,7 +89,7 @@ export function createActionSetRepository(database: Database): ActionSetReposito
       .orderBy('action_clip.id');
 
   const repository: ActionSetRepository = {
-    async list() {
+    async list(owners) {
       const rows = await database
         .selectFrom('action_set')
         .leftJoin(
@@ -100,6 +102,7 @@ export function createActionSetRepository(database: Database): ActionSetReposito
               .as('clip'),
           (on) => on.onRef('clip.set_id', '=', 'action_set.id'),
         )
+        .where(isOwnedBy(owners, 'action_set'))
         .selectAll('action_set')
         .select([
           sql<string>`count(clip.id)`.as('clips'),
@@ -117,10 +120,10 @@ export function createActionSetRepository(database: Database): ActionSetReposito
       }));
     },
 
-    add: (name) =>
+    add: (name, ownerId) =>
       database
         .insertInto('action_set')
-        .values({ id: randomUUID(), name })
+        .values({ id: randomUUID(), owner_id: ownerId, name })
         .returningAll()
         .executeTakeFirstOrThrow(),
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { TrainingOptions } from '@posebox/actions';
 import { type Selectable, sql, type Transaction } from 'kysely';
 import { fromKysely } from 'pg-boss';
+import type { Owners } from '../access/viewer.ts';
 import type { ActionTrainingTable, TrainedEpoch } from '../database/actions-schema.ts';
 import type { Tables } from '../database/schema.ts';
 import type { Database } from '../plugins/external/database.ts';
@@ -11,16 +12,20 @@ import type { ProblemFacts } from '../videos/video-problem.ts';
 import type { WebhookEvent } from '../webhooks/webhook-events.ts';
 import type { TellActions } from './action-event-repository.ts';
 import { addActionModel, type NewActionModel } from './action-model-repository.ts';
+import { isOwnedBy } from './owned-rows.ts';
 import { isUnsettled } from './video-rows.ts';
 
-export type ActionTrainingRow = Selectable<ActionTrainingTable> & { readonly set_name: string };
+export type ActionTrainingRow = Selectable<ActionTrainingTable> & {
+  readonly set_name: string;
+  readonly owner_id: string | null;
+};
 
 /** Trainings, as one try at a time works on them. What belongs together is one transaction. */
 export interface ActionTrainingRepository {
   /** Queues a training. @throws Problem `action_training_under_way` */
   add(setId: string, request: TrainingOptions): Promise<ActionTrainingRow>;
   /** The newest first. */
-  list(setId?: string): Promise<readonly ActionTrainingRow[]>;
+  list(owners: Owners, setId?: string): Promise<readonly ActionTrainingRow[]>;
   find(id: string): Promise<ActionTrainingRow | undefined>;
   /** @throws Problem `action_training_unknown` */
   byId(id: string): Promise<ActionTrainingRow>;
@@ -36,7 +41,7 @@ export interface ActionTrainingRepository {
   /** False when it is no longer this try's: cancelled, deleted, or taken by another. */
   progress(id: string, attempt: string, progress: number, history: readonly TrainedEpoch[]): Promise<boolean>;
   /** Adds the model and ends the training. Bears being said twice. */
-  finish(id: string, attempt: string, model: NewActionModel): Promise<boolean>;
+  finish(id: string, attempt: string, model: Omit<NewActionModel, 'owner_id'>): Promise<boolean>;
   /** Puts it back into the queue, to be taken after so many seconds. */
   giveBack(id: string, attempt: string, afterS: number): Promise<void>;
   /** @returns how often the work ended without an outcome */
@@ -54,7 +59,7 @@ export function createActionTrainingRepository(
       .selectFrom('action_training')
       .innerJoin('action_set', 'action_set.id', 'action_training.set_id')
       .selectAll('action_training')
-      .select('action_set.name as set_name');
+      .select(['action_set.name as set_name', 'action_set.owner_id as owner_id']);
   const own = (id: string, attempt: string, db: Database | Transaction<Tables> = database) =>
     db
       .updateTable('action_training')
@@ -68,10 +73,11 @@ export function createActionTrainingRepository(
     });
   const announce = async (trx: Transaction<Tables>, id: string) => {
     const row = await rows(trx).where('action_training.id', '=', id).executeTakeFirstOrThrow();
-    await tell(trx, `training.${row.state}` as WebhookEvent, {
+    const told = {
       ...{ id, set: row.set_id, name: row.set_name, state: row.state, model: row.model_id },
       problem: row.problem?.code ?? null,
-    });
+    };
+    await tell(trx, `training.${row.state}` as WebhookEvent, told, row.owner_id);
     return row;
   };
 
@@ -98,8 +104,11 @@ export function createActionTrainingRepository(
         return rows(trx).where('action_training.id', '=', id).executeTakeFirstOrThrow();
       }),
 
-    list(setId) {
-      const all = rows().orderBy('action_training.created_at', 'desc').limit(MOST_LISTED);
+    list(owners, setId) {
+      const all = rows()
+        .where(isOwnedBy(owners, 'action_set'))
+        .orderBy('action_training.created_at', 'desc')
+        .limit(MOST_LISTED);
       return (setId === undefined ? all : all.where('set_id', '=', setId)).execute();
     },
 
@@ -175,7 +184,7 @@ export function createActionTrainingRepository(
           .executeTakeFirst();
         if (row?.model_id === model.id) return true;
         if (row?.attempt !== attempt || row.state !== 'running') return false;
-        await addActionModel(trx, model);
+        await addActionModel(trx, { ...model, owner_id: row.owner_id });
         await own(id, attempt, trx)
           .set({ state: 'done', progress: 1, attempt: null, model_id: model.id, finished_at: new Date() })
           .execute();

@@ -1,7 +1,9 @@
 import type { CoachingLayer } from '@posebox/motion';
 import type { Selectable } from 'kysely';
+import type { Owners } from '../access/viewer.ts';
 import type { CoachingSummary, CoachingTable } from '../database/schema.ts';
 import type { Database } from '../plugins/external/database.ts';
+import { isOwnedBy } from './owned-rows.ts';
 
 export type CoachingRow = Selectable<CoachingTable>;
 
@@ -23,12 +25,13 @@ export interface CoachingRepository {
   forget(videoId: string): Promise<void>;
   /** Sets of one person, or of everybody; the newest clip first. */
   history(query: {
+    readonly owners: Owners;
     readonly person?: string | undefined;
     readonly exercise?: string | undefined;
     readonly limit: number;
   }): Promise<readonly CoachingHistoryRow[]>;
   /** The names that sets were kept under, in the order of the alphabet. */
-  people(): Promise<readonly string[]>;
+  people(owners: Owners): Promise<readonly string[]>;
 }
 
 export function createCoachingRepository(database: Database): CoachingRepository {
@@ -57,13 +60,14 @@ export function createCoachingRepository(database: Database): CoachingRepository
       await database.deleteFrom('coaching').where('video_id', '=', videoId).execute();
     },
 
-    history({ person, exercise, limit }) {
+    history({ owners, person, exercise, limit }) {
       let query = database
         .selectFrom('coaching')
         .innerJoin('video', 'video.id', 'coaching.video_id')
         .selectAll('coaching')
         .select(['video.name', 'video.created_at'])
         .where('video.deleted_at', 'is', null)
+        .where(isOwnedBy(owners, 'video'))
         .orderBy('video.created_at', 'desc')
         .limit(limit);
       if (person !== undefined) query = query.where('coaching.person', '=', person);
@@ -71,13 +75,14 @@ export function createCoachingRepository(database: Database): CoachingRepository
       return query.execute();
     },
 
-    async people() {
+    async people(owners) {
       const rows = await database
         .selectFrom('coaching')
         .innerJoin('video', 'video.id', 'coaching.video_id')
         .select('person')
         .distinct()
         .where('video.deleted_at', 'is', null)
+        .where(isOwnedBy(owners, 'video'))
         .where('person', 'is not', null)
         .orderBy('person')
         .execute();

@@ -1,10 +1,12 @@
 import type { ComparisonPace } from '@posebox/motion';
 import { type Selectable, sql } from 'kysely';
 import { fromKysely } from 'pg-boss';
+import type { Owners } from '../access/viewer.ts';
 import type { ComparisonFilmTable, ComparisonTable } from '../database/schema.ts';
 import type { Database } from '../plugins/external/database.ts';
 import { FILM_QUEUE, type FilmJob, type Queue } from '../plugins/external/queue.ts';
 import type { ProblemFacts } from '../videos/video-problem.ts';
+import { isOwnedBy } from './owned-rows.ts';
 
 export type ComparisonRow = Selectable<ComparisonTable> & {
   readonly reference_name: string;
@@ -15,6 +17,7 @@ export type FilmRow = Selectable<ComparisonFilmTable>;
 export type NewComparison = Omit<Selectable<ComparisonTable>, 'created_at'>;
 
 export interface ComparisonQuery {
+  readonly owners: Owners;
   readonly limit: number;
   readonly reference?: string | undefined;
   readonly attempt?: string | undefined;
@@ -92,8 +95,8 @@ export function createComparisonRepository(database: Database, queue: Queue): Co
     byId: (id) => rows().where('comparison.id', '=', id).executeTakeFirst(),
     byIdentity,
 
-    async list({ limit, reference, attempt, after }) {
-      let query = rows();
+    async list({ owners, limit, reference, attempt, after }) {
+      let query = rows().where(isOwnedBy(owners, 'comparison'));
       if (reference) query = query.where('reference_id', '=', reference);
       if (attempt) query = query.where('attempt_id', '=', attempt);
       if (after) {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Selectable, sql } from 'kysely';
+import type { Owners } from '../access/viewer.ts';
 import type { AgeGroup } from '../database/privacy-schema.ts';
 import type {
   AttentionReason,
@@ -9,12 +10,14 @@ import type {
 } from '../database/rehabilitation-schema.ts';
 import type { Database } from '../plugins/external/database.ts';
 import { Problem } from '../problem.ts';
+import { isOwnedBy } from './owned-rows.ts';
 
 export type PatientRow = Selectable<PatientTable>;
 export type EpisodeRow = Selectable<EpisodeTable>;
 export type PlanItemRow = Selectable<PlanItemTable>;
 
 export interface PatientQuery {
+  readonly owners: Owners;
   /** Part of the pseudonym. */
   readonly search?: string | undefined;
   readonly archived: boolean;
@@ -37,6 +40,7 @@ export interface PatientContents {
 /** Patients, their episodes and plans. */
 export interface PatientRepository {
   add(patient: {
+    readonly ownerId: string | null;
     readonly pseudonym: string;
     readonly note: string;
     readonly ageGroup: AgeGroup;
@@ -89,10 +93,10 @@ export function createPatientRepository(database: Database): PatientRepository {
   };
 
   const repository: PatientRepository = {
-    add: ({ pseudonym, note, ageGroup }) =>
+    add: ({ ownerId, pseudonym, note, ageGroup }) =>
       database
         .insertInto('patient')
-        .values({ id: randomUUID(), pseudonym, note, age_group: ageGroup })
+        .values({ id: randomUUID(), owner_id: ownerId, pseudonym, note, age_group: ageGroup })
         .returningAll()
         .executeTakeFirstOrThrow()
         .catch(taken(pseudonym)),
@@ -100,8 +104,11 @@ export function createPatientRepository(database: Database): PatientRepository {
     byId: async (id) =>
       found(await database.selectFrom('patient').selectAll().where('id', '=', id).executeTakeFirst(), id),
 
-    async list({ search, archived, limit, offset }) {
-      let query = database.selectFrom('patient').where('archived_at', archived ? 'is not' : 'is', null);
+    async list({ owners, search, archived, limit, offset }) {
+      let query = database
+        .selectFrom('patient')
+        .where(isOwnedBy(owners))
+        .where('archived_at', archived ? 'is not' : 'is', null);
       if (search) {
         const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
         query = query.where('pseudonym', 'ilike', pattern);

@@ -1,13 +1,15 @@
 import type { ComparisonPhrase } from '@posebox/motion';
 import type { Selectable } from 'kysely';
+import type { Owners } from '../access/viewer.ts';
 import type { ReferenceTable } from '../database/schema.ts';
 import type { Database } from '../plugins/external/database.ts';
+import { isOwnedBy } from './owned-rows.ts';
 
 export type ReferenceRow = Selectable<ReferenceTable>;
 
 /** A teacher's references: items that attempts are compared with, and their phrases by name. */
 export interface ReferenceRepository {
-  list(): Promise<readonly ReferenceRow[]>;
+  list(owners: Owners): Promise<readonly ReferenceRow[]>;
   byVideo(videoId: string): Promise<ReferenceRow | undefined>;
   /** An item is one reference at most: put again, its name and phrases are the new ones. */
   put(id: string, videoId: string, name: string, phrases: readonly ComparisonPhrase[]): Promise<ReferenceRow>;
@@ -16,11 +18,12 @@ export interface ReferenceRepository {
 
 export function createReferenceRepository(database: Database): ReferenceRepository {
   return {
-    list: () =>
+    list: (owners) =>
       database
         .selectFrom('reference')
         .innerJoin('video', 'video.id', 'reference.video_id')
         .where('video.deleted_at', 'is', null)
+        .where(isOwnedBy(owners, 'video'))
         .selectAll('reference')
         .orderBy('reference.name')
         .orderBy('reference.id')

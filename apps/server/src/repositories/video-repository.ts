@@ -1,15 +1,17 @@
 import type { TrackEdit } from '@posebox/body';
 import type { ClipDrawing, DrawnActions, DrawnCoaching } from '@posebox/clip';
 import { sql, type Transaction } from 'kysely';
+import type { Owners } from '../access/viewer.ts';
 import type { Tables, VideoState } from '../database/schema.ts';
 import type { Database } from '../plugins/external/database.ts';
 import type { Queue } from '../plugins/external/queue.ts';
+import { isOwnedBy } from './owned-rows.ts';
 import { type Announce, enqueueVideo, isUnsettled, type VideoRow } from './video-rows.ts';
 import type { TrackResult } from './video-try-repository.ts';
 
 export type NewVideo = Pick<
   VideoRow,
-  'id' | 'kind' | 'name' | 'sha256' | 'request' | 'drawing' | 'identity'
+  'id' | 'owner_id' | 'kind' | 'name' | 'sha256' | 'request' | 'drawing' | 'identity'
 > & {
   readonly bytes: number;
   readonly priority: number;
@@ -18,6 +20,7 @@ export type NewVideo = Pick<
 };
 
 export interface ListQuery {
+  readonly owners: Owners;
   readonly limit: number;
   /** Part of the name, whatever its case. */
   readonly search?: string | undefined;
@@ -39,15 +42,16 @@ export interface VideoRepository {
   /** The new item, or the one that is the same file looked at in the same way, even if it was just deleted. */
   add(video: NewVideo): Promise<{ readonly row: VideoRow; readonly isNew: boolean }>;
   byId(id: string): Promise<VideoRow | undefined>;
-  byIdentity(identity: string): Promise<VideoRow | undefined>;
+  /** The same file looked at in the same way, of the same owner: of what others have nobody is told. */
+  byIdentity(identity: string, ownerId: string | null): Promise<VideoRow | undefined>;
   list(query: ListQuery): Promise<readonly VideoRow[]>;
   /** Items to which something will still happen by itself: they wait, run, or are drawn anew; the newest first. */
-  unsettled(): Promise<readonly VideoRow[]>;
+  unsettled(owners: Owners): Promise<readonly VideoRow[]>;
   /** What waits and runs, the running first, then in the order in which it will be taken; at most so many rows. */
-  jobs(limit: number): Promise<Jobs>;
+  jobs(owners: Owners, limit: number): Promise<Jobs>;
   /** Deletes items; `restore` has them back until their files are removed. @returns those that there were */
-  remove(ids: readonly string[]): Promise<readonly string[]>;
-  restore(ids: readonly string[]): Promise<readonly VideoRow[]>;
+  remove(ids: readonly string[], owners: Owners): Promise<readonly string[]>;
+  restore(ids: readonly string[], owners: Owners): Promise<readonly VideoRow[]>;
   /** Ends an item that waits or runs; a worker notices at its next step. */
   cancel(id: string): Promise<VideoRow | undefined>;
   /** Queues an item again that failed or was cancelled. */
@@ -62,12 +66,17 @@ export interface VideoRepository {
 
 export function createVideoRepository(database: Database, queue: Queue, announce: Announce): VideoRepository {
   /** Has deleted items back, as long as nothing of them was removed. */
-  async function revive(trx: Transaction<Tables>, ids: readonly string[]): Promise<VideoRow[]> {
+  async function revive(
+    trx: Transaction<Tables>,
+    ids: readonly string[],
+    owners: Owners = null,
+  ): Promise<VideoRow[]> {
     if (ids.length === 0) return [];
     const rows = await trx
       .updateTable('video')
       .set({ deleted_at: null, queued_at: sql`now()` })
       .where('id', 'in', ids)
+      .where(isOwnedBy(owners))
       .where('deleted_at', 'is not', null)
       .where(({ eb }) => eb('identity', '<>', sql<string>`id::text`))
       .returningAll()
@@ -109,8 +118,17 @@ export function createVideoRepository(database: Database, queue: Queue, announce
     });
   }
 
-  async function known(trx: Transaction<Tables>, identity: string): Promise<VideoRow | undefined> {
-    const row = await trx.selectFrom('video').selectAll().where('identity', '=', identity).executeTakeFirst();
+  async function known(
+    trx: Transaction<Tables>,
+    identity: string,
+    ownerId: string | null,
+  ): Promise<VideoRow | undefined> {
+    const row = await trx
+      .selectFrom('video')
+      .selectAll()
+      .where('identity', '=', identity)
+      .where('owner_id', 'is not distinct from', ownerId)
+      .executeTakeFirst();
     return row?.deleted_at ? (await revive(trx, [row.id]))[0] : row;
   }
 
@@ -121,6 +139,7 @@ export function createVideoRepository(database: Database, queue: Queue, announce
           .insertInto('video')
           .values({
             id: video.id,
+            owner_id: video.owner_id,
             kind: video.kind,
             priority: video.priority,
             name: video.name,
@@ -138,14 +157,14 @@ export function createVideoRepository(database: Database, queue: Queue, announce
             track_bytes: video.done?.trackBytes ?? 0,
             edits: '[]',
           })
-          .onConflict((conflict) => conflict.column('identity').doNothing())
+          .onConflict((conflict) => conflict.columns(['owner_id', 'identity']).doNothing())
           .returningAll()
           .executeTakeFirst();
         if (row) {
           if (!video.done) await enqueueVideo(queue, trx, row);
           return { row, isNew: true };
         }
-        const same = await known(trx, video.identity);
+        const same = await known(trx, video.identity, video.owner_id);
         if (!same) throw new Error('An item is being deleted at this moment.');
         return { row: same, isNew: false };
       });
@@ -158,10 +177,14 @@ export function createVideoRepository(database: Database, queue: Queue, announce
         .where('id', '=', id)
         .where('deleted_at', 'is', null)
         .executeTakeFirst(),
-    byIdentity: (identity) => database.transaction().execute((trx) => known(trx, identity)),
+    byIdentity: (identity, ownerId) => database.transaction().execute((trx) => known(trx, identity, ownerId)),
 
-    async list({ limit, search, states, after }) {
-      let query = database.selectFrom('video').selectAll().where('deleted_at', 'is', null);
+    async list({ owners, limit, search, states, after }) {
+      let query = database
+        .selectFrom('video')
+        .selectAll()
+        .where('deleted_at', 'is', null)
+        .where(isOwnedBy(owners));
       if (states) query = query.where('state', 'in', states);
       if (search) {
         query = query.where('name', 'ilike', `%${search.replace(/[\\%_]/g, (letter) => `\\${letter}`)}%`);
@@ -178,19 +201,21 @@ export function createVideoRepository(database: Database, queue: Queue, announce
         .execute();
     },
 
-    unsettled: () =>
+    unsettled: (owners) =>
       database
         .selectFrom('video')
         .selectAll()
+        .where(isOwnedBy(owners))
         .where('deleted_at', 'is', null)
         .where(isUnsettled)
         .orderBy('created_at', 'desc')
         .limit(MOST_UNSETTLED)
         .execute(),
 
-    async jobs(limit) {
+    async jobs(owners, limit) {
       const open = database
         .selectFrom('video')
+        .where(isOwnedBy(owners))
         .where('deleted_at', 'is', null)
         .where('state', 'in', ['queued', 'running']);
       const counts = await open
@@ -208,7 +233,7 @@ export function createVideoRepository(database: Database, queue: Queue, announce
       return { running: count('running'), waiting: count('queued'), rows };
     },
 
-    async remove(ids) {
+    async remove(ids, owners) {
       if (ids.length === 0) return [];
       const removed = await database
         .updateTable('video')
@@ -224,13 +249,14 @@ export function createVideoRepository(database: Database, queue: Queue, announce
             .end(),
         }))
         .where('id', 'in', ids)
+        .where(isOwnedBy(owners))
         .where('deleted_at', 'is', null)
         .returning('id')
         .execute();
       return removed.map(({ id }) => id);
     },
 
-    restore: (ids) => database.transaction().execute((trx) => revive(trx, ids)),
+    restore: (ids, owners) => database.transaction().execute((trx) => revive(trx, ids, owners)),
 
     cancel: (id) =>
       database.transaction().execute(async (trx) => {

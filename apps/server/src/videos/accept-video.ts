@@ -15,6 +15,7 @@ export interface OfferedVideo {
   readonly file: ReceivedFile;
   readonly name: string;
   readonly query: VideoQuery;
+  readonly ownerId: string | null;
 }
 
 /**
@@ -26,13 +27,13 @@ export interface OfferedVideo {
 export async function acceptVideo(
   { videos, files, ownModels }: VideoParts,
   tools: FfmpegTools,
-  { file, name, query }: OfferedVideo,
+  { file, name, query, ownerId }: OfferedVideo,
 ): Promise<{ readonly row: VideoRow; readonly isNew: boolean }> {
   const { request: asked, drawing, priority } = videoRequestOf(query);
   const request = await withModelVersion(asked, ownModels);
   // One file, one way of looking at it, one engine: one item.
   const identity = JSON.stringify([file.sha256, CLIP_ENGINE_VERSION, request, drawing]);
-  const known = await videos.byIdentity(identity);
+  const known = await videos.byIdentity(identity, ownerId);
   if (known) return { row: known, isNew: false };
   await probeVideo(tools, file.path).catch((error: unknown) => {
     const problem = knownProblem(error);
@@ -43,7 +44,7 @@ export async function acceptVideo(
   const { bytes, sha256 } = file;
   // When the answer is an error the item may be there all the same: what no item names is swept away later.
   const added = await videos.add({
-    ...{ id, kind: 'video', name, bytes, sha256 },
+    ...{ id, owner_id: ownerId, kind: 'video', name, bytes, sha256 },
     ...{ request, drawing, identity, priority },
   });
   if (!added.isNew) await files.remove(videoFolder(id));

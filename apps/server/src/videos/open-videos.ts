@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Accounts, openAccounts } from '../accounts/open-accounts.ts';
 import { createTurns, type Turns } from '../comparisons/turns.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../database/embedded-postgres.ts';
 import type { FileStore } from '../files/file-store.ts';
@@ -49,6 +50,7 @@ import { createOwnModelRepository, type OwnModelRepository } from '../repositori
 import { createPatientRepository, type PatientRepository } from '../repositories/patient-repository.ts';
 import { createReductionRepository, type ReductionRepository } from '../repositories/reduction-repository.ts';
 import { createReferenceRepository, type ReferenceRepository } from '../repositories/reference-repository.ts';
+import type { SessionLimits } from '../repositories/signed-in-repository.ts';
 import { createStorageRepository, type StorageRepository } from '../repositories/storage-repository.ts';
 import { createVideoRepository, type VideoRepository } from '../repositories/video-repository.ts';
 import { createVideoTryRepository } from '../repositories/video-try-repository.ts';
@@ -69,6 +71,8 @@ export interface VideoSettings extends FileStoreSettings {
   readonly role: 'service' | 'worker';
   readonly storage: StorageSettings;
   readonly webhooks: WebhookSettings;
+  /** How long browsers stay signed in. */
+  readonly sessions: SessionLimits;
   /** Videos worked on at once; 0 leaves them to other workers. */
   readonly videoWorkers: number;
   readonly program: ClipProgram;
@@ -102,6 +106,7 @@ export interface VideoParts {
   readonly ownModels: OwnModelRepository;
   readonly webhooks: WebhookRepository;
   readonly allowPrivateWebhooks: boolean;
+  readonly accounts: Accounts;
 }
 
 /** Everything about stored videos, opened in the background so that photos are answered before it is ready. */
@@ -111,6 +116,8 @@ export interface Videos {
    * folder that may hold work. An empty data folder waits for the first who asks.
    */
   begin(): void;
+  /** Whether there is, or may be, a database with something in it. */
+  mayHoldWork(): boolean;
   /** @throws Problem `database_unavailable` when it isn't there within some seconds. */
   parts(): Promise<VideoParts>;
   /** Gives work in hand back, closes everything and ends the database that it started. */
@@ -196,6 +203,7 @@ export function openVideos(settings: VideoSettings, onError: (error: unknown) =>
       actionModels: createActionModelRepository(database),
       actionRecognitions: createActionRecognitionRepository(database, actionEvents.tell),
       ...{ storage, uploads, ownModels, webhooks, allowPrivateWebhooks },
+      accounts: openAccounts(database, settings.sessions),
     };
   };
 
@@ -210,6 +218,8 @@ export function openVideos(settings: VideoSettings, onError: (error: unknown) =>
       }
     }
   };
+  const hasDatabase = () =>
+    settings.databaseUrl !== undefined || existsSync(join(databaseFolder(settings.dataFolder), 'url'));
   let opening: Promise<Opened> | undefined;
   const opened = () => {
     if (!opening) {
@@ -222,9 +232,9 @@ export function openVideos(settings: VideoSettings, onError: (error: unknown) =>
 
   return {
     begin() {
-      const hasOne = existsSync(join(databaseFolder(settings.dataFolder), 'url'));
-      if (settings.databaseUrl !== undefined || hasOne) void opened();
+      if (hasDatabase()) void opened();
     },
+    mayHoldWork: () => opening !== undefined || hasDatabase(),
     async parts() {
       const patience = new AbortController();
       const late = pause(PARTS_WITHIN_MS, patience.signal).then(() => undefined);

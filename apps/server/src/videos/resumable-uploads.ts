@@ -13,6 +13,8 @@ export interface UploadFacts {
   readonly lengthBytes: number;
   readonly name: string;
   readonly query: VideoQuery;
+  /** Left out in uploads from before there were accounts. */
+  readonly ownerId?: string | null;
   /** Null until all has arrived and was taken. */
   readonly videoId: string | null;
 }
@@ -123,8 +125,8 @@ export async function openResumableUploads(root: string): Promise<ResumableUploa
     },
 
     async finish(id, videoId) {
-      const { lengthBytes, name, query } = await find(id);
-      await keep(id, { lengthBytes, name, query, videoId });
+      const { lengthBytes, name, query, ownerId = null } = await find(id);
+      await keep(id, { lengthBytes, name, query, ownerId, videoId });
       await rm(pathOf(id), { force: true });
     },
 

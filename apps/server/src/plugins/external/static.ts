@@ -14,14 +14,20 @@ const A_YEAR_S = 31_536_000;
  */
 export const pages = fastifyPlugin(async (app: FastifyInstance, options: { readonly webFolder: string }) => {
   if (!existsSync(join(options.webFolder, 'index.html'))) return;
-  await app.register(fastifyStatic, {
-    root: options.webFolder,
-    wildcard: false,
-    preCompressed: true,
-    cacheControl: false,
-    setHeaders(reply, path) {
-      const forGood = path.slice(options.webFolder.length).replaceAll('\\', '/').startsWith(HASHED_FOLDER);
-      reply.header('cache-control', forGood ? `public, max-age=${A_YEAR_S}, immutable` : 'no-cache');
-    },
+  await app.register(async (place) => {
+    // The pages hold nothing of anybody: what they show they ask for.
+    place.addHook('onRoute', (route) => {
+      route.config = { ...route.config, access: 'everyone' };
+    });
+    await place.register(fastifyStatic, {
+      root: options.webFolder,
+      wildcard: false,
+      preCompressed: true,
+      cacheControl: false,
+      setHeaders(reply, path) {
+        const forGood = path.slice(options.webFolder.length).replaceAll('\\', '/').startsWith(HASHED_FOLDER);
+        reply.header('cache-control', forGood ? `public, max-age=${A_YEAR_S}, immutable` : 'no-cache');
+      },
+    });
   });
 });

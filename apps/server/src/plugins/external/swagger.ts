@@ -53,6 +53,8 @@ export const apiDescription = fastifyPlugin(
             description: 'Actions that people teach: clips, trainings, models, and what these recognise.',
           },
           { name: 'figure', description: 'Live figures for programs that show avatars.' },
+          { name: 'account', description: 'Who gets in, and as what.' },
+          { name: 'home', description: 'The patient’s side of a home link.' },
           { name: 'model', description: 'Your own ONNX pose models.' },
           {
             name: 'privacy',
@@ -71,12 +73,17 @@ export const apiDescription = fastifyPlugin(
       },
       transformObject: jsonSchemaTransformObject,
     });
-    await app.register(swaggerUi, {
-      routePrefix: '/api/docs',
-      staticCSP: false,
-      logLevel: 'silent',
-      theme: { title: 'PoseBox API' },
-      uiConfig: { layout: 'BaseLayout', docExpansion: 'list', tryItOutEnabled: true, validatorUrl: null },
+    await app.register(async (docs) => {
+      docs.addHook('onRoute', (route) => {
+        route.config = { ...route.config, access: 'signed_in' };
+      });
+      await docs.register(swaggerUi, {
+        routePrefix: '/api/docs',
+        staticCSP: false,
+        logLevel: 'silent',
+        theme: { title: 'PoseBox API' },
+        uiConfig: { layout: 'BaseLayout', docExpansion: 'list', tryItOutEnabled: true, validatorUrl: null },
+      });
     });
   },
 );

@@ -6,6 +6,7 @@ const OPENAPI_ANSWERS: AnswerSchemas = { 200: z.looseObject({ openapi: z.string(
 
 export const apiRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get('/api/openapi.json', {
+    config: { access: 'signed_in' },
     schema: {
       operationId: 'openapi',
       tags: ['operation'],

@@ -7,6 +7,7 @@ const RETRY_AFTER_S = 1;
 
 export const healthRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get('/health/live', {
+    config: { access: 'everyone' },
     schema: {
       operationId: 'live',
       tags: ['operation'],
@@ -17,6 +18,7 @@ export const healthRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.get('/health/ready', {
+    config: { access: 'everyone' },
     schema: {
       operationId: 'ready',
       tags: ['operation'],

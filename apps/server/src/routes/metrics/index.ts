@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 export const metricsRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get('/metrics', {
+    config: { access: { action: 'run', scope: 'operation' } },
     schema: {
       operationId: 'metrics',
       tags: ['operation'],

@@ -5,7 +5,7 @@ import { uploadQuerySchema } from '../../schemas/upload-query.ts';
 /** Stands in for the well-known tutorial service: a form with a photo in, the photo with its skeleton out. */
 export const uploadRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post('/upload', {
-    config: { photo: 'form' },
+    config: { photo: 'form', access: { action: 'see', scope: 'photos' } },
     schema: {
       operationId: 'upload',
       tags: ['photo'],

@@ -46,6 +46,7 @@ export const angleRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post('/api/angles', {
     bodyLimit: MOST_BYTES,
     attachValidation: true,
+    config: { access: { action: 'see', scope: 'photos' } },
     schema: {
       operationId: 'angles',
       tags: ['motion'],

@@ -32,6 +32,7 @@ export const auditRoutes: FastifyPluginAsyncZod = async (app) => {
   const seq = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional();
 
   app.get('/api/audit', {
+    config: { access: { action: 'run', scope: null } },
     schema: {
       operationId: 'audit',
       tags,
@@ -55,6 +56,7 @@ export const auditRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.get('/api/audit/verification', {
+    config: { access: { action: 'run', scope: null } },
     schema: {
       operationId: 'verifyAudit',
       tags,

@@ -24,6 +24,7 @@ export const coachingRoutes: FastifyPluginAsyncZod = async (app) => {
   const stored = app.storedVideos;
 
   app.get('/api/exercises', {
+    config: { access: { action: 'see', scope: 'videos', patientToo: true } },
     schema: {
       operationId: 'exercises',
       tags: ['coaching'],
@@ -34,6 +35,7 @@ export const coachingRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.get('/api/coaching/history', {
+    config: { access: { action: 'see', scope: 'videos' } },
     schema: {
       operationId: 'coachingHistory',
       tags: ['coaching'],
@@ -53,7 +55,11 @@ export const coachingRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     handler: async (request) => {
       const { coaching } = await stored.parts();
-      const [people, rows] = await Promise.all([coaching.people(), coaching.history(request.query)]);
+      const owners = request.viewer.sees;
+      const [people, rows] = await Promise.all([
+        coaching.people(owners),
+        coaching.history({ ...request.query, owners }),
+      ]);
       return {
         people: [...people],
         sets: rows.map(({ video_id, name, person, created_at, summary }) => ({

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { namedIn } from '../../../access/named-resources.ts';
 import { compareItems } from '../../../comparisons/compare-items.ts';
 import { isUuid } from '../../../database/uuid.ts';
 import { Problem } from '../../../problem.ts';
@@ -22,6 +23,13 @@ export const comparisonRoutes: FastifyPluginAsyncZod = async (app) => {
   const stored = app.storedVideos;
 
   app.post('/api/comparisons', {
+    config: {
+      access: {
+        action: 'add',
+        scope: 'videos',
+        names: namedIn('body', { reference: 'video', attempt: 'video' }),
+      },
+    },
     schema: {
       operationId: 'compare',
       tags: ['comparison'],
@@ -58,6 +66,7 @@ export const comparisonRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.get('/api/comparisons', {
+    config: { access: { action: 'see', scope: 'videos' } },
     schema: {
       operationId: 'comparisons',
       tags: ['comparison'],
@@ -76,7 +85,12 @@ export const comparisonRoutes: FastifyPluginAsyncZod = async (app) => {
     handler: async (request) => {
       const { limit, after, ...query } = request.query;
       const { comparisons } = await stored.parts();
-      const rows = await comparisons.list({ ...query, limit: limit + 1, after: readCursor(after) });
+      const rows = await comparisons.list({
+        ...query,
+        owners: request.viewer.sees,
+        limit: limit + 1,
+        after: readCursor(after),
+      });
       const page = rows.slice(0, limit);
       const last = page.at(-1);
       return {
@@ -87,6 +101,7 @@ export const comparisonRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.get('/api/comparisons/:id', {
+    config: { access: { action: 'see', scope: 'videos', of: 'comparison' } },
     schema: {
       operationId: 'comparison',
       tags: ['comparison'],
@@ -105,6 +120,7 @@ export const comparisonRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.delete('/api/comparisons/:id', {
+    config: { access: { action: 'delete', scope: 'videos', of: 'comparison' } },
     schema: {
       operationId: 'deleteComparison',
       tags: ['comparison'],

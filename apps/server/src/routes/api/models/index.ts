@@ -79,6 +79,7 @@ export const modelRoutes: FastifyPluginAsyncZod = async (app) => {
   }
 
   app.get('/api/models', {
+    config: { access: { action: 'see', scope: 'photos' } },
     schema: {
       operationId: 'models',
       tags: ['model'],
@@ -95,6 +96,7 @@ export const modelRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.get('/api/models/:name', {
+    config: { access: { action: 'see', scope: 'photos' } },
     schema: {
       operationId: 'model',
       tags: ['model'],
@@ -111,8 +113,8 @@ export const modelRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.post('/api/models/check', {
-    config: { upload: 'model' },
     bodyLimit: MOST_BYTES,
+    config: { upload: 'model', access: { action: 'run', scope: 'operation' } },
     schema: {
       operationId: 'checkModel',
       tags: ['model'],
@@ -128,8 +130,8 @@ export const modelRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.post('/api/models', {
-    config: { upload: 'model' },
     bodyLimit: MOST_BYTES,
+    config: { upload: 'model', access: { action: 'run', scope: 'operation' } },
     schema: {
       operationId: 'addModel',
       tags: ['model'],
@@ -162,6 +164,7 @@ export const modelRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.delete('/api/models/:name', {
+    config: { access: { action: 'run', scope: 'operation' } },
     schema: {
       operationId: 'deleteModel',
       tags: ['model'],

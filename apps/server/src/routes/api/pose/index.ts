@@ -4,7 +4,7 @@ import { documentQuerySchema } from '../../../schemas/document-query.ts';
 
 export const poseRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post('/api/pose', {
-    config: { photo: 'form-or-raw' },
+    config: { photo: 'form-or-raw', access: { action: 'see', scope: 'photos' } },
     schema: {
       operationId: 'pose',
       tags: ['photo'],

@@ -8,6 +8,7 @@ export const privacyRoutes: FastifyPluginAsyncZod = async (app) => {
   const tags = ['privacy'];
 
   app.get('/api/privacy', {
+    config: { access: { action: 'see', scope: 'records', patientToo: true } },
     schema: {
       operationId: 'placePrivacy',
       tags,
@@ -18,7 +19,7 @@ export const privacyRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.put('/api/privacy', {
-    config: { audit: 'privacy.changed' },
+    config: { audit: 'privacy.changed', access: { action: 'run', scope: null } },
     schema: {
       operationId: 'setPlacePrivacy',
       tags,

@@ -8,6 +8,7 @@ import { problemSchema } from '../../../schemas/problem.ts';
 /** The `type` of a problem is an address; here it answers. */
 export const problemRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get('/api/problems', {
+    config: { access: 'everyone' },
     schema: {
       operationId: 'problems',
       tags: ['operation'],
@@ -19,6 +20,7 @@ export const problemRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.get('/api/problems/:code', {
+    config: { access: 'everyone' },
     schema: {
       operationId: 'problem',
       tags: ['operation'],

@@ -12,6 +12,7 @@ export const referenceRoutes: FastifyPluginAsyncZod = async (app) => {
   const stored = app.storedVideos;
 
   app.get('/api/references', {
+    config: { access: { action: 'see', scope: 'videos' } },
     schema: {
       operationId: 'references',
       tags: ['comparison'],
@@ -21,13 +22,14 @@ export const referenceRoutes: FastifyPluginAsyncZod = async (app) => {
         ...problemAnswersOf(['database_unavailable']),
       },
     },
-    handler: async () => {
+    handler: async (request) => {
       const { references } = await stored.parts();
-      return { items: (await references.list()).map(referenceItem) };
+      return { items: (await references.list(request.viewer.sees)).map(referenceItem) };
     },
   });
 
   app.put('/api/references/:videoId', {
+    config: { access: { action: 'change', scope: 'videos', of: 'video' } },
     schema: {
       operationId: 'putReference',
       tags: ['comparison'],
@@ -48,6 +50,7 @@ export const referenceRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.delete('/api/references/:videoId', {
+    config: { access: { action: 'change', scope: 'videos', of: 'video' } },
     schema: {
       operationId: 'deleteReference',
       tags: ['comparison'],

@@ -18,6 +18,7 @@ export const rehabilitationRoutes: FastifyPluginAsyncZod = async (app) => {
   const stored = app.storedVideos;
 
   app.get('/api/rehabilitation/protocols', {
+    config: { access: { action: 'see', scope: 'records', patientToo: true } },
     schema: {
       operationId: 'protocols',
       tags: ['rehabilitation'],
@@ -28,6 +29,7 @@ export const rehabilitationRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.get('/api/rehabilitation/retest', {
+    config: { access: { action: 'see', scope: 'records' } },
     schema: {
       operationId: 'retests',
       tags: ['rehabilitation'],
@@ -43,6 +45,7 @@ export const rehabilitationRoutes: FastifyPluginAsyncZod = async (app) => {
   const params = z.object({ protocol: z.string().max(64) });
 
   app.put('/api/rehabilitation/retest/:protocol', {
+    config: { access: { action: 'run', scope: 'records' } },
     schema: {
       operationId: 'keepRetest',
       tags: ['rehabilitation'],
@@ -74,6 +77,7 @@ export const rehabilitationRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.delete('/api/rehabilitation/retest/:protocol', {
+    config: { access: { action: 'run', scope: 'records' } },
     schema: {
       operationId: 'forgetRetest',
       tags: ['rehabilitation'],

@@ -7,6 +7,7 @@ const bytes = (description: string) => z.int().min(0).meta({ description });
 /** How full the storage is, and what its owner set. */
 export const storageRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get('/api/storage', {
+    config: { access: { action: 'see', scope: 'operation' } },
     schema: {
       operationId: 'storage',
       tags: ['video'],

@@ -24,8 +24,8 @@ export const trackRoutes: FastifyPluginAsyncZod = async (app) => {
   const stored = app.storedVideos;
 
   app.post('/api/tracks', {
-    config: { upload: 'track' },
     bodyLimit: MOST_BYTES + 1e6,
+    config: { upload: 'track', access: { action: 'add', scope: 'videos' } },
     schema: {
       operationId: 'addTrack',
       tags: ['video'],
@@ -77,7 +77,7 @@ export const trackRoutes: FastifyPluginAsyncZod = async (app) => {
       for (const { bytes } of received) sha256.update(bytes);
       const hash = sha256.digest('hex');
       const identity = JSON.stringify([hash, CLIP_ENGINE_VERSION, request.query]);
-      const known = await videos.byIdentity(identity);
+      const known = await videos.byIdentity(identity, request.viewer.addsFor);
       if (known) return reply.code(200).send(videoItem(known));
       const document = documentOf(received, hash, request.query);
       const id = randomUUID();
@@ -90,6 +90,7 @@ export const trackRoutes: FastifyPluginAsyncZod = async (app) => {
         await files.put(part, `${trackFolder}/${TRACK_FILE}`);
         const { row, isNew } = await videos.add({
           id,
+          owner_id: request.viewer.addsFor,
           kind: 'track',
           name: received[0]?.name ?? 'track',
           bytes: received.reduce((sum, { bytes }) => sum + bytes.length, 0),

@@ -6,7 +6,7 @@ import type { TryOnForm } from '../../../upload/try-on-form.ts';
 
 export const tryOnRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post('/api/tryon', {
-    config: { photo: 'form-with-garment' },
+    config: { photo: 'form-with-garment', access: { action: 'see', scope: 'photos' } },
     schema: {
       operationId: 'tryOn',
       tags: ['photo'],

@@ -29,8 +29,8 @@ export const videoRoutes: FastifyPluginAsyncZod = async (app) => {
   const stored = app.storedVideos;
 
   app.post('/api/videos', {
-    config: { upload: 'video' },
     bodyLimit: VIDEO_LIMITS.maxBytes + 1e6,
+    config: { upload: 'video', access: { action: 'add', scope: 'videos' } },
     schema: {
       operationId: 'addVideo',
       tags: ['video'],
@@ -60,7 +60,10 @@ export const videoRoutes: FastifyPluginAsyncZod = async (app) => {
       try {
         const file = await receiveVideo(part.file as Readable, scratch.path('video'), roomBytes);
         const name = part.filename || 'video';
-        const { row, isNew } = await acceptVideo(parts, tools, { file, name, query: request.query });
+        const { row, isNew } = await acceptVideo(parts, tools, {
+          ...{ file, name, query: request.query },
+          ownerId: request.viewer.addsFor,
+        });
         return await reply.code(isNew ? 202 : 200).send(videoItem(row));
       } finally {
         await scratch.remove();
@@ -69,6 +72,7 @@ export const videoRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.get('/api/videos', {
+    config: { access: { action: 'see', scope: 'videos' } },
     schema: {
       operationId: 'videos',
       tags: ['video'],
@@ -88,7 +92,13 @@ export const videoRoutes: FastifyPluginAsyncZod = async (app) => {
       const { limit, search, state, after } = request.query;
       const { videos } = await stored.parts();
       const states = state === undefined ? undefined : [state].flat();
-      const rows = await videos.list({ limit: limit + 1, search, states, after: readCursor(after) });
+      const rows = await videos.list({
+        owners: request.viewer.sees,
+        limit: limit + 1,
+        search,
+        states,
+        after: readCursor(after),
+      });
       const page = rows.slice(0, limit);
       const last = page.at(-1);
       return { items: page.map(videoItem), next: rows.length > limit && last ? cursorOf(last) : null };
@@ -96,6 +106,7 @@ export const videoRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.get('/api/videos/tools', {
+    config: { access: { action: 'see', scope: 'videos' } },
     schema: {
       operationId: 'videoTools',
       tags: ['video'],
@@ -121,6 +132,7 @@ export const videoRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.get('/api/videos/:id', {
+    config: { access: { action: 'see', scope: 'videos', of: 'video' } },
     schema: {
       operationId: 'video',
       tags: ['video'],
@@ -133,6 +145,7 @@ export const videoRoutes: FastifyPluginAsyncZod = async (app) => {
 
   for (const action of ['cancel', 'retry'] as const) {
     app.post(`/api/videos/:id/${action}`, {
+      config: { access: { action: 'change', scope: 'videos', of: 'video' } },
       schema: {
         operationId: `${action}Video`,
         tags: ['video'],

@@ -47,6 +47,7 @@ export const webhookRoutes: FastifyPluginAsyncZod = async (app) => {
   };
 
   app.post('/api/webhooks', {
+    config: { access: { action: 'export', scope: 'operation' } },
     schema: {
       operationId: 'addWebhook',
       tags: ['webhook'],
@@ -80,13 +81,14 @@ export const webhookRoutes: FastifyPluginAsyncZod = async (app) => {
       if (username || password || (isInside && !allowPrivateWebhooks)) {
         throw new Problem('webhook_address_refused', { host });
       }
-      const row = await webhooks.add(url, [...new Set(events)]);
+      const row = await webhooks.add(request.viewer.addsFor, url, [...new Set(events)]);
       if (!row) throw new Problem('webhooks_too_many');
       return reply.code(201).send({ ...webhookItem(row), secret: row.secret });
     },
   });
 
   app.get('/api/webhooks', {
+    config: { access: { action: 'export', scope: 'operation' } },
     schema: {
       operationId: 'webhooks',
       tags: ['webhook'],
@@ -96,13 +98,14 @@ export const webhookRoutes: FastifyPluginAsyncZod = async (app) => {
         ...problemAnswersOf(['database_unavailable']),
       },
     },
-    handler: async () => {
+    handler: async (request) => {
       const { webhooks } = await stored.parts();
-      return { items: (await webhooks.list()).map(webhookItem) };
+      return { items: (await webhooks.list(request.viewer.sees)).map(webhookItem) };
     },
   });
 
   app.post('/api/webhooks/:id/test', {
+    config: { access: { action: 'export', scope: 'operation', of: 'webhook' } },
     schema: {
       operationId: 'testWebhook',
       tags: ['webhook'],
@@ -122,6 +125,7 @@ export const webhookRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.delete('/api/webhooks/:id', {
+    config: { access: { action: 'export', scope: 'operation', of: 'webhook' } },
     schema: {
       operationId: 'deleteWebhook',
       tags: ['webhook'],

@@ -2,6 +2,7 @@ import { trackFromBinary } from '@posebox/body';
 import { coachedPerson } from '@posebox/motion';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { videosOfClips } from '../../../../access/named-resources.ts';
 import { noteQualities } from '../../../../actions/note-qualities.ts';
 import { Problem } from '../../../../problem.ts';
 import {
@@ -25,6 +26,7 @@ export const actionClipRoutes: FastifyPluginAsyncZod = async (app) => {
   const tags = ['actions'];
 
   app.post('/api/actions/sets/:id/clips', {
+    config: { access: { action: 'add', scope: 'actions', of: 'action_set', names: videosOfClips } },
     schema: {
       operationId: 'addActionClips',
       tags,
@@ -59,6 +61,7 @@ export const actionClipRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.patch('/api/actions/clips/:id', {
+    config: { access: { action: 'change', scope: 'actions', of: 'action_clip' } },
     schema: {
       operationId: 'changeActionClip',
       tags,
@@ -89,6 +92,7 @@ export const actionClipRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.get('/api/actions/clips/:id/picture', {
+    config: { access: { action: 'see', scope: 'actions', of: 'action_clip' } },
     schema: {
       operationId: 'actionClipPicture',
       tags,
@@ -122,6 +126,7 @@ export const actionClipRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.delete('/api/actions/clips/:id', {
+    config: { access: { action: 'delete', scope: 'actions', of: 'action_clip' } },
     schema: {
       operationId: 'deleteActionClip',
       tags,

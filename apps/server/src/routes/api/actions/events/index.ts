@@ -14,6 +14,7 @@ export const actionEventRoutes: FastifyPluginAsyncZod = async (app) => {
   const path = '/api/actions/events';
 
   app.get(path, {
+    config: { access: { action: 'see', scope: 'actions' } },
     schema: {
       operationId: 'actionEvents',
       tags,
@@ -32,7 +33,7 @@ export const actionEventRoutes: FastifyPluginAsyncZod = async (app) => {
       const stream = streams.open(reply);
       while (stream.isOpen) {
         // The database may be away for a moment; the stream stays.
-        const rows = await actionEvents.after(last).catch(() => []);
+        const rows = await actionEvents.after(last, request.viewer.sees).catch(() => []);
         for (const { id, type, data, happened_at } of rows) {
           stream.send(type, { at: happened_at.toISOString(), ...data }, id);
           last = id;
@@ -44,6 +45,7 @@ export const actionEventRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.post(path, {
+    config: { access: { action: 'add', scope: 'actions' } },
     schema: {
       operationId: 'tellActionEvent',
       tags,
@@ -64,7 +66,11 @@ export const actionEventRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     handler: async (request, reply) => {
       const { type, ...data } = request.body;
-      await (await stored.parts()).actionEvents.say(type, { source: 'live', ...data });
+      await (await stored.parts()).actionEvents.say(
+        type,
+        { source: 'live', ...data },
+        request.viewer.addsFor,
+      );
       return reply.code(204).send(null);
     },
   });

@@ -5,6 +5,7 @@ import multipart from '@fastify/multipart';
 import { evaluationReportSchema, MOST_MODEL_BYTES } from '@posebox/actions';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { namedIn } from '../../../../access/named-resources.ts';
 import { modelBytes, modelRow, readModel, readyMadeRow } from '../../../../actions/known-models.ts';
 import { metadataOf } from '../../../../actions/model-metadata.ts';
 import { isUuid } from '../../../../database/uuid.ts';
@@ -35,6 +36,7 @@ export const actionModelRoutes: FastifyPluginAsyncZod = async (app) => {
   const path = '/api/actions/models';
 
   app.get(path, {
+    config: { access: { action: 'see', scope: 'actions' } },
     schema: {
       operationId: 'actionModels',
       tags,
@@ -44,15 +46,17 @@ export const actionModelRoutes: FastifyPluginAsyncZod = async (app) => {
         ...problemAnswersOf(['database_unavailable']),
       },
     },
-    handler: async () => {
+    handler: async (request) => {
       const { actionModels } = await stored.parts();
-      return { models: [...(await actionModels.list()), readyMadeRow()].map(actionModelItem) };
+      return {
+        models: [...(await actionModels.list(request.viewer.sees)), readyMadeRow()].map(actionModelItem),
+      };
     },
   });
 
   app.post(path, {
-    config: { upload: 'model' },
     bodyLimit: MOST_MODEL_BYTES + 1e6,
+    config: { upload: 'model', access: { action: 'add', scope: 'actions' } },
     schema: {
       operationId: 'importActionModel',
       tags,
@@ -85,7 +89,7 @@ export const actionModelRoutes: FastifyPluginAsyncZod = async (app) => {
         throw new Problem('action_model_too_large', { limitMb: MOST_MODEL_BYTES / 1e6 });
       const metadata = metadataOf(readModel(bytes));
       const sha256 = createHash('sha256').update(bytes).digest('hex');
-      const same = await actionModels.bySha256(sha256);
+      const same = await actionModels.bySha256(sha256, request.viewer.addsFor);
       if (same) return reply.code(200).send(actionModelItem(same));
       await storage.makeSure(bytes.length);
       const id = randomUUID();
@@ -100,13 +104,14 @@ export const actionModelRoutes: FastifyPluginAsyncZod = async (app) => {
       const name = request.query.name ?? (given || 'model');
       const row = await actionModels.add({
         ...{ id, name, origin: 'imported', set_id: null, sha256, bytes: bytes.length },
-        ...{ metadata, report: null },
+        ...{ owner_id: request.viewer.addsFor, metadata, report: null },
       });
       return reply.code(201).send(actionModelItem(row));
     },
   });
 
   app.get(`${path}/:id`, {
+    config: { access: { action: 'see', scope: 'actions', of: 'action_model' } },
     schema: {
       operationId: 'actionModel',
       tags,
@@ -118,6 +123,7 @@ export const actionModelRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.get(`${path}/:id/onnx`, {
+    config: { access: { action: 'export', scope: 'actions', of: 'action_model' } },
     schema: {
       operationId: 'exportActionModel',
       tags,
@@ -144,6 +150,7 @@ export const actionModelRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.get(`${path}/:id/report`, {
+    config: { access: { action: 'see', scope: 'actions', of: 'action_model' } },
     schema: {
       operationId: 'actionReport',
       tags,
@@ -162,6 +169,14 @@ export const actionModelRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.get(`${path}/:id/comparison`, {
+    config: {
+      access: {
+        action: 'see',
+        scope: 'actions',
+        of: 'action_model',
+        names: namedIn('query', { with: 'action_model' }),
+      },
+    },
     schema: {
       operationId: 'compareActionModels',
       tags,
@@ -211,6 +226,7 @@ export const actionModelRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.delete(`${path}/:id`, {
+    config: { access: { action: 'delete', scope: 'actions', of: 'action_model' } },
     schema: {
       operationId: 'deleteActionModel',
       tags,

@@ -1,6 +1,7 @@
 import { LANGUAGES, type Language, READY_MADE_LABEL_TEXTS } from '@posebox/texts';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { namedIn } from '../../../../access/named-resources.ts';
 import { knownModel, READY_MADE } from '../../../../actions/known-models.ts';
 import { fallsInItem, isAction, recogniseItem } from '../../../../actions/recognise-item.ts';
 import type { ActionRecognitionRow } from '../../../../repositories/action-recognition-repository.ts';
@@ -40,6 +41,13 @@ export const actionRecognitionRoutes: FastifyPluginAsyncZod = async (app) => {
   };
 
   app.post(path, {
+    config: {
+      access: {
+        action: 'add',
+        scope: 'actions',
+        names: namedIn('body', { video: 'video', model: 'action_model' }),
+      },
+    },
     schema: {
       operationId: 'recogniseActions',
       tags,
@@ -74,6 +82,13 @@ export const actionRecognitionRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.post('/api/actions/falls', {
+    config: {
+      access: {
+        action: 'add',
+        scope: 'actions',
+        names: namedIn('body', { video: 'video', model: 'action_model' }),
+      },
+    },
     schema: {
       operationId: 'findFalls',
       tags,
@@ -91,6 +106,7 @@ export const actionRecognitionRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.get(path, {
+    config: { access: { action: 'see', scope: 'actions', names: namedIn('query', { video: 'video' }) } },
     schema: {
       operationId: 'actionRecognitions',
       tags,
@@ -109,6 +125,7 @@ export const actionRecognitionRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.delete(`${path}/:id`, {
+    config: { access: { action: 'delete', scope: 'actions', of: 'action_recognition' } },
     schema: {
       operationId: 'forgetActionRecognition',
       tags,

@@ -29,6 +29,7 @@ export const actionSetRoutes: FastifyPluginAsyncZod = async (app) => {
   const path = '/api/actions/sets';
 
   app.get(path, {
+    config: { access: { action: 'see', scope: 'actions' } },
     schema: {
       operationId: 'actionSets',
       tags,
@@ -38,13 +39,14 @@ export const actionSetRoutes: FastifyPluginAsyncZod = async (app) => {
         ...problemAnswersOf(['database_unavailable']),
       },
     },
-    handler: async () => {
+    handler: async (request) => {
       const { actionSets } = await stored.parts();
-      return { sets: (await actionSets.list()).map(actionSetLine) };
+      return { sets: (await actionSets.list(request.viewer.sees)).map(actionSetLine) };
     },
   });
 
   app.post(path, {
+    config: { access: { action: 'add', scope: 'actions' } },
     schema: {
       operationId: 'addActionSet',
       tags,
@@ -54,11 +56,12 @@ export const actionSetRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     handler: async (request, reply) => {
       const { actionSets } = await stored.parts();
-      return reply.code(201).send(actionSet(await actionSets.add(request.body.name)));
+      return reply.code(201).send(actionSet(await actionSets.add(request.body.name, request.viewer.addsFor)));
     },
   });
 
   app.get(`${path}/:id`, {
+    config: { access: { action: 'see', scope: 'actions', of: 'action_set' } },
     schema: {
       operationId: 'actionSet',
       tags,
@@ -79,6 +82,7 @@ export const actionSetRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.patch(`${path}/:id`, {
+    config: { access: { action: 'change', scope: 'actions', of: 'action_set' } },
     schema: {
       operationId: 'changeActionSet',
       tags,
@@ -103,6 +107,7 @@ export const actionSetRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.delete(`${path}/:id`, {
+    config: { access: { action: 'delete', scope: 'actions', of: 'action_set' } },
     schema: {
       operationId: 'deleteActionSet',
       tags,
@@ -113,7 +118,7 @@ export const actionSetRoutes: FastifyPluginAsyncZod = async (app) => {
     handler: async (request, reply) => {
       const { actionSets, actionTrainings, files } = await stored.parts();
       const { id } = request.params;
-      const trainings = await actionTrainings.list(id);
+      const trainings = await actionTrainings.list(null, id);
       await actionSets.remove(id);
       for (const training of trainings) await files.remove(trainingFolder(training.id));
       return reply.code(204).send(null);
@@ -121,6 +126,7 @@ export const actionSetRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.get(`${path}/:id/suggestions`, {
+    config: { access: { action: 'see', scope: 'actions', of: 'action_set' } },
     schema: {
       operationId: 'suggestOtherClips',
       tags,
@@ -138,7 +144,12 @@ export const actionSetRoutes: FastifyPluginAsyncZod = async (app) => {
       const { actionSets } = await stored.parts();
       const { id } = await actionSets.byId(request.params.id);
       return {
-        suggestions: [...(await suggestOther(stored, await actionSets.clips(id), request.query.limit))],
+        suggestions: [
+          ...(await suggestOther(stored, await actionSets.clips(id), {
+            limit: request.query.limit,
+            owners: request.viewer.sees,
+          })),
+        ],
       };
     },
   });

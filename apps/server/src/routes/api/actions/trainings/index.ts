@@ -19,6 +19,7 @@ export const actionTrainingRoutes: FastifyPluginAsyncZod = async (app) => {
   const tags = ['actions'];
 
   app.post('/api/actions/sets/:id/trainings', {
+    config: { access: { action: 'add', scope: 'actions', of: 'action_set' } },
     schema: {
       operationId: 'trainActions',
       tags,
@@ -45,6 +46,7 @@ export const actionTrainingRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.get('/api/actions/trainings', {
+    config: { access: { action: 'see', scope: 'actions' } },
     schema: {
       operationId: 'actionTrainings',
       tags,
@@ -59,11 +61,14 @@ export const actionTrainingRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     handler: async (request) => {
       const { actionTrainings } = await stored.parts();
-      return { trainings: (await actionTrainings.list(request.query.set)).map(actionTraining) };
+      return {
+        trainings: (await actionTrainings.list(request.viewer.sees, request.query.set)).map(actionTraining),
+      };
     },
   });
 
   app.get('/api/actions/trainings/:id', {
+    config: { access: { action: 'see', scope: 'actions', of: 'action_training' } },
     schema: {
       operationId: 'actionTraining',
       tags,
@@ -76,6 +81,7 @@ export const actionTrainingRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.get('/api/actions/trainings/:id/events', {
+    config: { access: { action: 'see', scope: 'actions', of: 'action_training' } },
     schema: {
       operationId: 'actionTrainingEvents',
       tags,
@@ -114,6 +120,7 @@ export const actionTrainingRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.delete('/api/actions/trainings/:id', {
+    config: { access: { action: 'change', scope: 'actions', of: 'action_training' } },
     schema: {
       operationId: 'cancelActionTraining',
       tags,

@@ -18,6 +18,7 @@ export const comparisonFilmRoutes: FastifyPluginAsyncZod = async (app) => {
   const stored = app.storedVideos;
 
   app.post('/api/comparisons/:id/film', {
+    config: { access: { action: 'add', scope: 'videos', of: 'comparison' } },
     schema: {
       operationId: 'orderComparisonFilm',
       tags: ['comparison'],
@@ -46,6 +47,7 @@ export const comparisonFilmRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.get('/api/comparisons/:id/film', {
+    config: { access: { action: 'see', scope: 'videos', of: 'comparison' } },
     schema: {
       operationId: 'comparisonFilm',
       tags: ['comparison'],

@@ -3,6 +3,7 @@ import { isVmcPacket } from '@posebox/figure';
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import type { Viewer } from '../../../../access/viewer.ts';
 import { createFigureRelay, type UdpTarget } from '../../../../figures/figure-relay.ts';
 import { Problem } from '../../../../problem.ts';
 import { problemAnswersOf } from '../../../../schemas/answers.ts';
@@ -47,6 +48,7 @@ export const liveFigureRoutes: FastifyPluginAsyncZod<{ readonly udp: UdpTarget |
   app.route({
     method: 'GET',
     url: '/api/figures/live',
+    config: { access: { action: 'see', scope: 'videos' } },
     schema: {
       operationId: 'liveFigure',
       tags: ['figure'],
@@ -60,13 +62,14 @@ export const liveFigureRoutes: FastifyPluginAsyncZod<{ readonly udp: UdpTarget |
     },
     wsHandler: (socket, request) => {
       const { channel } = request.query as z.infer<typeof querySchema>;
-      socket.once('close', relay.listen(channel, socket));
+      socket.once('close', relay.listen(channelOf(request.viewer, channel), socket));
     },
   });
 
   app.route({
     method: 'GET',
     url: '/api/figures/live/source',
+    config: { access: { action: 'add', scope: 'videos' } },
     schema: {
       operationId: 'liveFigureSource',
       tags: ['figure'],
@@ -82,12 +85,15 @@ export const liveFigureRoutes: FastifyPluginAsyncZod<{ readonly udp: UdpTarget |
     wsHandler: (socket, request) => {
       const { channel } = request.query as z.infer<typeof querySchema>;
       socket.on('message', (data: Buffer, isBinary: boolean) => {
-        if (isBinary && isVmcPacket(data)) relay.pass(channel, data);
+        if (isBinary && isVmcPacket(data)) relay.pass(channelOf(request.viewer, channel), data);
         else socket.close(NOT_VMC, 'only packets of VMC');
       });
     },
   });
 };
+
+/** Figures of different people don't meet, whatever they call their channels. */
+const channelOf = ({ addsFor }: Viewer, channel: string) => `${addsFor ?? ''}/${channel}`;
 
 /** Browsers let any page open a WebSocket anywhere: a page of another site is refused, programs say no origin. */
 function ownPageOrProgram({ headers }: FastifyRequest): void {

@@ -4,7 +4,7 @@ import { pictureQuerySchema, pictureRequestOf } from '../../../../schemas/pictur
 
 export const posePictureRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post('/api/pose/picture', {
-    config: { photo: 'form-or-raw' },
+    config: { photo: 'form-or-raw', access: { action: 'see', scope: 'photos' } },
     schema: {
       operationId: 'posePicture',
       tags: ['photo'],

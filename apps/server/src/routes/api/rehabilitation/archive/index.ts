@@ -15,7 +15,7 @@ export const personArchiveRoutes: FastifyPluginAsyncZod = async (app) => {
   const reportOfPatient = createReports(stored);
 
   app.get('/api/rehabilitation/patients/:id/archive', {
-    config: { audit: 'patient.exported' },
+    config: { audit: 'patient.exported', access: { action: 'export', scope: 'records', of: 'patient' } },
     schema: {
       operationId: 'patientArchive',
       tags: ['privacy'],

@@ -37,6 +37,7 @@ export const consentRoutes: FastifyPluginAsyncZod = async (app) => {
   const tags = ['privacy'];
 
   app.get(CONSENTS, {
+    config: { access: { action: 'see', scope: 'records', of: 'patient', patientToo: true } },
     schema: {
       operationId: 'consents',
       tags,
@@ -48,7 +49,7 @@ export const consentRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.post(CONSENTS, {
-    config: { audit: 'consent.given' },
+    config: { audit: 'consent.given', access: { action: 'add', scope: 'records', of: 'patient' } },
     schema: {
       operationId: 'giveConsent',
       tags,
@@ -81,7 +82,7 @@ export const consentRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.post(`${CONSENTS}/withdrawal`, {
-    config: { audit: 'consent.withdrawn' },
+    config: { audit: 'consent.withdrawn', access: { action: 'delete', scope: 'records', of: 'patient' } },
     schema: {
       operationId: 'withdrawConsent',
       tags,

@@ -2,6 +2,7 @@ import { MEASURED_SIDES, MOVED_BY, measurementSchema } from '@posebox/motion';
 import { NOT_MEDICAL_TEXT } from '@posebox/texts';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { videosOfClips } from '../../../../access/named-resources.ts';
 import { mayKeep, NOT_KEPT_PROBLEMS } from '../../../../privacy/keep-rule.ts';
 import { reduceItems } from '../../../../privacy/reduce-items.ts';
 import { ruleOfPerson } from '../../../../privacy/rule-of-person.ts';
@@ -66,6 +67,7 @@ export const measurementRoutes: FastifyPluginAsyncZod = async (app) => {
     { path: '/api/tracks/:id/measurements', name: 'Track' },
   ]) {
     app.post(path, {
+      config: { access: { action: 'see', scope: 'videos', of: 'video' } },
       schema: {
         operationId: `measure${name}`,
         tags,
@@ -85,7 +87,10 @@ export const measurementRoutes: FastifyPluginAsyncZod = async (app) => {
   }
 
   app.post('/api/rehabilitation/patients/:id/sessions', {
-    config: { audit: 'session.added' },
+    config: {
+      audit: 'session.added',
+      access: { action: 'add', scope: 'records', of: 'patient', names: videosOfClips },
+    },
     schema: {
       operationId: 'addSession',
       tags,
@@ -161,6 +166,7 @@ export const measurementRoutes: FastifyPluginAsyncZod = async (app) => {
   const params = z.object({ id: z.uuid() });
 
   app.get('/api/rehabilitation/measurements/:id', {
+    config: { access: { action: 'see', scope: 'records', of: 'measurement', patientToo: true } },
     schema: {
       operationId: 'measurement',
       tags,
@@ -175,7 +181,10 @@ export const measurementRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.patch('/api/rehabilitation/measurements/:id', {
-    config: { audit: 'measurement.corrected' },
+    config: {
+      audit: 'measurement.corrected',
+      access: { action: 'change', scope: 'records', of: 'measurement' },
+    },
     schema: {
       operationId: 'correctMeasurement',
       tags,
@@ -215,7 +224,10 @@ export const measurementRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.delete('/api/rehabilitation/measurements/:id', {
-    config: { audit: 'measurement.removed' },
+    config: {
+      audit: 'measurement.removed',
+      access: { action: 'delete', scope: 'records', of: 'measurement' },
+    },
     schema: {
       operationId: 'deleteMeasurement',
       tags,
@@ -234,7 +246,7 @@ export const measurementRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.patch('/api/rehabilitation/sessions/:id', {
-    config: { audit: 'session.changed' },
+    config: { audit: 'session.changed', access: { action: 'change', scope: 'records', of: 'session' } },
     schema: {
       operationId: 'changeSession',
       tags,
@@ -259,7 +271,7 @@ export const measurementRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.delete('/api/rehabilitation/sessions/:id', {
-    config: { audit: 'session.removed' },
+    config: { audit: 'session.removed', access: { action: 'delete', scope: 'records', of: 'session' } },
     schema: {
       operationId: 'deleteSession',
       tags,

@@ -28,6 +28,7 @@ export const patientRoutes: FastifyPluginAsyncZod = async (app) => {
   const path = '/api/rehabilitation/patients';
 
   app.get(path, {
+    config: { access: { action: 'see', scope: 'records' } },
     schema: {
       operationId: 'patients',
       tags,
@@ -44,13 +45,16 @@ export const patientRoutes: FastifyPluginAsyncZod = async (app) => {
       },
     },
     handler: async (request) => {
-      const { rows, total } = await (await stored.parts()).patients.list(request.query);
+      const { rows, total } = await (await stored.parts()).patients.list({
+        ...request.query,
+        owners: request.viewer.sees,
+      });
       return { patients: rows.map(patient), total };
     },
   });
 
   app.post(path, {
-    config: { audit: 'patient.added' },
+    config: { audit: 'patient.added', access: { action: 'add', scope: 'records' } },
     schema: {
       operationId: 'addPatient',
       tags,
@@ -66,14 +70,18 @@ export const patientRoutes: FastifyPluginAsyncZod = async (app) => {
       },
     },
     handler: async (request, reply) => {
-      const row = await (await stored.parts()).patients.add(request.body);
+      const { patients } = await stored.parts();
+      const row = await patients.add({ ...request.body, ownerId: request.viewer.addsFor });
       request.auditSubject = row.id;
       return reply.code(201).send(patient(row));
     },
   });
 
   app.get(`${path}/:id`, {
-    config: { audit: 'patient.viewed' },
+    config: {
+      audit: 'patient.viewed',
+      access: { action: 'see', scope: 'records', of: 'patient', patientToo: true },
+    },
     schema: {
       operationId: 'patient',
       tags,
@@ -110,7 +118,7 @@ export const patientRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.patch(`${path}/:id`, {
-    config: { audit: 'patient.changed' },
+    config: { audit: 'patient.changed', access: { action: 'change', scope: 'records', of: 'patient' } },
     schema: {
       operationId: 'changePatient',
       tags,
@@ -139,6 +147,7 @@ export const patientRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.delete(`${path}/:id`, {
+    config: { access: { action: 'delete', scope: 'records', of: 'patient' } },
     schema: {
       operationId: 'deletePatient',
       tags,
@@ -166,7 +175,7 @@ export const patientRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.post(`${path}/:id/episodes`, {
-    config: { audit: 'episode.begun' },
+    config: { audit: 'episode.begun', access: { action: 'add', scope: 'records', of: 'patient' } },
     schema: {
       operationId: 'beginEpisode',
       tags,
@@ -188,7 +197,7 @@ export const patientRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.patch(`${path}/:id/episodes/:episode`, {
-    config: { audit: 'episode.changed' },
+    config: { audit: 'episode.changed', access: { action: 'change', scope: 'records', of: 'patient' } },
     schema: {
       operationId: 'changeEpisode',
       tags,
@@ -217,7 +226,7 @@ export const patientRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.put(`${path}/:id/episodes/:episode/plan`, {
-    config: { audit: 'plan.set' },
+    config: { audit: 'plan.set', access: { action: 'change', scope: 'records', of: 'patient' } },
     schema: {
       operationId: 'setPlan',
       tags,

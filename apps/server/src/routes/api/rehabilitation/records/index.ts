@@ -22,6 +22,7 @@ export const recordRoutes: FastifyPluginAsyncZod = async (app) => {
   const tags = ['rehabilitation'];
 
   app.get(`${PATIENT_PATH}/sessions`, {
+    config: { access: { action: 'see', scope: 'records', of: 'patient', patientToo: true } },
     schema: {
       operationId: 'sessions',
       tags,
@@ -44,6 +45,7 @@ export const recordRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.get(`${PATIENT_PATH}/trends`, {
+    config: { access: { action: 'see', scope: 'records', of: 'patient', patientToo: true } },
     schema: {
       operationId: 'trends',
       tags,
@@ -74,7 +76,7 @@ export const recordRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.get(`${PATIENT_PATH}/export`, {
-    config: { audit: 'values.exported' },
+    config: { audit: 'values.exported', access: { action: 'export', scope: 'records', of: 'patient' } },
     schema: {
       operationId: 'exportRecord',
       tags,
@@ -118,8 +120,8 @@ const valueImportRoutes: FastifyPluginAsyncZod = async (app) => {
     done(null, body),
   );
   app.post(`${PATIENT_PATH}/import`, {
-    config: { audit: 'values.imported' },
     bodyLimit: MOST_CSV_BYTES,
+    config: { audit: 'values.imported', access: { action: 'add', scope: 'records', of: 'patient' } },
     schema: {
       operationId: 'importValues',
       tags: ['rehabilitation'],

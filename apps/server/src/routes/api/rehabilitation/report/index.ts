@@ -13,7 +13,10 @@ export const reportRoutes: FastifyPluginAsyncZod = async (app) => {
   const reportOfPatient = createReports(app.storedVideos);
 
   app.get('/api/rehabilitation/patients/:id/report.pdf', {
-    config: { audit: 'report.made' },
+    config: {
+      audit: 'report.made',
+      access: { action: 'see', scope: 'records', of: 'patient', patientToo: true },
+    },
     schema: {
       operationId: 'reportPdf',
       tags: ['rehabilitation'],

@@ -17,6 +17,7 @@ export const videoAgainRoutes: FastifyPluginAsyncZod = async (app) => {
   const stored = app.storedVideos;
 
   app.post('/api/videos/:id/again', {
+    config: { access: { action: 'add', scope: 'videos', of: 'video' } },
     schema: {
       operationId: 'videoAgain',
       tags: ['video'],
@@ -50,6 +51,7 @@ export const videoAgainRoutes: FastifyPluginAsyncZod = async (app) => {
         const { row, isNew } = await acceptVideo(parts, tools, {
           file,
           name: old.name,
+          ownerId: old.owner_id,
           query: request.query,
         });
         return await reply.code(isNew ? 202 : 200).send(videoItem(row));

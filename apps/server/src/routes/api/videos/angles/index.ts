@@ -12,6 +12,7 @@ export const videoAngleRoutes: FastifyPluginAsyncZod = async (app) => {
   const stored = app.storedVideos;
 
   app.get('/api/videos/:id/angles', {
+    config: { access: { action: 'see', scope: 'videos', of: 'video' } },
     schema: {
       operationId: 'videoAngles',
       tags: ['motion'],

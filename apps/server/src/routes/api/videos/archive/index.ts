@@ -5,6 +5,7 @@ import { fileStem } from '@posebox/exchange';
 import { makeZip } from 'client-zip';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { videosOfList } from '../../../../access/named-resources.ts';
 import { Problem } from '../../../../problem.ts';
 import type { VideoRow } from '../../../../repositories/video-rows.ts';
 import { type AnswerSchemas, problemAnswersOf } from '../../../../schemas/answers.ts';
@@ -34,6 +35,7 @@ export const videoArchiveRoutes: FastifyPluginAsyncZod = async (app) => {
   const stored = app.storedVideos;
 
   app.get('/api/videos/archive', {
+    config: { access: { action: 'export', scope: 'videos', names: videosOfList } },
     schema: {
       operationId: 'videoArchive',
       tags: ['video'],

@@ -90,6 +90,7 @@ export const videoCoachingRoutes: FastifyPluginAsyncZod = async (app) => {
 
   for (const { path, name } of PLACES) {
     app.post(path, {
+      config: { access: { action: 'see', scope: 'videos', of: 'video' } },
       schema: {
         operationId: `coach${name}`,
         tags: ['coaching'],
@@ -110,6 +111,7 @@ export const videoCoachingRoutes: FastifyPluginAsyncZod = async (app) => {
     });
 
     app.get(path, {
+      config: { access: { action: 'see', scope: 'videos', of: 'video' } },
       schema: {
         operationId: `coachingKeptOf${name}`,
         tags: ['coaching'],
@@ -127,6 +129,7 @@ export const videoCoachingRoutes: FastifyPluginAsyncZod = async (app) => {
     });
 
     app.put(path, {
+      config: { access: { action: 'change', scope: 'videos', of: 'video' } },
       schema: {
         operationId: `keepCoachingOf${name}`,
         tags: ['coaching'],
@@ -156,6 +159,7 @@ export const videoCoachingRoutes: FastifyPluginAsyncZod = async (app) => {
     });
 
     app.delete(path, {
+      config: { access: { action: 'delete', scope: 'videos', of: 'video' } },
       schema: {
         operationId: `forgetCoachingOf${name}`,
         tags: ['coaching'],

@@ -13,6 +13,7 @@ export const videoDeletionRoutes: FastifyPluginAsyncZod = async (app) => {
   const stored = app.storedVideos;
 
   app.delete('/api/videos/:id', {
+    config: { access: { action: 'delete', scope: 'videos', of: 'video' } },
     schema: {
       operationId: 'deleteVideo',
       tags: ['video'],
@@ -29,13 +30,14 @@ export const videoDeletionRoutes: FastifyPluginAsyncZod = async (app) => {
     handler: async (request, reply) => {
       const { id } = await stored.item(request.params.id);
       const { videos, storage } = await stored.parts();
-      await videos.remove([id]);
+      await videos.remove([id], request.viewer.sees);
       if (request.query.now) await storage.purge([id]);
       return reply.code(204).send(null);
     },
   });
 
   app.post('/api/videos/delete', {
+    config: { access: { action: 'delete', scope: 'videos' } },
     schema: {
       operationId: 'deleteVideos',
       tags: ['video'],
@@ -51,11 +53,15 @@ export const videoDeletionRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     handler: async (request) => {
       const { videos, storage } = await stored.parts();
-      return { deleted: [...(await videos.remove(request.body.ids))], undoS: storage.settings.undoS };
+      return {
+        deleted: [...(await videos.remove(request.body.ids, request.viewer.sees))],
+        undoS: storage.settings.undoS,
+      };
     },
   });
 
   app.post('/api/videos/restore', {
+    config: { access: { action: 'delete', scope: 'videos' } },
     schema: {
       operationId: 'restoreVideos',
       tags: ['video'],
@@ -70,11 +76,12 @@ export const videoDeletionRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     handler: async (request) => {
       const { videos } = await stored.parts();
-      return { items: (await videos.restore(request.body.ids)).map(videoItem) };
+      return { items: (await videos.restore(request.body.ids, request.viewer.sees)).map(videoItem) };
     },
   });
 
   app.post('/api/videos/:id/restore', {
+    config: { access: { action: 'delete', scope: 'videos', of: 'video' } },
     schema: {
       operationId: 'restoreVideo',
       tags: ['video'],
@@ -89,7 +96,7 @@ export const videoDeletionRoutes: FastifyPluginAsyncZod = async (app) => {
       const { id } = request.params;
       const { videos } = await stored.parts();
       // Had back twice is had back.
-      const row = (await videos.restore([id]))[0] ?? (await videos.byId(id));
+      const row = (await videos.restore([id], request.viewer.sees))[0] ?? (await videos.byId(id));
       if (!row) throw new Problem('video_unknown', { id });
       return videoItem(row);
     },

@@ -14,6 +14,7 @@ export const videoEditRoutes: FastifyPluginAsyncZod = async (app) => {
   const stored = app.storedVideos;
 
   app.patch('/api/videos/:id/edits', {
+    config: { access: { action: 'change', scope: 'videos', of: 'video' } },
     schema: {
       operationId: 'editVideo',
       tags: ['video'],

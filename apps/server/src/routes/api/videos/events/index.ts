@@ -15,6 +15,7 @@ export const videoEventRoutes: FastifyPluginAsyncZod = async (app) => {
   const streams = eventStreams(app);
 
   app.get('/api/videos/:id/events', {
+    config: { access: { action: 'see', scope: 'videos', of: 'video' } },
     schema: {
       operationId: 'videoEvents',
       tags: ['video'],
@@ -49,6 +50,7 @@ export const videoEventRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.get('/api/videos/events', {
+    config: { access: { action: 'see', scope: 'videos' } },
     schema: {
       operationId: 'videosEvents',
       tags: ['video'],
@@ -60,7 +62,7 @@ export const videoEventRoutes: FastifyPluginAsyncZod = async (app) => {
         ...problemAnswersOf(['database_unavailable']),
       },
     },
-    handler: async (_request, reply) => {
+    handler: async (request, reply) => {
       const { videos } = await stored.parts();
       const stream = streams.open(reply);
       const told = new Map<string, string>();
@@ -71,7 +73,7 @@ export const videoEventRoutes: FastifyPluginAsyncZod = async (app) => {
         told.set(row.id, now);
       };
       while (stream.isOpen) {
-        const rows = await videos.unsettled().catch(() => null);
+        const rows = await videos.unsettled(request.viewer.sees).catch(() => null);
         const settled = rows ? [...told.keys()].filter((id) => !rows.some((row) => row.id === id)) : [];
         rows?.forEach(tell);
         for (const id of settled) {

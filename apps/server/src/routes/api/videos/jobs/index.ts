@@ -6,6 +6,7 @@ import { videoItem, videoItemSchema } from '../../../../schemas/video-item.ts';
 /** What there is to do. */
 export const videoJobRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get('/api/videos/jobs', {
+    config: { access: { action: 'see', scope: 'videos' } },
     schema: {
       operationId: 'videoJobs',
       tags: ['video'],
@@ -18,7 +19,7 @@ export const videoJobRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     handler: async (request) => {
       const { videos } = await app.storedVideos.parts();
-      const { running, waiting, rows } = await videos.jobs(request.query.limit);
+      const { running, waiting, rows } = await videos.jobs(request.viewer.sees, request.query.limit);
       return { running, waiting, items: rows.map(videoItem) };
     },
   });

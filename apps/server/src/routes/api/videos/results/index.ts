@@ -58,6 +58,7 @@ export const videoResultRoutes: FastifyPluginAsyncZod = async (app) => {
   const stored = app.storedVideos;
 
   app.get('/api/videos/:id/track', {
+    config: { access: { action: 'see', scope: 'videos', of: 'video' } },
     schema: {
       operationId: 'videoTrack',
       tags: ['video'],
@@ -96,6 +97,7 @@ export const videoResultRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.get('/api/videos/:id/track/overview', {
+    config: { access: { action: 'see', scope: 'videos', of: 'video' } },
     schema: {
       operationId: 'videoTrackOverview',
       tags: ['video'],
@@ -111,6 +113,7 @@ export const videoResultRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.get('/api/videos/:id/export', {
+    config: { access: { action: 'export', scope: 'videos', of: 'video' } },
     schema: {
       operationId: 'videoExport',
       tags: ['video'],
@@ -172,6 +175,7 @@ export const videoResultRoutes: FastifyPluginAsyncZod = async (app) => {
   ] as const;
   for (const { address, operationId, file, contentType, summary } of drawnFiles) {
     app.get(`/api/videos/:id/${address}`, {
+      config: { access: { action: 'see', scope: 'videos', of: 'video' } },
       schema: {
         operationId,
         tags: ['video'],
@@ -202,6 +206,7 @@ export const videoResultRoutes: FastifyPluginAsyncZod = async (app) => {
   }
 
   app.get('/api/videos/:id/original', {
+    config: { access: { action: 'export', scope: 'videos', of: 'video' } },
     schema: {
       operationId: 'videoOriginal',
       tags: ['video'],
@@ -221,6 +226,7 @@ export const videoResultRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.get('/api/videos/:id/film', {
+    config: { access: { action: 'see', scope: 'videos', of: 'video' } },
     schema: {
       operationId: 'videoFilm',
       tags: ['video'],
@@ -248,6 +254,7 @@ export const videoResultRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.get('/api/videos/:id/sheet', {
+    config: { access: { action: 'export', scope: 'videos', of: 'video' } },
     schema: {
       operationId: 'videoSheet',
       tags: ['video'],
@@ -290,6 +297,7 @@ export const videoResultRoutes: FastifyPluginAsyncZod = async (app) => {
 
   for (const kind of ['gif', 'webp'] as const) {
     app.get(`/api/videos/:id/${kind}`, {
+      config: { access: { action: 'export', scope: 'videos', of: 'video' } },
       schema: {
         operationId: kind === 'gif' ? 'videoGif' : 'videoWebp',
         tags: ['video'],

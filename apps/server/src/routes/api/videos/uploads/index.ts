@@ -48,10 +48,10 @@ export const videoUploadRoutes: FastifyPluginAsyncZod = async (app) => {
     if (upload.videoId !== null || upload.offsetBytes < upload.lengthBytes) return upload;
     const parts = await stored.parts();
     const tools = await stored.ffmpeg();
-    const { id, path, lengthBytes: bytes, name, query } = upload;
+    const { id, path, lengthBytes: bytes, name, query, ownerId = null } = upload;
     try {
       const file = { path, bytes, sha256: await fileSha256(path) };
-      const { row } = await acceptVideo(parts, tools, { file, name, query });
+      const { row } = await acceptVideo(parts, tools, { file, name, query, ownerId });
       await parts.uploads.finish(id, row.id);
       return { ...upload, videoId: row.id };
     } catch (error) {
@@ -70,6 +70,7 @@ export const videoUploadRoutes: FastifyPluginAsyncZod = async (app) => {
   }
 
   app.options(ADDRESS, {
+    config: { access: 'signed_in' },
     schema: {
       operationId: 'videoUploadOptions',
       tags: ['video'],
@@ -86,6 +87,7 @@ export const videoUploadRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.post(ADDRESS, {
+    config: { access: { action: 'add', scope: 'videos' } },
     schema: {
       operationId: 'beginVideoUpload',
       tags: ['video'],
@@ -117,14 +119,16 @@ export const videoUploadRoutes: FastifyPluginAsyncZod = async (app) => {
       }
       await storage.makeSure(lengthBytes);
       const name = metadataOf(request).get('filename') || 'video';
-      const { query } = request;
-      const upload = await uploads.create({ lengthBytes, name, query, videoId: null });
+      const { query, viewer } = request;
+      const ownerId = viewer.addsFor;
+      const upload = await uploads.create({ lengthBytes, name, query, ownerId, videoId: null });
       describe(reply, upload);
       return reply.code(201).header('location', `${ADDRESS}/${upload.id}`).send(null);
     },
   });
 
   app.get(`${ADDRESS}/:id`, {
+    config: { access: { action: 'add', scope: 'videos', of: 'upload' } },
     schema: {
       operationId: 'videoUpload',
       tags: ['video'],
@@ -146,8 +150,8 @@ export const videoUploadRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.patch(`${ADDRESS}/:id`, {
-    config: { upload: 'piece' },
     bodyLimit: VIDEO_LIMITS.maxBytes,
+    config: { upload: 'piece', access: { action: 'add', scope: 'videos', of: 'upload' } },
     schema: {
       operationId: 'continueVideoUpload',
       tags: ['video'],
@@ -174,6 +178,7 @@ export const videoUploadRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.delete(`${ADDRESS}/:id`, {
+    config: { access: { action: 'add', scope: 'videos', of: 'upload' } },
     schema: {
       operationId: 'abandonVideoUpload',
       tags: ['video'],
