@@ -28,6 +28,7 @@ const rehabPatients: LoadPage = async () => (await import('./pages/rehab/Patient
 const rehabRecord: LoadPage = async () => (await import('./pages/rehab/record/RecordPage.tsx')).RecordPage;
 /** Pages of a patient's record; without one of these names it is the record itself. */
 const REHAB_PAGES: Readonly<Record<string, LoadPage>> = {
+  privacy: async () => (await import('./pages/rehab/privacy/PersonPrivacyPage.tsx')).PersonPrivacyPage,
   report: async () => (await import('./pages/rehab/report/ReportPage.tsx')).ReportPage,
   session: async () => (await import('./pages/rehab/session/SessionPage.tsx')).SessionPage,
   today: async () => (await import('./pages/rehab/today/TodayPage.tsx')).TodayPage,

@@ -27,7 +27,7 @@ export const PLACES = Object.keys(ITEM_SHAPES) as readonly Place[];
 
 /** Pages of their own below an item: `#/rehab/<patient>/report`. */
 const ITEM_PAGES: Partial<Record<Place, readonly string[]>> = {
-  rehab: ['report', 'session', 'today'],
+  rehab: ['privacy', 'report', 'session', 'today'],
   actions: ['clip', 'model'],
 };
 

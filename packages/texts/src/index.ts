@@ -30,6 +30,7 @@ export * from './own-model-problems.ts';
 export * from './own-models.ts';
 export * from './photo.ts';
 export * from './player.ts';
+export * from './privacy.ts';
 export * from './privacy-problems.ts';
 export * from './problems.ts';
 export * from './rehabilitation.ts';

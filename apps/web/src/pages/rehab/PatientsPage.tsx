@@ -1,6 +1,6 @@
 import { dayText } from '@posebox/rehabilitation';
-import { ATTENTION_TEXTS, REHAB_PATIENT_TEXTS } from '@posebox/texts';
-import { TriangleAlert, UserPlus } from 'lucide-preact';
+import { ATTENTION_TEXTS, PLACE_PRIVACY_TEXTS, REHAB_PATIENT_TEXTS } from '@posebox/texts';
+import { ShieldCheck, TriangleAlert, UserPlus } from 'lucide-preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { answered } from '../../api/answer.ts';
 import { useApi } from '../../api/api-context.tsx';
@@ -17,6 +17,7 @@ import { useSubtitle } from '../../frame/subtitle.tsx';
 import { usePreferences, useSay } from '../../preferences/preferences.tsx';
 import type { Router } from '../../route.ts';
 import { NewPatientDialog } from './NewPatientDialog.tsx';
+import { PlacePrivacyDialog } from './privacy/PlacePrivacyDialog.tsx';
 import { nextPseudonym } from './pseudonym.ts';
 import './rehab.css';
 import { useAsking } from '../../api/use-asking.ts';
@@ -43,6 +44,7 @@ export function PatientsPage(props: { readonly router: Router }) {
   const [turn, setTurn] = useState(0);
   const [listed, setListed] = useState<Listed>({ kind: 'loading' });
   const [isAdding, setAdding] = useState(false);
+  const [isSetting, setSetting] = useState(false);
   const [making, setMaking] = useState<{ readonly n: number; readonly all: number } | null>(null);
   useSubtitle(listed.kind === 'there' && listed.total > 0 ? String(listed.total) : null);
 
@@ -145,7 +147,12 @@ export function PatientsPage(props: { readonly router: Router }) {
               value={archived ? 'archived' : 'current'}
               onChoose={(which) => setArchived(which === 'archived')}
             />
-            <span class="push">{addButton}</span>
+            <span class="row push">
+              <Button icon={ShieldCheck} onClick={() => setSetting(true)}>
+                {t(PLACE_PRIVACY_TEXTS.open)}
+              </Button>
+              {addButton}
+            </span>
           </div>
           {listed.kind === 'there' && listed.patients.length === 0 && (
             <p class="muted">
@@ -204,6 +211,7 @@ export function PatientsPage(props: { readonly router: Router }) {
         </>
       )}
       <NotMedical />
+      {isSetting && <PlacePrivacyDialog onClose={() => setSetting(false)} />}
       {isAdding && <NewPatientDialog onClose={() => setAdding(false)} onAdded={open} />}
     </div>
   );

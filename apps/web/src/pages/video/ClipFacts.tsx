@@ -1,10 +1,12 @@
-import { CLIP_TEXTS } from '@posebox/texts';
+import { dayText } from '@posebox/rehabilitation';
+import { CLIP_TEXTS, REDUCED_ITEM_TEXTS } from '@posebox/texts';
 import type { VideoItem } from '../../api/videos.ts';
-import { useSay } from '../../preferences/preferences.tsx';
+import { usePreferences, useSay } from '../../preferences/preferences.tsx';
 
 /** What it is: size, frames a second, model, time it took. */
 export function ClipFacts(props: { readonly item: VideoItem }) {
   const t = useSay();
+  const { language } = usePreferences();
   const { item } = props;
   const { clip, request, startedAt, finishedAt } = item;
   const parts = clip
@@ -16,7 +18,10 @@ export function ClipFacts(props: { readonly item: VideoItem }) {
         }),
       ]
     : [];
-  if (item.kind === 'track') parts.push(t(CLIP_TEXTS.imported));
+  if (item.pictureRemovedAt) {
+    const date = dayText(language.value, item.pictureRemovedAt, true);
+    parts.push(t(REDUCED_ITEM_TEXTS.title), t(REDUCED_ITEM_TEXTS.say, { date }));
+  } else if (item.kind === 'track') parts.push(t(CLIP_TEXTS.imported));
   else if (typeof request?.model === 'string') parts.push(request.model);
   if (item.kind === 'video' && startedAt && finishedAt && item.edits.version === 0) {
     const tookS = (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000;

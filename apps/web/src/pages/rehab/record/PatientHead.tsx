@@ -1,5 +1,5 @@
 import { currentEpisode, weekOf } from '@posebox/rehabilitation';
-import { REHAB_PATIENT_TEXTS, REHAB_RECORD_TEXTS } from '@posebox/texts';
+import { CONSENT_TEXTS, REHAB_PATIENT_TEXTS, REHAB_RECORD_TEXTS } from '@posebox/texts';
 import {
   Archive,
   ArchiveRestore,
@@ -117,10 +117,16 @@ export function PatientHead(props: RecordPageProps & { readonly onPlan: () => vo
     { id: 'fhir', icon: Braces, text: t(REHAB_RECORD_TEXTS.fhir), onChoose: () => void exported('fhir') },
     { id: 'import', icon: FileUp, text: t(REHAB_RECORD_TEXTS.importCsv), onChoose: bringIn },
     {
+      id: 'privacy',
+      icon: ShieldCheck,
+      text: t(CONSENT_TEXTS.open),
+      apart: true,
+      onChoose: () => go('privacy'),
+    },
+    {
       id: 'rename',
       icon: Pencil,
       text: t(REHAB_RECORD_TEXTS.rename),
-      apart: true,
       onChoose: () => setDialog('rename'),
     },
     {

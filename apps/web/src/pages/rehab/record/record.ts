@@ -5,7 +5,7 @@ export type Patient = ApiSchema<'Patient'>;
 
 /** A record as its pages hold it, with what goes when it is deleted. */
 export type WholeRecord = PatientRecord & {
-  readonly patient: {
+  readonly patient: Pick<Patient, 'ageGroup'> & {
     readonly contents: {
       readonly sessions: number;
       readonly measurements: number;

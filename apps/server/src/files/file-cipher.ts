@@ -1,0 +1,129 @@
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
+
+/**
+ * How a file is encrypted: a header, then chunks of 64 KiB, each with AES-256-GCM by itself, so that any range can be
+ * read and checked alone. The key of a file comes from the owner's by HKDF-SHA256 with the file's own salt, so that the
+ * nonces, which count the chunks, never meet another file's. The last chunk's nonce says that it is the last (STREAM:
+ * Hoang, Reyhanitabar, Rogaway, Vizár, 2015), and each chunk's authenticated data holds the header and the path: a file
+ * that is cut off, put together from others or put elsewhere is found out.
+ */
+const MAGIC = Buffer.from('PBXENC1\n');
+const KEY_ID_BYTES = 8;
+const SALT_BYTES = 16;
+export const HEADER_BYTES = MAGIC.length + KEY_ID_BYTES + SALT_BYTES;
+export const CHUNK_BYTES = 64 * 1024;
+const TAG_BYTES = 16;
+export const SEALED_CHUNK_BYTES = CHUNK_BYTES + TAG_BYTES;
+
+/** A key of the owner: 32 bytes, and what a file calls it. */
+export interface FileKey {
+  readonly id: Buffer;
+  readonly bytes: Buffer;
+}
+
+export const fileKey = (bytes: Buffer): FileKey => ({
+  bytes,
+  id: createHash('sha256').update('posebox key id').update(bytes).digest().subarray(0, KEY_ID_BYTES),
+});
+
+/** Encrypts or decrypts the chunks of one file. */
+export interface ChunkCipher {
+  seal(index: number, isLast: boolean, chunk: Uint8Array): Buffer;
+  /** @throws FileDamaged */
+  open(index: number, isLast: boolean, sealed: Uint8Array): Buffer;
+}
+
+/** The file isn't what was written: changed, cut off, or from elsewhere. */
+export class FileDamaged extends Error {
+  constructor(path: string) {
+    super(`${path} is not as it was written.`);
+    this.name = 'FileDamaged';
+  }
+}
+
+/** A file is encrypted with a key that isn't here. */
+export class KeyMissing extends Error {
+  constructor(path: string) {
+    super(`${path} is encrypted with a key that was not given.`);
+    this.name = 'KeyMissing';
+  }
+}
+
+/** A header for a new file, and its cipher. */
+export function beginFile(
+  key: FileKey,
+  path: string,
+): { readonly header: Buffer; readonly cipher: ChunkCipher } {
+  const header = Buffer.concat([MAGIC, key.id, randomBytes(SALT_BYTES)]);
+  return { header, cipher: chunkCipher(key, header, path) };
+}
+
+export const isEncrypted = (header: Uint8Array): boolean =>
+  header.length >= HEADER_BYTES && MAGIC.equals(header.subarray(0, MAGIC.length));
+
+/** Which of the keys a file was encrypted with; undefined when it is none of them. */
+export function keyOf(keys: readonly FileKey[], header: Uint8Array): FileKey | undefined {
+  const id = header.subarray(MAGIC.length, MAGIC.length + KEY_ID_BYTES);
+  return keys.find((key) => key.id.equals(id));
+}
+
+/** @throws KeyMissing */
+export function cipherOf(keys: readonly FileKey[], header: Uint8Array, path: string): ChunkCipher {
+  const key = keyOf(keys, header);
+  if (!key) throw new KeyMissing(path);
+  return chunkCipher(key, header, path);
+}
+
+function chunkCipher(key: FileKey, header: Uint8Array, path: string): ChunkCipher {
+  const salt = header.subarray(MAGIC.length + KEY_ID_BYTES, HEADER_BYTES);
+  const secret = Buffer.from(hkdfSync('sha256', key.bytes, salt, 'posebox file', 32));
+  const told = Buffer.concat([header.subarray(0, HEADER_BYTES), Buffer.from(path)]);
+  const nonceOf = (index: number, isLast: boolean) => {
+    const nonce = Buffer.alloc(12);
+    nonce.writeBigUInt64BE(BigInt(index), 3);
+    nonce[11] = isLast ? 1 : 0;
+    return nonce;
+  };
+  return {
+    seal(index, isLast, chunk) {
+      const cipher = createCipheriv('aes-256-gcm', secret, nonceOf(index, isLast)).setAAD(told);
+      return Buffer.concat([cipher.update(chunk), cipher.final(), cipher.getAuthTag()]);
+    },
+    open(index, isLast, sealed) {
+      const tagAt = sealed.length - TAG_BYTES;
+      if (tagAt < 0) throw new FileDamaged(path);
+      const decipher = createDecipheriv('aes-256-gcm', secret, nonceOf(index, isLast)).setAAD(told);
+      decipher.setAuthTag(sealed.subarray(tagAt));
+      try {
+        return Buffer.concat([decipher.update(sealed.subarray(0, tagAt)), decipher.final()]);
+      } catch {
+        throw new FileDamaged(path);
+      }
+    },
+  };
+}
+
+/** How many chunks a file of so many bytes has; an empty file has one. */
+export const chunkCount = (bytes: number): number => Math.max(1, Math.ceil(bytes / CHUNK_BYTES));
+
+/** Bytes of a file before it was encrypted. */
+export function plainBytes(storedBytes: number): number {
+  const sealed = storedBytes - HEADER_BYTES;
+  return sealed - TAG_BYTES * Math.max(1, Math.ceil(sealed / SEALED_CHUNK_BYTES));
+}
+
+/** Puts a stream into pieces of one length; the last may be shorter, and an empty stream is one empty piece. */
+export async function* piecesOf(
+  source: AsyncIterable<Uint8Array>,
+  length: number,
+): AsyncGenerator<{ readonly piece: Buffer; readonly isLast: boolean }> {
+  let held = Buffer.alloc(0);
+  for await (const chunk of source) {
+    held = held.length === 0 ? Buffer.from(chunk) : Buffer.concat([held, chunk]);
+    while (held.length > length) {
+      yield { piece: held.subarray(0, length), isLast: false };
+      held = held.subarray(length);
+    }
+  }
+  yield { piece: held, isLast: true };
+}
