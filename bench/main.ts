@@ -22,6 +22,7 @@ const HELP = `npm run bench -- NAME [options]
   all           all of the above, one after another
   setup         only make the tutorial service's Python environment
   mixed         everything at once while random parts are killed: wrong, lost, hanging, memory (an hour)
+  fuzz          100,000 broken images, clips, tracks, networks, rules and requests against a real service
   video-faults  workers, databases and stores of videos killed over and over (the tests of it, in full)
   accuracy      people found, key points, confidence and cost of each mode on labelled photos
   synthetic     write labelled sets (turned, tilted, cut, small, groups, dark, empty) made from the shared photos
@@ -33,7 +34,7 @@ const HELP = `npm run bench -- NAME [options]
   --duration S  length of the concurrency run (60), of the killing (20) and of live-memory (600)
   --fps N       frames a second of the 30-minute clip (30)
   --minutes M   length of mixed (60)            --kills N     parts that it kills (100)
-  --seed N      makes its kills again
+  --seed N      makes its kills again           --count N     broken inputs of fuzz (100000)
   --out DIR     where sets are written
   --labels F --photos DIR   COCO key-points file and its photos; --empty DIR   pictures without people
   --recipes L   mode:model:people, separated by commas (standard:full:20)
@@ -58,6 +59,7 @@ const { values: options, positionals } = parseArgs({
     minutes: { type: 'string', default: '60' },
     kills: { type: 'string', default: '100' },
     seed: { type: 'string' },
+    count: { type: 'string', default: '100000' },
   },
 });
 
@@ -155,6 +157,12 @@ const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
     const seed = Number(options.seed ?? Math.floor(Math.random() * 1e9));
     const { minutes, kills } = options;
     await publish(await measureMixed({ minutes: Number(minutes), kills: Number(kills), seed }));
+  },
+  fuzz: async () => {
+    const { measureFuzz } = await import('./cells/fuzz.ts');
+    const { cell, seed = '1' } = options;
+    const count = Number(options.count);
+    await publish(await measureFuzz({ count, seed: Number(seed), ...(cell === undefined ? {} : { cell }) }));
   },
   accuracy: async () => {
     const { measureAccuracy } = await import('./accuracy/measure-accuracy.ts');
