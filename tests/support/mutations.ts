@@ -33,7 +33,7 @@ const BYTE_DAMAGES: readonly ((bytes: Buffer, next: Next) => Buffer)[] = [
   (bytes, next) => Buffer.concat([bytes, bytes.subarray(within(bytes, next))]),
   (bytes, next) => {
     const at = within(bytes, next);
-    return bytes.fill(next() < 0.5 ? 0 : 255, at, at + 1 + Math.floor(next() * 300));
+    return bytes.fill(next() < 0.5 ? 0 : 255, at, Math.min(bytes.length, at + 1 + Math.floor(next() * 300)));
   },
 ];
 
