@@ -34,7 +34,7 @@ export class TurnFailed extends Error {
   override readonly name = 'TurnFailed';
 }
 
-const WITHIN_MS = 240_000;
+const WITHIN_MS = 600_000;
 const ASK_AGAIN_AFTER_MS = 500;
 /** What broke in the last moments of an outage is told a little later. */
 const OUTAGE_ECHO_MS = 2_000;

@@ -45,7 +45,14 @@ export async function startUnderFire(dataFolder: string): Promise<ServiceUnderFi
       [join(repositoryFolder, `apps/server/dist/${program}.mjs`), '--data', dataFolder, ...args],
       {
         stdio: ['ignore', 'pipe', 'pipe'],
-        env: { ...process.env, LC_ALL: 'C', POSEBOX_COMPUTE_PROCESSES: '2', POSEBOX_VIDEO_WORKERS: '1' },
+        env: {
+          ...process.env,
+          LC_ALL: 'C',
+          POSEBOX_COMPUTE_PROCESSES: '2',
+          POSEBOX_VIDEO_WORKERS: '1',
+          // The computer is shared: a photo may wait long for its turn there.
+          POSEBOX_DEADLINE_S: '600',
+        },
       },
     );
     child.stderr?.on('data', (text: Buffer) => said.write(`${program} ${text}`));

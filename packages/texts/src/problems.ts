@@ -204,7 +204,7 @@ export const PROBLEMS = {
     },
   },
   engine_failed: {
-    status: 500,
+    status: 503,
     title: { zh: '没能算完', en: 'The engine failed' },
     detail: {
       zh: '处理这张照片时计算进程停了两次。其他照片不受影响。',
