@@ -19,7 +19,7 @@ const MOST_PEAK_MB = 2_500;
 /** Broken inputs of every kind against one real service: no crash, no hang, no answer 5xx but 503 and 501, bounded memory. */
 export async function measureFuzz({ count, seed, cell }: FuzzOptions): Promise<Report> {
   const next = seededRandom(seed);
-  const server = await startService({ env: { POSEBOX_UNDO_S: '0' } });
+  const server = await startService({ env: { POSEBOX_UNDO_S: '0' }, readyWithinMs: 600_000 });
   const { url } = server;
   const rows: string[][] = [];
   const faults: string[] = [];

@@ -127,6 +127,7 @@ export async function createApp(
   await app.register(ownerCodes, { tell: (...said) => tellCode?.(...said) });
   await app.register(ownModels, { program: computeProgram(settings) });
   app.metrics.watch(pool);
+  app.metrics.watchStored(videos, settings.dataFolder);
 
   await app.register(async (photoApp) => {
     await photoApp.register(photoBodies, { buffers: pool.buffers });

@@ -134,6 +134,48 @@ export const DOCTOR_TEXTS = {
       en: 'Photos and live work without it; for videos, coaching, comparison and rehabilitation run npm ci.',
     },
   },
+  files: {
+    name: { zh: '文件存放处', en: 'file store' },
+    remedy: {
+      zh: '数据文件夹要能写入；用对象存储时，POSEBOX_S3_BUCKET_URL 要能连上。',
+      en: 'The data folder must be writable; with an object store POSEBOX_S3_BUCKET_URL must be reachable.',
+    },
+  },
+  disk: {
+    name: { zh: '磁盘', en: 'disk' },
+    remedy: {
+      zh: '空间不多了：删掉不要的，或用 POSEBOX_KEEP_DAYS 让旧的自动删除。',
+      en: 'Little room is left: delete what isn’t needed, or have old items deleted with POSEBOX_KEEP_DAYS.',
+    },
+  },
+  workers: {
+    name: { zh: '同时处理', en: 'at work at once' },
+    remedy: {
+      zh: '比核心数多一倍以上不会更快：减小 POSEBOX_COMPUTE_PROCESSES。',
+      en: 'More than twice the cores is no faster: lower POSEBOX_COMPUTE_PROCESSES.',
+    },
+  },
+  certificate: {
+    name: { zh: '证书（HTTPS 用）', en: 'certificate (for HTTPS)' },
+    remedy: {
+      zh: '换一份没有过期的证书（POSEBOX_TLS_CERT、POSEBOX_TLS_KEY）。',
+      en: 'Put a certificate in place that has not expired (POSEBOX_TLS_CERT, POSEBOX_TLS_KEY).',
+    },
+  },
+  clock: {
+    name: { zh: '时钟', en: 'clock' },
+    remedy: {
+      zh: '时钟比程序还早：打开时间同步。登录、两步验证和记录都靠它。',
+      en: 'It is before the program was made: switch time synchronisation on. Sign-in, second factors and records rely on it.',
+    },
+  },
+  running: {
+    name: { zh: '运行中的服务', en: 'running service' },
+    remedy: {
+      zh: '服务在运行，但还没准备好，或连不上数据库；看看它写出的信息。',
+      en: 'It runs but is not ready, or can’t reach its database; see what it writes.',
+    },
+  },
 } as const satisfies Record<string, { readonly name: Text; readonly remedy: Text }>;
 
 export type DoctorFindingName = keyof typeof DOCTOR_TEXTS;
@@ -146,6 +188,16 @@ export const DOCTOR_VALUES = {
   none: { zh: '没有', en: 'none' },
   notSeen: { zh: '这个系统上看不到', en: 'cannot be seen on this system' },
   built: { zh: '已生成', en: 'built' },
+  free: { zh: '剩余 {gb} GB', en: '{gb} GB free' },
+  nothingStored: { zh: '还没有存过东西', en: 'nothing stored yet' },
+  noHttps: { zh: '没有用 HTTPS', en: 'HTTPS is not used' },
+  until: { zh: '有效期到 {day}', en: 'valid until {day}' },
+  atOnce: {
+    zh: '{photos} 张照片、{videos} 段视频（{cores} 个核心）',
+    en: '{photos} photos and {videos} videos ({cores} cores)',
+  },
+  notRunning: { zh: '没有在运行', en: 'not running' },
+  ready: { zh: '已就绪', en: 'ready' },
   modelsGood: { zh: '{count} 个文件，校验和都对', en: '{count} files, checksums as stated' },
   modelsBad: { zh: '缺失或不符：{files}', en: 'missing or changed: {files}' },
   selfTestGood: {

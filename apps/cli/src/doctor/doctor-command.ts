@@ -13,6 +13,15 @@ import {
   examineVideo,
 } from './programs.ts';
 
+import {
+  examineCertificate,
+  examineClock,
+  examineDisk,
+  examineFiles,
+  examineRunning,
+  examineWorkers,
+} from './running.ts';
+
 const MARKS = { good: '✓', note: '–', bad: '✗' } as const;
 
 /**
@@ -33,6 +42,12 @@ export async function examine(surroundings: Surroundings, json: boolean): Promis
     await examineDataFolder(surroundings),
     await examineVideo(surroundings),
     await examineDatabase(surroundings),
+    await examineFiles(surroundings),
+    await examineDisk(surroundings),
+    await examineWorkers(surroundings),
+    await examineCertificate(surroundings),
+    await examineClock(surroundings),
+    await examineRunning(surroundings),
     await selfTest(surroundings),
     await examineTelemetry(surroundings, startMs),
     await examineConnections(surroundings),

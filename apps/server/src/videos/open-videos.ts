@@ -42,6 +42,7 @@ import {
 } from '../repositories/comparison-repository.ts';
 import { type ConsentRepository, createConsentRepository } from '../repositories/consent-repository.ts';
 import { createErasureRepository, type ErasureRepository } from '../repositories/erasure-repository.ts';
+import { createJobCountRepository, type JobCount } from '../repositories/job-count-repository.ts';
 import {
   createMeasurementRepository,
   type MeasurementRepository,
@@ -120,11 +121,21 @@ export interface Videos {
   mayHoldWork(): boolean;
   /** @throws Problem `database_unavailable` when it isn't there within some seconds. */
   parts(): Promise<VideoParts>;
+  /** For whoever watches the service: opens nothing that nobody has asked for yet. */
+  watch(): Promise<WatchedVideos>;
   /** Gives work in hand back, closes everything and ends the database that it started. */
   close(): Promise<void>;
 }
 
+/** What the parts of video are up to. */
+export interface WatchedVideos {
+  /** `unused` where nobody has stored anything yet. */
+  readonly database: 'up' | 'away' | 'unused';
+  readonly jobs: readonly JobCount[];
+}
+
 const PARTS_WITHIN_MS = 15_000;
+const WATCH_WITHIN_MS = 2_000;
 const TRY_AGAIN_AFTER_MS = 2_000;
 const RETRY_AFTER_S = 5;
 const STOP_WITHIN_MS = 5_000;
@@ -241,6 +252,16 @@ export function openVideos(settings: VideoSettings, onError: (error: unknown) =>
       const parts = await Promise.race([opened(), late]).finally(() => patience.abort());
       if (!parts) throw new Problem('database_unavailable', { retryAfterS: RETRY_AFTER_S });
       return parts;
+    },
+    async watch() {
+      if (!opening) return { database: 'unused', jobs: [] };
+      const late = new AbortController();
+      const tooLong = pause(WATCH_WITHIN_MS, late.signal).then(() => undefined);
+      const counted = opening
+        .then(({ database }) => createJobCountRepository(database).counts())
+        .catch(() => undefined);
+      const jobs = await Promise.race([counted, tooLong]).finally(() => late.abort());
+      return jobs ? { database: 'up', jobs } : { database: 'away', jobs: [] };
     },
     async close() {
       stopping.abort();

@@ -11017,7 +11017,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description engine_failed, internal_error */
+            /** @description internal_error */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11026,7 +11026,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description queue_full, shutting_down, database_unavailable */
+            /** @description engine_failed, queue_full, shutting_down, database_unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11177,7 +11177,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description engine_failed, internal_error */
+            /** @description internal_error */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11186,7 +11186,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description queue_full, shutting_down, database_unavailable */
+            /** @description engine_failed, queue_full, shutting_down, database_unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14183,7 +14183,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description engine_failed, internal_error */
+            /** @description internal_error */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -14192,7 +14192,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description queue_full, shutting_down, database_unavailable */
+            /** @description engine_failed, queue_full, shutting_down, database_unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -16798,6 +16798,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /**
+                         * @description Photos need none; `unused` until something is stored.
+                         * @enum {string}
+                         */
+                        database: "up" | "away" | "unused";
                         processes: number;
                         /** @enum {string} */
                         status: "ready";
@@ -16941,7 +16946,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description engine_failed, internal_error */
+            /** @description internal_error */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -16950,7 +16955,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description queue_full, shutting_down, database_unavailable */
+            /** @description engine_failed, queue_full, shutting_down, database_unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -12,6 +12,7 @@ import { knownProblem } from '../../videos/video-problem.ts';
 
 export interface StoredVideos {
   parts(): Promise<VideoParts>;
+  watch: Videos['watch'];
   /** @throws Problem `video_unknown` */
   item(id: string): Promise<VideoRow>;
   /** The item's track with its edits beside it. @throws Problem `video_unknown`, `video_not_ready` */
@@ -45,6 +46,7 @@ export const storedVideos = fastifyPlugin(
     };
     app.decorate('storedVideos', {
       parts: () => videos.parts(),
+      watch: () => videos.watch(),
       async item(id) {
         const row = isUuid(id) ? await (await videos.parts()).videos.byId(id) : undefined;
         if (!row) throw new Problem('video_unknown', { id: id.slice(0, 64) });

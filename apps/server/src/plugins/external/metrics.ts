@@ -1,8 +1,11 @@
+import { statfs } from 'node:fs/promises';
 import type { PhotoAnswer } from '@posebox/photo';
 import type { FastifyInstance } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { ComputePool } from '../../compute/pool.ts';
+import { JOB_KINDS, JOB_STATES } from '../../repositories/job-count-repository.ts';
+import type { Videos } from '../../videos/open-videos.ts';
 
 /** What the service counts. Nothing in it says who asked or what was in the picture. */
 export interface Metrics {
@@ -13,6 +16,8 @@ export interface Metrics {
   requestDone(route: string, status: number, seconds: number): void;
   /** Begins to report the state of the pool. */
   watch(pool: ComputePool): void;
+  /** Begins to report the database, the jobs in it, and the room on the disk of the data folder. */
+  watchStored(videos: Pick<Videos, 'watch'>, dataFolder: string): void;
 }
 
 declare module 'fastify' {
@@ -89,6 +94,44 @@ function createMetrics(): Metrics {
         'Resident memory of the compute processes at their last answers.',
         () => pool.status().rssBytes,
       );
+    },
+    watchStored(videos, dataFolder) {
+      new Gauge({
+        name: 'posebox_database_up',
+        help: 'Whether the database answers: 1 or 0; absent while nothing has been stored.',
+        registers,
+        async collect() {
+          const { database } = await videos.watch();
+          if (database === 'unused') this.remove();
+          else this.set(database === 'up' ? 1 : 0);
+        },
+      });
+      new Gauge({
+        name: 'posebox_jobs',
+        help: 'Videos, films of comparisons and trainings by state.',
+        labelNames: ['kind', 'state'],
+        registers,
+        async collect() {
+          const now = await videos.watch();
+          this.reset();
+          if (now.database === 'away') return;
+          for (const kind of JOB_KINDS)
+            for (const state of JOB_STATES)
+              this.set(
+                { kind, state },
+                now.jobs.find((job) => job.kind === kind && job.state === state)?.count ?? 0,
+              );
+        },
+      });
+      new Gauge({
+        name: 'posebox_disk_free_bytes',
+        help: 'Free on the disk of the data folder.',
+        registers,
+        async collect() {
+          const disk = await statfs(dataFolder).catch(() => undefined);
+          if (disk) this.set(disk.bavail * disk.bsize);
+        },
+      });
     },
   };
 }

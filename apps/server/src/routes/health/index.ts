@@ -24,14 +24,22 @@ export const healthRoutes: FastifyPluginAsyncZod = async (app) => {
       tags: ['operation'],
       summary: 'At least one compute process has loaded its networks',
       response: {
-        200: z.object({ status: z.literal('ready'), processes: z.int(), waiting: z.int() }),
+        200: z.object({
+          status: z.literal('ready'),
+          processes: z.int(),
+          waiting: z.int(),
+          database: z
+            .enum(['up', 'away', 'unused'])
+            .meta({ description: 'Photos need none; `unused` until something is stored.' }),
+        }),
         ...problemAnswersOf(['not_ready']),
       },
     },
     handler: async () => {
       const { ready, waiting } = app.computePool.status();
       if (ready === 0) throw new Problem('not_ready', { retryAfterS: RETRY_AFTER_S });
-      return { status: 'ready' as const, processes: ready, waiting };
+      const { database } = await app.storedVideos.watch();
+      return { status: 'ready' as const, processes: ready, waiting, database };
     },
   });
 };
