@@ -5,6 +5,7 @@ import {
   BACKUP_TEXTS,
   type COMMAND_TEXTS,
   fill,
+  KEYS_TEXTS,
   COMMAND_TEXTS as TEXTS,
   VIDEO_COMMAND_TEXTS,
 } from '@posebox/texts';
@@ -71,6 +72,16 @@ export function createProgram(surroundings: Surroundings): Command {
         await backUpOrRestore(surroundings, name, options);
       });
   }
+  program
+    .command('key')
+    .description(fill(KEYS_TEXTS.about, surroundings.language))
+    .allowUnknownOption()
+    .helpOption(false)
+    .argument('[options...]')
+    .action(async (options: string[]) => {
+      const { runKey } = await import('./keys/key-command.ts');
+      await runKey(surroundings, options);
+    });
   program
     .command('doctor')
     .description(say(surroundings, 'doctorAbout'))

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { UdpTarget } from './figures/figure-relay.ts';
 import type { ObjectStoreSettings } from './files/object-store.ts';
@@ -119,6 +119,7 @@ export function readSettings(
       dataFolder,
       databaseUrl: env.DATABASE_URL || undefined,
       objects: objectStoreSettings(options['s3-bucket-url'] ?? env.POSEBOX_S3_BUCKET_URL, env),
+      keyFile: keyFileOf(env.POSEBOX_KEY_FILE || undefined, dataFolder),
       role: 'service',
       storage: {
         quotaBytes: GB * number('POSEBOX_QUOTA_GB', 0) || undefined,
@@ -149,6 +150,14 @@ function vmcTarget(text: string | undefined): UdpTarget | undefined {
 }
 
 const OPTIONS = '--port N, --host ADDRESS, --data FOLDER, --no-worker, --s3-bucket-url URL';
+
+/** Beside what it locks a key would be of no use: whoever takes the folder takes both. */
+function keyFileOf(text: string | undefined, dataFolder: string): string | undefined {
+  if (text === undefined) return undefined;
+  const file = resolve(text);
+  if (!file.startsWith(dataFolder + sep)) return file;
+  throw new InvalidSetting('POSEBOX_KEY_FILE', text, 'FILE outside --data');
+}
 
 /** A certificate and its key go together; naming them is asking for TLS. */
 function tlsOf(

@@ -1,12 +1,21 @@
 import { mkdir } from 'node:fs/promises';
 import type { Server as SecureServer } from 'node:https';
 import { setFlagsFromString } from 'node:v8';
-import { fill, languageOfSystem, START_TEXTS, type StartTextName } from '@posebox/texts';
+import {
+  fill,
+  KEYS_TEXTS,
+  type Language,
+  languageOfSystem,
+  START_TEXTS,
+  type StartTextName,
+} from '@posebox/texts';
 import type { FastifyInstance } from 'fastify';
 import { takeRestoredParts } from './backup/restored-parts.ts';
 import { computeProgram } from './compute/compute-program.ts';
 import { type ComputePool, createComputePool } from './compute/pool.ts';
 import { holdDataFolder } from './database/data-folder-hold.ts';
+import { KeysUnfit } from './files/key-file.ts';
+import { openFileStore } from './files/open-file-store.ts';
 import { serverAddress } from './server-address.ts';
 import {
   InvalidSetting,
@@ -44,7 +53,7 @@ export async function startServer(
   try {
     await start(readSettings(args, env, folders), say);
   } catch (error) {
-    process.stderr.write(`${await startFailure(error, say)}\n`);
+    process.stderr.write(`${await startFailure(error, say, languageOfSystem(env))}\n`);
     process.exit(1);
   }
 }
@@ -103,6 +112,12 @@ async function start(settings: ServerSettings, say: Say) {
   }
   // A restore that was broken off while parts took their places is finished first.
   await takeRestoredParts(settings.dataFolder);
+  // An object store may be away; what its keys open is found out when it is first asked.
+  if (!settings.videos.objects)
+    await openFileStore(settings.videos, onError).catch(async (error: unknown) => {
+      await Promise.all([app.close(), pool.stop(0)]);
+      throw error;
+    });
   videos.begin();
   if (!isLoopback(settings.host)) void showCodeWithoutOwner(app).catch(onError);
   await pool.ready().catch(async () => {
@@ -183,9 +198,10 @@ async function listenFailure(error: unknown, { host, port }: ServerSettings): Pr
   }
 }
 
-async function startFailure(error: unknown, say: Say): Promise<string> {
+async function startFailure(error: unknown, say: Say, language: Language): Promise<string> {
   if (error instanceof StartFailure) return say(error.sentence, error.values);
   if (error instanceof CertificateUnusable) return certificateSentence(error, say);
+  if (error instanceof KeysUnfit) return fill(KEYS_TEXTS[error.fault], language, { file: error.file });
   if (error instanceof InvalidSetting) {
     return say('invalidSetting', { setting: error.setting, value: error.value, expected: error.expected });
   }

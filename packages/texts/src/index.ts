@@ -21,6 +21,7 @@ export * from './exchange.ts';
 export * from './figures-page.ts';
 export * from './frame.ts';
 export * from './jobs-command.ts';
+export * from './keys-command.ts';
 export * from './landmarks.ts';
 export * from './library.ts';
 export * from './live.ts';

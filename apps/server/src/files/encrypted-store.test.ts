@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { encryptedStore } from './encrypted-store.ts';
 import { CHUNK_BYTES, FileDamaged, fileKey, KeyMissing } from './file-cipher.ts';
 import type { FileStore } from './file-store.ts';
 import { openFolderStore } from './folder-store.ts';
+import { addKey, KeysUnfit, readKeys, renewFiles, withKeys } from './key-file.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'posebox-encrypted-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -33,6 +34,41 @@ const read = async (from: FileStore, path: string, range?: { start: number; end:
 
 /** Around every edge of a chunk. */
 const LENGTHS = [0, 1, CHUNK_BYTES - 1, CHUNK_BYTES, CHUNK_BYTES + 1, 3 * CHUNK_BYTES, 3 * CHUNK_BYTES + 77];
+
+describe('keys in a file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'posebox-keys-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, 'key');
+
+  it('encrypt what is new, open what is older, and encrypt that anew when they are asked to', async () => {
+    const below = await openFolderStore(join(folder, 'files'));
+    const bytes = randomBytes(100_000);
+    await put(below, 'videos/a/original', bytes);
+    await addKey(file);
+    expect(statSync(file).mode & 0o077).toBe(0);
+    const [first] = await readKeys(file);
+    const opened = await withKeys(below, await readKeys(file));
+    expect((await read(opened, 'videos/a/original')).equals(bytes)).toBe(true);
+    // The file that was there before, and beside it the one that says with which key.
+    expect(await renewFiles(below, await readKeys(file))).toEqual({ renewed: 1, files: 2 });
+    expect((await read(below, 'videos/a/original')).includes(bytes.subarray(0, 32))).toBe(false);
+    await addKey(file);
+    const keys = await readKeys(file);
+    expect(keys[1]).toEqual(first);
+    expect(await renewFiles(below, keys)).toEqual({ renewed: 2, files: 2 });
+    const newest = await withKeys(below, [keys[0]]);
+    expect((await read(newest, 'videos/a/original')).equals(bytes)).toBe(true);
+  });
+
+  it('are missed at the opening, not at the first file', async () => {
+    const below = await openFolderStore(join(folder, 'files'));
+    await expect(withKeys(below, [])).rejects.toMatchObject({ fault: 'needed' });
+    await expect(withKeys(below, [other!])).rejects.toMatchObject({ fault: 'wrong' });
+    writeFileSync(join(folder, 'no-key'), 'not a key\n');
+    await expect(readKeys(join(folder, 'no-key'))).rejects.toThrow(KeysUnfit);
+    await expect(readKeys(join(folder, 'nothing'))).rejects.toThrow(KeysUnfit);
+  });
+});
 
 describe('a store that encrypts', () => {
   it('gives back what was put, of any length, whole and in ranges; on the disk nothing of it can be read', async () => {
