@@ -104,12 +104,19 @@ export function mutatedJson(value: unknown, next: Next): string {
 
 function mutatedValue(value: unknown, next: Next): unknown {
   const isContainer = typeof value === 'object' && value !== null && Object.keys(value).length > 0;
-  if (!isContainer || next() < 0.15) return pick(STRANGE, next);
+  if (!isContainer || next() < 0.15) return structuredClone(pick(STRANGE, next));
   if (Array.isArray(value)) {
     const at = Math.floor(next() * value.length);
     const way = next();
     if (way < 0.15) value.splice(at, 1);
-    else if (way < 0.3) value.splice(at, 0, ...Array(Math.floor(next() * 40)).fill(value[at]));
+    else if (way < 0.3)
+      value.splice(
+        at,
+        0,
+        ...Array(Math.floor(next() * 40))
+          .fill(0)
+          .map(() => structuredClone(value[at])),
+      );
     else value[at] = mutatedValue(value[at], next);
     return value;
   }
@@ -117,7 +124,8 @@ function mutatedValue(value: unknown, next: Next): unknown {
   const key = pick(Object.keys(fields), next);
   const way = next();
   if (way < 0.12) delete fields[key];
-  else if (way < 0.2) fields[`${key}${pick(['', 's', '_', ' '], next)}x`] = pick(STRANGE, next);
+  else if (way < 0.2)
+    fields[`${key}${pick(['', 's', '_', ' '], next)}x`] = structuredClone(pick(STRANGE, next));
   else fields[key] = mutatedValue(fields[key], next);
   return fields;
 }

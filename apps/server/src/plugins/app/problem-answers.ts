@@ -5,7 +5,7 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { Problem } from '../../problem.ts';
 import { parameterProblem } from '../../schemas/parameter-problem.ts';
 import { ClientGone } from '../../upload/receive-body.ts';
-import { isDatabaseAway } from '../external/database.ts';
+import { isDatabaseAway, isUnstorable } from '../external/database.ts';
 
 const RETRY_AFTER_S = 5;
 
@@ -58,6 +58,7 @@ export function sendProblem(reply: FastifyReply, request: FastifyRequest, proble
 function problemOf(error: unknown, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error;
   if (hasZodFastifySchemaValidationErrors(error)) return parameterProblem(error.validation, request);
+  if (isUnstorable(error)) return new Problem('request_malformed');
   if (isDatabaseAway(error)) return new Problem('database_unavailable', { retryAfterS: RETRY_AFTER_S });
   const { code, statusCode } = error as { code?: string; statusCode?: number };
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {

@@ -54,6 +54,13 @@ async function migrate(
   if (error !== undefined) throw error;
 }
 
+/** Characters that no text of PostgreSQL may hold (U+0000, half a pair), and numbers and times beyond its types. */
+const UNSTORABLE_STATES = /^22(021|P05|003|007|008|P02)$/;
+
+/** Whether an error says that a value which was sent can't be held by any database, such as text with U+0000. */
+export const isUnstorable = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && UNSTORABLE_STATES.test(error.code ?? '');
+
 /** SQLSTATE of a server that ends, has crashed or is starting; class 08 is the connection itself. */
 const AWAY_STATES = /^(57P0[123]|08...)$/;
 const AWAY_CODES = [
