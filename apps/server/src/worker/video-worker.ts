@@ -188,8 +188,12 @@ async function draw(
 /** So often work may end without an outcome, as when a clip process dies, and be begun again. */
 const MOST_CRASHES = 4;
 const GIVEN_UP: ProblemFacts = { code: 'video_work_failed', values: {} };
-/** ffmpeg was ended or held up, perhaps by something else on this computer: worth a second try. */
-const MAY_PASS: readonly ProblemCode[] = ['video_decoding_failed', 'video_encoding_failed', 'video_stalled'];
+/** ffmpeg was ended or held up, perhaps by something else on this computer; waiting for it again and again takes long. */
+const MOST_CRASHES_BY_PROBLEM: Readonly<Partial<Record<ProblemCode, number>>> = {
+  video_decoding_failed: MOST_CRASHES,
+  video_encoding_failed: MOST_CRASHES,
+  video_stalled: 1,
+};
 
 async function settleFailure(
   { tries, files, stopping }: WorkerParts,
@@ -214,7 +218,7 @@ async function settleFailure(
   // The queue has taken the job from us; that is no fault of the video's.
   if (signal.aborted) throw error;
   const problem = error instanceof FileAtFault ? error.problem : undefined;
-  const most = !problem ? MOST_CRASHES : MAY_PASS.includes(problem.code) ? 1 : 0;
+  const most = problem ? (MOST_CRASHES_BY_PROBLEM[problem.code] ?? 0) : MOST_CRASHES;
   if ((await tries.crashed(id, attempt)) > most) {
     await tries.fail(id, attempt, problem ?? GIVEN_UP);
     return;
