@@ -12,6 +12,7 @@ export default defineConfig({
             'apps/**/*.test.ts',
             'bench/**/*.test.ts',
             'exercises/**/*.test.ts',
+            'scripts/**/*.test.ts',
           ],
           // Style sheets are read by the tests that guard their colours; without this they are empty.
           css: true,
