@@ -8,6 +8,9 @@ export type FigureMaterial = (typeof FIGURE_MATERIALS)[number];
 /** Bones that move a vertex. */
 export const BONES_PER_VERTEX = 4;
 
+/** Of a ring's corners. */
+const COARSE_SHARE = 0.6;
+
 /** A skinned triangle mesh in the T-pose of its skeleton, right-handed, counter-clockwise from outside. */
 export interface FigureMesh {
   /** Three a vertex, metres. */
@@ -82,6 +85,16 @@ export function sewMesh(lofts: readonly Loft[]): FigureMesh {
   return { ...mesh, parts };
 }
 
+/** The same with about a third of its triangles: every other ring, and fewer corners around. */
+export function coarse(loft: Loft): Loft {
+  const last = loft.rings.length - 1;
+  return {
+    ...loft,
+    rings: loft.rings.filter((_, ring) => ring % 2 === 0 || ring === last),
+    segments: Math.ceil(loft.segments * COARSE_SHARE),
+  };
+}
+
 function writeIndices(
   { rings, segments }: Loft,
   vertex: number,
@@ -104,17 +117,23 @@ type OpenMesh = Omit<FigureMesh, 'parts' | 'indices'>;
 
 function writeVertices(loft: Loft, vertex: number, mesh: OpenMesh): number {
   const { rings, segments } = loft;
-  const place = (ring: number, segment: number): Vector3 => {
+  const around = aroundEllipse(2 * segments, loft.squareness ?? 2);
+  /** Halves of a segment, so that neighbours lie on both sides of a corner. */
+  const place = (ring: number, half: number): Vector3 => {
     const { centre, x, y } = rings[Math.max(0, Math.min(rings.length - 1, ring))]!;
-    const [c, s] = aroundEllipse((2 * Math.PI * segment) / segments, loft.squareness ?? 2);
-    return [0, 1, 2].map((axis) => centre[axis]! + c * x[axis]! + s * y[axis]!) as never as Vector3;
+    const [c, s] = around[(half + 2 * segments) % (2 * segments)]!;
+    return [
+      centre[0] + c * x[0] + s * y[0],
+      centre[1] + c * x[1] + s * y[1],
+      centre[2] + c * x[2] + s * y[2],
+    ];
   };
   let at = vertex;
   for (let ring = 0; ring < rings.length; ring++) {
     for (let segment = 0; segment <= segments; segment++, at++) {
-      const here = place(ring, segment);
+      const here = place(ring, 2 * segment);
       mesh.positions.set(here, at * 3);
-      mesh.normals.set(normalAt(place, rings, ring, segment), at * 3);
+      mesh.normals.set(normalAt(place, rings, ring, 2 * segment), at * 3);
       mesh.colors.set(loft.color(here), at * 3);
       rings[ring]!.shares.forEach(([bone, share], i) => {
         mesh.bones[at * BONES_PER_VERTEX + i] = BONE[bone];
@@ -125,21 +144,25 @@ function writeVertices(loft: Loft, vertex: number, mesh: OpenMesh): number {
   return at;
 }
 
-function aroundEllipse(angle: number, squareness: number): readonly [number, number] {
+/** So many places once around, of an ellipse with half axes of 1. */
+function aroundEllipse(count: number, squareness: number): readonly (readonly [number, number])[] {
   const round = (value: number) => Math.sign(value) * Math.abs(value) ** (2 / squareness);
-  return [round(Math.cos(angle)), round(Math.sin(angle))];
+  return Array.from({ length: count }, (_, at) => {
+    const angle = (2 * Math.PI * at) / count;
+    return [round(Math.cos(angle)), round(Math.sin(angle))];
+  });
 }
 
 /** Square to the skin: from the neighbours around and along; at a pole along the axis. */
 function normalAt(
-  place: (ring: number, segment: number) => Vector3,
+  place: (ring: number, half: number) => Vector3,
   rings: readonly Ring[],
   ring: number,
-  segment: number,
+  half: number,
 ): Vector3 {
   const difference = (a: Vector3, b: Vector3) => [a[0] - b[0], a[1] - b[1], a[2] - b[2]] as const;
-  const around = difference(place(ring, segment + 0.5), place(ring, segment - 0.5));
-  const along = difference(place(ring + 1, segment), place(ring - 1, segment));
+  const around = difference(place(ring, half + 1), place(ring, half - 1));
+  const along = difference(place(ring + 1, half), place(ring - 1, half));
   const normal = [
     around[1] * along[2] - around[2] * along[1],
     around[2] * along[0] - around[0] * along[2],

@@ -6,8 +6,13 @@ import { MANNEQUIN_KINDS } from './proportions.ts';
 
 const HEIGHT_M = { male: 1.78, female: 1.65, child: 1.27, clothed: 1.78 };
 
-describe.each(MANNEQUIN_KINDS)('the %s figure', (kind) => {
-  const { mesh, skeleton } = mannequin(kind);
+const FIGURES = MANNEQUIN_KINDS.flatMap((kind) => [
+  { kind, detail: 'fine' as const },
+  { kind, detail: 'coarse' as const },
+]);
+
+describe.each(FIGURES)('the $kind figure, $detail', ({ kind, detail }) => {
+  const { mesh, skeleton } = mannequin(kind, detail);
   const vertices = mesh.positions.length / 3;
 
   it('stands on the floor, as tall as it says, the same to both sides', () => {
@@ -58,4 +63,12 @@ describe.each(MANNEQUIN_KINDS)('the %s figure', (kind) => {
     expect(mesh.parts.reduce((sum, part) => sum + part.count, 0)).toBe(mesh.indices.length);
     expect(skeleton.placesM).toHaveLength(BONE_COUNT);
   });
+});
+
+it('has less than half of the triangles where it is coarse', () => {
+  for (const kind of MANNEQUIN_KINDS) {
+    const [fine, coarse] = [mannequin(kind), mannequin(kind, 'coarse')];
+    expect(coarse.mesh.indices.length).toBeLessThan(fine.mesh.indices.length / 2);
+    expect(coarse.skeleton).toEqual(fine.skeleton);
+  }
 });

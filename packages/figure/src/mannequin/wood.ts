@@ -1,4 +1,4 @@
-import type { Vector3 } from '../geometry/vector.ts';
+import { between, scaled, type Vector3 } from '../geometry/vector.ts';
 
 /** Linear RGB of a wood's light and dark rings. */
 interface Wood {
@@ -38,7 +38,7 @@ export function woodColor(
     const fromHeart = Math.hypot(across[0] + HEART_M, across[1] + HEART_M / 2, across[2] - HEART_M);
     const ring = 0.5 + 0.5 * Math.sin(2 * Math.PI * (RINGS_PER_M * fromHeart + 1.1 * wander));
     const darkness = 0.15 + 0.5 * ring ** 2 + 0.2 * wander;
-    return [0, 1, 2].map((i) => shade * (light[i]! + (dark[i]! - light[i]!) * darkness)) as never as Vector3;
+    return scaled(between(light, dark, darkness), shade);
   };
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePreferences } from '../../preferences/preferences.tsx';
 import type { FigureSettings } from './figure-settings.ts';
 import type { FigureScene } from './scene/figure-scene.ts';
+import { graphicsHere } from './scene/graphics.ts';
 import { sceneLook } from './scene-look.ts';
 import type { OwnAvatar, OwnAvatarHold } from './use-own-avatar.ts';
 
@@ -37,7 +38,7 @@ export function useStage(settings: FigureSettings, own: OwnAvatarHold, mirrored:
       const { openFigureScene } = await import('./scene/figure-scene.ts');
       if (!wanted) return;
       let drawn = 0;
-      open = openFigureScene(canvas, () => {
+      open = openFigureScene(canvas, graphicsHere(), () => {
         canvas.dataset.drawn = String(++drawn);
       });
       setScene(open);
@@ -66,7 +67,7 @@ export function useStage(settings: FigureSettings, own: OwnAvatarHold, mirrored:
     const open = async () => {
       if (!avatar) {
         const { builtInFigure } = await import('./scene/built-in-figure.ts');
-        return builtInFigure(mannequin(settings.kind), scene.isPlain);
+        return builtInFigure(mannequin(settings.kind, scene.isPlain ? 'coarse' : 'fine'), scene.isPlain);
       }
       const { openAvatar } = await import('./avatar/open-avatar.ts');
       const opened = await openAvatar(avatar.bytes.slice(0), avatar.reading);

@@ -3,7 +3,7 @@ import { Bone, BufferAttribute, BufferGeometry, Group, Skeleton, SkinnedMesh } f
 import { figureMaterial, grainOf } from './figure-materials.ts';
 import type { StageFigure } from './stage-figure.ts';
 
-/** PoseBox's own figure, ready to stand: `builtInFigure(mannequin('female'), scene.isPlain)`. */
+/** PoseBox's own figure, ready to stand: `builtInFigure(mannequin('female', 'coarse'), true)`. */
 export function builtInFigure({ mesh, skeleton }: Mannequin, isPlain: boolean): StageFigure {
   const bonesPerVertex = (3 * mesh.bones.length) / mesh.positions.length;
   const geometry = new BufferGeometry();
@@ -27,7 +27,8 @@ export function builtInFigure({ mesh, skeleton }: Mannequin, isPlain: boolean): 
   });
   const body = new SkinnedMesh(geometry, materials);
   body.castShadow = true;
-  body.receiveShadow = true;
+  // Looking up the shadow for every pixel of the body is what a processor has no time for.
+  body.receiveShadow = !isPlain;
   // Its bounds are those of the T-pose; the figure moves out of them.
   body.frustumCulled = false;
   const root = new Group();

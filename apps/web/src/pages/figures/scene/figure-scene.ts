@@ -10,7 +10,7 @@ import {
   WebGLRenderer,
 } from 'three';
 import type { Size } from '../../../picture/view-transform.ts';
-import { graphicsHere } from './graphics.ts';
+import type { Graphics } from './graphics.ts';
 import type { PictureFit } from './picture-fit.ts';
 import type { StageFigure } from './stage-figure.ts';
 import { createFloor } from './stage-floor.ts';
@@ -67,17 +67,21 @@ const KEY_LIGHT_M = [1.6, 3.4, 2.4] as const;
  *
  * @throws Error where there is no WebGL 2.
  */
-export function openFigureScene(canvas: HTMLCanvasElement, onDrawn: () => void): FigureScene {
-  // Where the processor draws, ten pictures a second matter more than soft edges.
-  const isPlain = graphicsHere() === 'processor';
+export function openFigureScene(
+  canvas: HTMLCanvasElement,
+  graphics: Graphics,
+  onDrawn: () => void,
+): FigureScene {
+  // Where the processor draws, pictures a second matter more than soft edges.
+  const isPlain = graphics === 'processor';
   const renderer = new WebGLRenderer({ canvas, alpha: true, antialias: !isPlain });
   renderer.shadowMap.enabled = true;
   renderer.shadowMap.type = isPlain ? BasicShadowMap : PCFShadowMap;
   const scene = new Scene();
   const stage = new Group();
-  const floor = createFloor();
+  const floor = createFloor(isPlain);
   const fill = new HemisphereLight(new Color(0.93, 0.96, 1), new Color(0.55, 0.48, 0.42), 1.35);
-  const key = keyLight(isPlain ? SHADOW_PX / 2 : SHADOW_PX);
+  const key = keyLight(isPlain ? SHADOW_PX / 4 : SHADOW_PX);
   const rim = new DirectionalLight(new Color(0.85, 0.93, 1), 1.1);
   scene.add(stage, floor.root, fill, key, key.target, rim, rim.target);
 
