@@ -18,6 +18,7 @@ import { createPhotoStudio, PhotoStudioProvider } from './pages/photo/photo-cont
 import { createPhotoDesk } from './pages/photo/photo-desk.ts';
 import { createPoseClient } from './pages/photo/pose-client.ts';
 import { PlaceGate } from './pages/sign-in/PlaceGate.tsx';
+import { fetchPage } from './pages.ts';
 import { createLanguage } from './preferences/language.ts';
 import { PreferencesProvider } from './preferences/preferences.tsx';
 import { browserPreferences } from './preferences/storage.ts';
@@ -67,6 +68,9 @@ const studio = createPhotoStudio(
   client.convert,
   store,
 );
+const router = createRouter(window);
+// On its way while the frame is drawn.
+fetchPage(router.route.value);
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no #app');
 render(
@@ -78,7 +82,7 @@ render(
             <PhotoStudioProvider value={studio}>
               <PlaceProvider value={place}>
                 <PlaceGate>
-                  <App router={createRouter(window)} />
+                  <App router={router} />
                 </PlaceGate>
               </PlaceProvider>
             </PhotoStudioProvider>

@@ -58,3 +58,8 @@ const LOADERS: Readonly<Record<LaterPlace, (route: Route) => LoadPage>> = {
 
 /** How to get the page of a place; the same function for the same page. */
 export const loaderOf = (place: LaterPlace, route: Route): LoadPage => LOADERS[place](route);
+
+/** Begins to fetch the page of a place; who opens it is told what fails. */
+export function fetchPage(route: Route): void {
+  if (route.place !== 'photo') loaderOf(route.place, route)().catch(() => undefined);
+}

@@ -1,6 +1,7 @@
 import { FRAME_STATE, LANDMARK_COUNT, POSITIONS_PER_FRAME, rowOf } from '@posebox/body';
 import { BONE_COUNT, hasFigure, posedJoints, poseOfFrame } from '@posebox/figure';
 import { FIGURE_STAGE_TEXTS } from '@posebox/texts';
+import { useComputed } from '@preact/signals';
 import { Film, Shuffle } from 'lucide-preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { VideoItem } from '../../api/videos.ts';
@@ -73,32 +74,28 @@ function Solved(props: {
   }, [playback, video]);
 
   const { scene, skeleton } = stage;
-  const shown = playback.shown.value;
   const solved = motion === 'failed' ? null : motion;
   useEffect(() => {
     if (!scene || !skeleton || !document) return;
-    const row = person && shown !== null ? rowOf(person, shown) : -1;
-    if (!solved || !person || row < 0) {
-      scene.pose(null);
-      scene.hide(isOver);
-      if (!isOver) scene.lieOver(null, document.image);
-      return;
-    }
-    const pose = poseOfFrame(solved, row);
-    scene.pose(pose);
-    const isThere = person.states[row] !== FRAME_STATE.absent;
-    const fit =
-      isOver && isThere
-        ? fitToPicture(
-            posedJoints(skeleton, pose),
-            person.smoothed.image.subarray(row * POSITIONS_PER_FRAME, (row + 1) * POSITIONS_PER_FRAME),
-            person.confidence.subarray(row * LANDMARK_COUNT, (row + 1) * LANDMARK_COUNT),
-            document.image,
-          )
-        : null;
-    scene.hide(isOver && !fit);
-    if (fit || !isOver) scene.lieOver(fit, document.image);
-  }, [scene, skeleton, solved, person, shown, isOver, document]);
+    // Told directly: a frame changes the figure, not the page.
+    return playback.shown.subscribe((shown) => {
+      const row = person && shown !== null ? rowOf(person, shown) : -1;
+      const pose = solved && person && row >= 0 ? poseOfFrame(solved, row) : null;
+      const isThere = pose && person?.states[row] !== FRAME_STATE.absent;
+      const fit =
+        isOver && isThere && person
+          ? fitToPicture(
+              posedJoints(skeleton, pose),
+              person.smoothed.image.subarray(row * POSITIONS_PER_FRAME, (row + 1) * POSITIONS_PER_FRAME),
+              person.confidence.subarray(row * LANDMARK_COUNT, (row + 1) * LANDMARK_COUNT),
+              document.image,
+            )
+          : null;
+      scene.hide(isOver && !fit);
+      if (fit || !isOver) scene.lieOver(fit, document.image);
+      scene.pose(pose);
+    });
+  }, [scene, skeleton, solved, person, playback, isOver, document]);
 
   const say =
     track === 'failed'
@@ -110,7 +107,9 @@ function Solved(props: {
           : !motion && stage.hasGraphics
             ? t(FIGURE_STAGE_TEXTS.solving)
             : null;
-  const last = overview.timesS.length - 1;
+  const hasEnded = useComputed(
+    () => !playback.playing.value && playback.frame.value >= playback.timesS.length - 1,
+  );
   return (
     <div class="col wide figures-page">
       <FigureWork
@@ -169,7 +168,7 @@ function Solved(props: {
                 playback.toFrame(0);
                 playback.play();
               }}
-              hasEnded={!playback.playing.value && playback.frame.value >= last}
+              hasEnded={hasEnded.value}
             />
             {solved && (
               <TakeSection

@@ -2,6 +2,7 @@ import { FIGURE_STAGE_TEXTS, LIVE_STAGE_TEXTS } from '@posebox/texts';
 import { Maximize, RotateCcw } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
+import { Banner } from '../../components/Banner.tsx';
 import { IconButton } from '../../components/Button.tsx';
 import { Stage } from '../../components/Stage.tsx';
 import { useSay } from '../../preferences/preferences.tsx';
@@ -33,52 +34,65 @@ export function FigureWork(props: {
   const isOver = layout === 'over';
   const say = stage.hasGraphics ? props.say : t(FIGURE_STAGE_TEXTS.noGraphicsTitle);
   return (
-    <div class="work">
-      <Stage name={props.name} facts={props.facts} actions={props.actions} sureness={props.sureness}>
-        <div ref={card} class={`figstage ${layout} ${settings.background}`}>
-          {/* Where the figure stands alone its picture goes on unseen: it leads the time. */}
-          {picture !== null && <div class="figpicture">{picture}</div>}
-          <div class="figview">
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is turned by the arrow keys */}
-            <canvas
-              ref={stage.canvasRef}
-              role="img"
-              tabIndex={isOver ? -1 : 0}
-              aria-label={t(FIGURE_STAGE_TEXTS.canvas)}
-              onKeyDown={(event) => {
-                if (!isOver && stage.scene && turnByKey(stage.scene, event.key)) event.preventDefault();
-              }}
-            />
-            <span class="on figtools">
-              {!isOver && (
-                <IconButton
-                  icon={RotateCcw}
-                  name={t(FIGURE_STAGE_TEXTS.reset)}
-                  tipSide="left"
-                  onClick={() => stage.scene?.resetView()}
-                />
-              )}
-              <IconButton
-                icon={Maximize}
-                name={t(LIVE_STAGE_TEXTS.fullScreen)}
-                tipSide="left"
-                onClick={() =>
-                  void (document.fullscreenElement
-                    ? document.exitFullscreen()
-                    : card.current?.requestFullscreen())
-                }
+    <>
+      {!stage.hasGraphics && <NoGraphics />}
+      <div class="work">
+        <Stage name={props.name} facts={props.facts} actions={props.actions} sureness={props.sureness}>
+          <div ref={card} class={`figstage ${layout} ${settings.background}`}>
+            {/* Where the figure stands alone its picture goes on unseen: it leads the time. */}
+            {picture !== null && <div class="figpicture">{picture}</div>}
+            <div class="figview">
+              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is turned by the arrow keys */}
+              <canvas
+                ref={stage.canvasRef}
+                role="img"
+                tabIndex={isOver ? -1 : 0}
+                aria-label={t(FIGURE_STAGE_TEXTS.canvas)}
+                onKeyDown={(event) => {
+                  if (!isOver && stage.scene && turnByKey(stage.scene, event.key)) event.preventDefault();
+                }}
               />
-            </span>
-            {say && (
-              <span class="on plate figsay" role="status">
-                {say}
+              <span class="on figtools">
+                {!isOver && (
+                  <IconButton
+                    icon={RotateCcw}
+                    name={t(FIGURE_STAGE_TEXTS.reset)}
+                    tipSide="left"
+                    onClick={() => stage.scene?.resetView()}
+                  />
+                )}
+                <IconButton
+                  icon={Maximize}
+                  name={t(LIVE_STAGE_TEXTS.fullScreen)}
+                  tipSide="left"
+                  onClick={() =>
+                    void (document.fullscreenElement
+                      ? document.exitFullscreen()
+                      : card.current?.requestFullscreen())
+                  }
+                />
               </span>
-            )}
+              {say && (
+                <span class="on plate figsay" role="status">
+                  {say}
+                </span>
+              )}
+            </div>
           </div>
-        </div>
-        {props.children}
-      </Stage>
-      {props.panel}
-    </div>
+          {props.children}
+        </Stage>
+        {props.panel}
+      </div>
+    </>
+  );
+}
+
+/** Without it no figure can be seen. */
+export function NoGraphics() {
+  const t = useSay();
+  return (
+    <Banner tone="stop" title={t(FIGURE_STAGE_TEXTS.noGraphicsTitle)}>
+      {t(FIGURE_STAGE_TEXTS.noGraphics)}
+    </Banner>
   );
 }

@@ -1,7 +1,4 @@
-import { FIGURE_STAGE_TEXTS } from '@posebox/texts';
 import { useEffect, useState } from 'preact/hooks';
-import { Banner } from '../../components/Banner.tsx';
-import { useSay } from '../../preferences/preferences.tsx';
 import type { Router } from '../../route.ts';
 import type { LiveSource } from '../live/camera.ts';
 import { useFilePicker } from '../live/use-file-picker.ts';
@@ -10,9 +7,11 @@ import { CameraFigure } from './CameraFigure.tsx';
 import { ClipFigure } from './ClipFigure.tsx';
 import { FigureOutput } from './FigureOutput.tsx';
 import { FigureStart } from './FigureStart.tsx';
+import { NoGraphics } from './FigureWork.tsx';
 import { useFiguresDesk } from './figures-desk.ts';
 import { PhotoFigure } from './PhotoFigure.tsx';
 import { graphicsHere } from './scene/graphics.ts';
+import { fetchStage } from './use-stage.ts';
 
 /** What this page itself was given; a clip of the library stands in the address. */
 type Given =
@@ -22,25 +21,11 @@ type Given =
 /** Figures: a source, the figure that follows it, or nothing but the figure for another program. */
 export function FiguresPage(props: { readonly router: Router }) {
   const { item, query } = props.router.route.value;
+  useEffect(() => {
+    if (item !== null) fetchStage();
+  }, [item !== null]);
   if (query?.output !== undefined) return <FigureOutput item={item} query={query} />;
-  return (
-    <>
-      <NoGraphics />
-      <WithDesk item={item} router={props.router} />
-    </>
-  );
-}
-
-/** Said before anything is begun: without it no figure can be seen. */
-function NoGraphics() {
-  const t = useSay();
-  const [isMissing] = useState(() => graphicsHere() === 'none');
-  if (!isMissing) return null;
-  return (
-    <Banner tone="stop" title={t(FIGURE_STAGE_TEXTS.noGraphicsTitle)}>
-      {t(FIGURE_STAGE_TEXTS.noGraphics)}
-    </Banner>
-  );
+  return <WithDesk item={item} router={props.router} />;
 }
 
 function WithDesk(props: { readonly item: string | null; readonly router: Router }) {
@@ -51,6 +36,8 @@ function WithDesk(props: { readonly item: string | null; readonly router: Router
   const pickPhoto = () =>
     chooseFiles({ accept: 'image/*' }, ([photo]) => photo && setGiven({ kind: 'photo', photo }));
   const leave = () => setGiven(null);
+  // Said before anything is begun; a clip's stage says it itself.
+  const [hasGraphics] = useState(() => item !== null || graphicsHere() !== 'none');
   useEffect(() => {
     if (item !== null) leave();
   }, [item]);
@@ -62,12 +49,15 @@ function WithDesk(props: { readonly item: string | null; readonly router: Router
       return <PhotoFigure photo={given.photo} desk={desk} onAnother={pickPhoto} onLeave={leave} />;
     default:
       return (
-        <FigureStart
-          router={router}
-          onCamera={() => setGiven({ kind: 'live', source: { kind: 'camera', deviceId: null } })}
-          onPhoto={pickPhoto}
-          onFile={pickVideo}
-        />
+        <>
+          {hasGraphics || <NoGraphics />}
+          <FigureStart
+            router={router}
+            onCamera={() => setGiven({ kind: 'live', source: { kind: 'camera', deviceId: null } })}
+            onPhoto={pickPhoto}
+            onFile={pickVideo}
+          />
+        </>
       );
   }
 }

@@ -46,15 +46,15 @@ export function PhotoFigure(props: {
   useEffect(() => {
     if (!scene || !skeleton) return;
     if (!document || !person || !motion) {
-      scene.pose(null);
       scene.hide(isOver);
+      scene.pose(null);
       return;
     }
     const pose = poseOfFrame(motion, 0);
-    scene.pose(pose);
     const fit = isOver ? fitPerson(person, pose, skeleton, document) : null;
     scene.hide(isOver && !fit);
     if (fit || !isOver) scene.lieOver(fit, document.image);
+    scene.pose(pose);
   }, [scene, skeleton, document, person, motion, isOver]);
 
   const people = document?.people ?? [];

@@ -48,7 +48,6 @@ export function useLiveFigure(
       if (person && personId.current !== person.id) live.reset();
       personId.current = person?.id ?? personId.current;
       const pose = live.next(person && poseOfPerson(person), frame.timeS);
-      scene.pose(pose);
       onPose?.(skeleton, pose, frame.timeS);
       const fit =
         isOver && person
@@ -61,13 +60,14 @@ export function useLiveFigure(
           : null;
       scene.hide(isOver && !fit);
       if (fit || !isOver) scene.lieOver(fit, frame.image);
+      scene.pose(pose);
       return person !== null;
     },
     rest() {
       figure.current = null;
       personId.current = null;
-      scene?.pose(null);
       scene?.hide(isOver);
+      scene?.pose(null);
     },
   };
 }

@@ -18,6 +18,15 @@ export interface StageHold {
   readonly canvas: HTMLCanvasElement | null;
 }
 
+const loadScene = () => import('./scene/figure-scene.ts');
+const loadBuiltIn = () => import('./scene/built-in-figure.ts');
+
+/** Fetches what a stage needs before there is a canvas: it arrives while the service is asked for the motion. */
+export function fetchStage(): void {
+  // Whoever opens the stage is told what fails.
+  for (const loading of [loadScene(), loadBuiltIn()]) loading.catch(() => undefined);
+}
+
 /** The stage on a canvas, with the chosen figure and its surroundings, for as long as the canvas is in the page. */
 export function useStage(settings: FigureSettings, own: OwnAvatarHold, mirrored: boolean): StageHold {
   const { theme } = usePreferences();
@@ -35,7 +44,7 @@ export function useStage(settings: FigureSettings, own: OwnAvatarHold, mirrored:
     let open: FigureScene | null = null;
     let wanted = true;
     const load = async () => {
-      const { openFigureScene } = await import('./scene/figure-scene.ts');
+      const { openFigureScene } = await loadScene();
       if (!wanted) return;
       let drawn = 0;
       open = openFigureScene(canvas, graphicsHere(), () => {
@@ -66,7 +75,7 @@ export function useStage(settings: FigureSettings, own: OwnAvatarHold, mirrored:
     setSkeleton(null);
     const open = async () => {
       if (!avatar) {
-        const { builtInFigure } = await import('./scene/built-in-figure.ts');
+        const { builtInFigure } = await loadBuiltIn();
         return builtInFigure(mannequin(settings.kind, scene.isPlain ? 'coarse' : 'fine'), scene.isPlain);
       }
       const { openAvatar } = await import('./avatar/open-avatar.ts');

@@ -35,7 +35,7 @@ export interface FigureScene {
   readonly isPlain: boolean;
   /** Takes a figure; the one before is freed. It stands at ease until it is given a pose. */
   setFigure(figure: StageFigure): void;
-  /** Null: at ease. */
+  /** Null: at ease. Drawn at once, with whatever else has changed: what stands beside it changes in the same refresh. */
   pose(pose: HumanoidPose | null): void;
   setLook(look: SceneLook): void;
   /** Lays the figure on a picture of that size; null shows it on the stage. */
@@ -76,6 +76,8 @@ export function openFigureScene(
   const isPlain = graphics === 'processor';
   const renderer = new WebGLRenderer({ canvas, alpha: true, antialias: !isPlain });
   renderer.shadowMap.enabled = true;
+  // Asking whether a program was built well waits until it is built.
+  renderer.debug.checkShaderErrors = false;
   renderer.shadowMap.type = isPlain ? BasicShadowMap : PCFShadowMap;
   const scene = new Scene();
   const stage = new Group();
@@ -89,14 +91,24 @@ export function openFigureScene(
   let look: SceneLook | null = null;
   let isOver = false;
   let lastMs = 0;
+  /** Of the page's clock, which stands still from one refresh to the next. */
+  let drawnIn: CSSNumberish | null = null;
   let swingsUntilMs = 0;
   let handle = 0;
   let closed = false;
   let restTimer = 0;
   let isFine = false;
   let holdsSize = false;
+  /** Programs are built beside the page; until then nothing is drawn. */
+  let isBuilt = false;
   const invalidate = () => {
-    if (!closed && handle === 0) handle = requestAnimationFrame(draw);
+    if (!closed && isBuilt && handle === 0) handle = requestAnimationFrame(draw);
+  };
+  /** Waiting for the next refresh would have the browser put a page together twice for every picture. */
+  const drawNow = () => {
+    if (closed || !isBuilt || document.timeline.currentTime === drawnIn) return invalidate();
+    cancelAnimationFrame(handle);
+    draw();
   };
   const change = () => {
     if (isFine) drawAt(false);
@@ -104,8 +116,10 @@ export function openFigureScene(
   };
   const view = createView(canvas, change);
 
-  function draw(atMs: number): void {
+  function draw(): void {
     handle = 0;
+    drawnIn = document.timeline.currentTime;
+    const atMs = performance.now();
     if (figure?.swing) figure.swing(Math.min(0.05, Math.max(0, (atMs - lastMs) / 1000)));
     lastMs = atMs;
     renderer.render(scene, view.camera);
@@ -146,7 +160,7 @@ export function openFigureScene(
       light.target.position.set(xM, 0.8, zM);
     }
     swingsUntilMs = performance.now() + SWING_S * 1000;
-    change();
+    if (isFine) drawAt(false);
   };
   const fitCanvas = () => {
     const { clientWidth: width, clientHeight: height } = canvas;
@@ -157,7 +171,7 @@ export function openFigureScene(
     renderer.setSize(width, height, false);
     view.resize({ width, height });
     // At once: a canvas that was resized is empty until it is drawn again.
-    renderer.render(scene, view.camera);
+    if (isBuilt) renderer.render(scene, view.camera);
   };
   const measure = () => {
     fitCanvas();
@@ -166,6 +180,7 @@ export function openFigureScene(
   const watch = new ResizeObserver(measure);
   watch.observe(canvas);
   canvas.addEventListener('webglcontextrestored', invalidate);
+  renderer.compile(scene, view.camera);
 
   return {
     isPlain,
@@ -176,18 +191,29 @@ export function openFigureScene(
       stage.add(next.root);
       view.frame(next.skeleton);
       pose(null);
+      const build = async () => {
+        await renderer.compileAsync(scene, view.camera);
+        isBuilt = true;
+        invalidate();
+      };
+      void build();
     },
-    pose,
+    pose(wanted) {
+      pose(wanted);
+      drawNow();
+    },
     setLook(next) {
       look = next;
       showLook();
     },
     lieOver(fit, picture) {
+      if (!fit && !isOver) return;
       isOver = fit !== null;
       view.lieOver(fit, picture, look?.mirrored ?? false);
       showLook();
     },
     hide(hidden) {
+      if (stage.visible === !hidden) return;
       stage.visible = !hidden;
       invalidate();
     },
