@@ -41,6 +41,7 @@ import { auditRoutes } from './routes/api/audit/index.ts';
 import { coachingRoutes } from './routes/api/coaching/index.ts';
 import { comparisonFilmRoutes } from './routes/api/comparisons/film/index.ts';
 import { comparisonRoutes } from './routes/api/comparisons/index.ts';
+import { avatarRoutes } from './routes/api/figures/avatars/index.ts';
 import { liveFigureRoutes } from './routes/api/figures/live/index.ts';
 import { homeRoutes } from './routes/api/home/index.ts';
 import { apiRoutes } from './routes/api/index.ts';
@@ -171,6 +172,7 @@ export async function createApp(
   await app.register(actionModelRoutes);
   await app.register(actionRecognitionRoutes);
   await app.register(actionEventRoutes);
+  await app.register(avatarRoutes);
   await app.register(liveFigureRoutes, { udp: settings.vmcUdp });
   await app.register(accountRoutes);
   await app.register(accountSessionRoutes);

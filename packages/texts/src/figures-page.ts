@@ -83,8 +83,8 @@ export const FIGURE_PANEL_TEXTS = {
   clothed: { zh: '穿衣', en: 'Clothed' },
   import: { zh: '用自己的形象', en: 'Bring your own' },
   importSay: {
-    zh: 'VRM 0.x、VRM 1.0 或带骨骼的 GLB。文件只留在这个页面里。',
-    en: 'VRM 0.x, VRM 1.0, or a GLB with a skeleton. The file stays in this page.',
+    zh: 'VRM 0.x、VRM 1.0 或带骨骼的 GLB。不存进资料库，文件就只留在这个页面里。',
+    en: 'VRM 0.x, VRM 1.0, or a GLB with a skeleton. It stays in this page unless you keep it in the library.',
   },
   importing: { zh: '正在打开 {name}…', en: 'Opening {name}…' },
   layout: { zh: '摆在哪里', en: 'Where it stands' },
@@ -139,8 +139,8 @@ export const FIGURE_PANEL_TEXTS = {
   outputOpen: { zh: '打开输出页', en: 'Open the output page' },
   outputCopy: { zh: '复制地址', en: 'Copy the address' },
   outputOwn: {
-    zh: '自带的形象只在这个页面里，输出页用木偶。',
-    en: 'A figure you brought is in this page only; the output page shows the mannequin.',
+    zh: '这个形象只在这个页面里，输出页用木偶。存进资料库以后，输出页也能用。',
+    en: 'This figure is in this page only: the output page shows the mannequin until it is kept in the library.',
   },
   person: { zh: '跟着谁', en: 'Whom to follow' },
   personN: { zh: '第 {n} 个人', en: 'Person {n}' },
@@ -188,39 +188,41 @@ export const AVATAR_TERMS_TEXTS = {
   no: { zh: '不用了', en: 'No' },
 } as const satisfies Record<string, Text>;
 
-/** Why a file can't be a figure, and what to do. */
-export const AVATAR_PROBLEM_TEXTS = {
-  title: { zh: '这个文件当不了形象', en: 'This file can’t be a figure' },
-  not_glb: {
-    zh: '它不是 VRM，也不是 GLB。请选 .vrm 或 .glb 文件；FBX 可以在 Blender 里另存为 GLB。',
-    en: 'It is neither VRM nor GLB. Choose a .vrm or .glb file; Blender saves FBX as GLB.',
+/** Figures kept in the library. */
+export const AVATAR_LIBRARY_TEXTS = {
+  title: { zh: '资料库里的形象', en: 'Figures in the library' },
+  use: { zh: '用 {name}', en: 'Use {name}' },
+  remove: { zh: '删除 {name}', en: 'Delete {name}' },
+  removeAsk: { zh: '删除“{name}”？文件也会删掉。', en: 'Delete “{name}”? Its file goes too.' },
+  removeYes: { zh: '删除', en: 'Delete' },
+  keepIt: { zh: '留着', en: 'Keep it' },
+  removed: { zh: '{name} 删掉了', en: '{name} is deleted' },
+  save: { zh: '存进资料库', en: 'Keep in the library' },
+  saveSay: {
+    zh: '现在它只在这个页面里。存进资料库，下次不用再找文件，OBS 输出页也能用。',
+    en: 'It is in this page only. Kept in the library it is there next time, and on the output page for OBS.',
   },
-  cut_off: {
-    zh: '文件不完整，像是没有下载完。重新下载再试。',
-    en: 'It ends too early, as if a download was cut off. Fetch it again.',
+  saved: { zh: '存进资料库了', en: 'Kept in the library' },
+  saving: { zh: '正在存…', en: 'Keeping it…' },
+  askTitle: { zh: '存之前请看一下', en: 'Before it is kept' },
+  library: {
+    zh: '能打开这个 PoseBox 的人，都能打开资料库里的东西。',
+    en: 'Whoever may open this PoseBox may open what is in its library.',
   },
-  too_large: {
-    zh: '文件超过 200 MB。把贴图缩小再导出。',
-    en: 'It is larger than 200 MB. Export it with smaller textures.',
+  no_licence: {
+    zh: '文件里没有写许可。',
+    en: 'The file carries no licence.',
   },
-  elsewhere: {
-    zh: '它要用到别的文件。请导出成把全部内容放在一起的 GLB。',
-    en: 'It needs other files beside it. Export it as one GLB with everything inside.',
+  author: { zh: '只有作者可以用它。', en: 'Only its author may use it.' },
+  licensed: { zh: '只有得到许可的人可以用它。', en: 'Only people with permission may use it.' },
+  no_redistribution: {
+    zh: '作者不许转发这个文件。',
+    en: 'Its maker forbids passing the file on.',
   },
-  compressed: {
-    zh: '它用了 PoseBox 不会解的压缩（Draco、meshopt 或 KTX2）。导出时关掉压缩。',
-    en: 'It is compressed in a way that PoseBox doesn’t read (Draco, meshopt or KTX2). Export it without compression.',
+  redistribution_unsaid: {
+    zh: '许可没说能不能转发这个文件。',
+    en: 'Its licence doesn’t say whether the file may be passed on.',
   },
-  no_skeleton: {
-    zh: '里面没有骨骼，动不了。请选绑定好骨骼的模型。',
-    en: 'There is no skeleton in it, so it can’t move. Choose a rigged model.',
-  },
-  bones_missing: {
-    zh: '认不出这些骨骼：{bones}。名字照 Mixamo 或 VRM 的写法就能认出来。',
-    en: 'These bones weren’t recognised: {bones}. Names as Mixamo or VRM write them are.',
-  },
-  unreadable: {
-    zh: '文件内容有错，读不出来。换一个，或者重新导出。',
-    en: 'Its contents are damaged and can’t be read. Choose another, or export it again.',
-  },
+  agree: { zh: '我可以存，存进去', en: 'I may keep it here' },
+  leave: { zh: '不存', en: 'Don’t keep it' },
 } as const satisfies Record<string, Text>;

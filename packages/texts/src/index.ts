@@ -7,6 +7,7 @@ export * from './actions-page.ts';
 export * from './angles.ts';
 export * from './api.ts';
 export * from './audit.ts';
+export * from './avatar-problems.ts';
 export * from './backup.ts';
 export * from './batch-command.ts';
 export * from './chart.ts';

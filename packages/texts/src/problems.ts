@@ -2,6 +2,7 @@ import { ACCOUNT_PROBLEMS } from './account-problems.ts';
 import { ACTION_LIBRARY_PROBLEMS } from './action-library-problems.ts';
 import { ACTION_PROBLEMS } from './action-problems.ts';
 import { ANGLE_PROBLEMS } from './angle-problems.ts';
+import { AVATAR_PROBLEMS } from './avatar-problems.ts';
 import { COACHING_PROBLEMS } from './coaching-problems.ts';
 import { COMPARISON_PROBLEMS } from './comparison-problems.ts';
 import { EXCHANGE_PROBLEMS } from './exchange.ts';
@@ -260,6 +261,7 @@ export const PROBLEMS = {
   ...COACHING_PROBLEMS,
   ...ANGLE_PROBLEMS,
   ...ACTION_PROBLEMS,
+  ...AVATAR_PROBLEMS,
   ...OWN_MODEL_PROBLEMS,
   ...ACCOUNT_PROBLEMS,
   ...ACTION_LIBRARY_PROBLEMS,

@@ -24,6 +24,7 @@ export const RESOURCE_KINDS = [
   'action_model',
   'action_recognition',
   'webhook',
+  'avatar',
 ] as const;
 export type ResourceKind = (typeof RESOURCE_KINDS)[number];
 

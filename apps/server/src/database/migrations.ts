@@ -1,6 +1,7 @@
 import { type Kysely, type Migration, sql } from 'kysely';
 import { accountsMigration } from './accounts-migration.ts';
 import { actionsMigration } from './actions-migration.ts';
+import { avatarMigration } from './avatar-migration.ts';
 import { ownModelMigration } from './own-model-migration.ts';
 import { privacyMigration } from './privacy-migration.ts';
 import { rehabilitationMigration, sessionCorrectionsMigration } from './rehabilitation-migration.ts';
@@ -156,4 +157,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '011_own_model': ownModelMigration,
   '012_privacy': privacyMigration,
   '013_accounts': accountsMigration,
+  '014_avatar': avatarMigration,
 };

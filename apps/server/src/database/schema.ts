@@ -1,5 +1,6 @@
 import type { TrackEdit, TrackProvenance } from '@posebox/body';
 import type { ClipDrawing, ClipRequest } from '@posebox/clip';
+import type { AvatarKind, AvatarTerms } from '@posebox/figure/avatar';
 import type { Beats } from '@posebox/media/sound';
 import type { VideoWarningCode } from '@posebox/media/video';
 import type { CoachingLayer, Comparison, ComparisonPace, ComparisonPhrase } from '@posebox/motion';
@@ -21,6 +22,7 @@ export interface Tables extends AccountTables, RehabilitationTables, ActionTable
   reference: ReferenceTable;
   webhook: WebhookTable;
   own_model: OwnModelTable;
+  avatar: AvatarTable;
 }
 
 export const VIDEO_STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
@@ -129,6 +131,21 @@ export interface OwnModelTable {
   readonly bytes: ColumnType<string, number, number>;
   /** What its check has found. */
   readonly findings: Json<readonly Finding[]>;
+  readonly created_at: Time;
+}
+
+/** A figure of somebody's. Its file lies in the store under its id. */
+export interface AvatarTable {
+  readonly id: string;
+  readonly owner_id: OwnerId;
+  /** What its maker calls it, or the file's name. */
+  readonly name: string;
+  readonly kind: AvatarKind;
+  readonly bytes: ColumnType<string, number, number>;
+  /** Hexadecimal, of the file. */
+  readonly sha256: string;
+  /** What its maker allows; null where the file doesn't say. */
+  readonly terms: Json<AvatarTerms | null>;
   readonly created_at: Time;
 }
 

@@ -29,6 +29,7 @@ const WAYS: Readonly<
   action_model: { table: 'action_model' },
   action_recognition: { table: 'action_recognition', to: ['video_id', 'video'] },
   webhook: { table: 'webhook' },
+  avatar: { table: 'avatar' },
 };
 
 export function createBelongingRepository(database: Database): BelongingRepository {

@@ -1,8 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { AVATARS_FOLDER } from '../avatars/avatar-files.ts';
 import { isAway } from '../away.ts';
 import { isUuid } from '../database/uuid.ts';
 import type { FileStore } from '../files/file-store.ts';
-import { OWN_MODELS_FOLDER, ownModelFolder } from '../own-models/own-model-files.ts';
+import { OWN_MODELS_FOLDER } from '../own-models/own-model-files.ts';
+import type { AvatarRepository } from '../repositories/avatar-repository.ts';
 import type { OwnModelRepository } from '../repositories/own-model-repository.ts';
 import type { StorageRepository } from '../repositories/storage-repository.ts';
 import type { ResumableUploads } from '../videos/resumable-uploads.ts';
@@ -13,6 +15,7 @@ export interface TendedParts {
   readonly files: FileStore;
   readonly kept: StorageRepository;
   readonly ownModels: OwnModelRepository;
+  readonly avatars: AvatarRepository;
   readonly uploads: ResumableUploads;
   /** Does what people were promised: ends what a service left half done, and erases whose day has come. */
   readonly keepPromises: () => Promise<void>;
@@ -55,14 +58,20 @@ export async function tendStorage(parts: TendedParts): Promise<void> {
  * Files come before the item that names them, so that an item never lacks its files; a service that dies between leaves
  * files without an item. They are removed when two sweeps have found them so.
  */
-function createSweep({ files, kept, ownModels }: TendedParts): () => Promise<void> {
+function createSweep({ files, kept, ownModels, avatars }: TendedParts): () => Promise<void> {
+  /** Folders of things, and which of the names in them no thing has. */
+  const folders: readonly (readonly [string, (names: readonly string[]) => Promise<readonly string[]>])[] = [
+    [VIDEOS, (names) => kept.withoutItem(names.filter(isUuid))],
+    [OWN_MODELS_FOLDER, ownModels.withoutModel],
+    [AVATARS_FOLDER, (names) => avatars.withoutAvatar(names.filter(isUuid))],
+  ];
   let suspects = new Set<string>();
   return async () => {
-    const ids = (await files.names(VIDEOS)).filter((name) => isUuid(name));
-    const lost = await kept.withoutItem(ids);
-    for (const id of lost) if (suspects.has(id)) await files.remove(`${VIDEOS}/${id}`);
-    const versions = await ownModels.withoutModel(await files.names(OWN_MODELS_FOLDER));
-    for (const version of versions) if (suspects.has(version)) await files.remove(ownModelFolder(version));
-    suspects = new Set([...lost, ...versions]);
+    const lost: string[] = [];
+    for (const [folder, without] of folders) {
+      for (const name of await without(await files.names(folder))) lost.push(`${folder}/${name}`);
+    }
+    for (const path of lost) if (suspects.has(path)) await files.remove(path);
+    suspects = new Set(lost);
   };
 }

@@ -35,6 +35,7 @@ import {
   createActionTrainingRepository,
 } from '../repositories/action-training-repository.ts';
 import { type AuditRepository, createAuditRepository } from '../repositories/audit-repository.ts';
+import { type AvatarRepository, createAvatarRepository } from '../repositories/avatar-repository.ts';
 import { type CoachingRepository, createCoachingRepository } from '../repositories/coaching-repository.ts';
 import {
   type ComparisonRepository,
@@ -105,6 +106,7 @@ export interface VideoParts {
   readonly storage: Storage;
   readonly uploads: ResumableUploads;
   readonly ownModels: OwnModelRepository;
+  readonly avatars: AvatarRepository;
   readonly webhooks: WebhookRepository;
   readonly allowPrivateWebhooks: boolean;
   readonly accounts: Accounts;
@@ -174,6 +176,7 @@ export function openVideos(settings: VideoSettings, onError: (error: unknown) =>
     const audit = createAuditRepository(database);
     const erasures = createErasureRepository(database);
     const ownModels = createOwnModelRepository(database);
+    const avatars = createAvatarRepository(database);
     const turns = createTurns(COMPARISONS_AT_ONCE, MOST_WAITING_COMPARISONS);
     const kept = createStorageRepository(database);
     const uploads = await openResumableUploads(join(settings.dataFolder, 'files/uploads'));
@@ -199,7 +202,7 @@ export function openVideos(settings: VideoSettings, onError: (error: unknown) =>
         await eraseDue(erasing, dayOf(new Date()), RETENTION);
       };
       void tendStorage({
-        ...{ storage, files, kept, ownModels, uploads, keepPromises, onError },
+        ...{ storage, files, kept, ownModels, avatars, uploads, keepPromises, onError },
         stopping: stopping.signal,
       });
       await startWebhookSender(queue, webhooks, settings.webhooks);
@@ -213,7 +216,7 @@ export function openVideos(settings: VideoSettings, onError: (error: unknown) =>
       ...{ actionSets, actionTrainings, actionEvents },
       actionModels: createActionModelRepository(database),
       actionRecognitions: createActionRecognitionRepository(database, actionEvents.tell),
-      ...{ storage, uploads, ownModels, webhooks, allowPrivateWebhooks },
+      ...{ storage, uploads, ownModels, avatars, webhooks, allowPrivateWebhooks },
       accounts: openAccounts(database, settings.sessions),
     };
   };

@@ -43,6 +43,7 @@ const ABSENT = {
   action_model: 'action_model_unknown',
   action_recognition: 'action_recognition_unknown',
   webhook: 'webhook_unknown',
+  avatar: 'avatar_unknown',
 } as const satisfies Record<ResourceKind, string>;
 
 /** Who a patient's browser is in the log. */

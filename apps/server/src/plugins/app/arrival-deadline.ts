@@ -6,7 +6,7 @@ import { answerBrokenRequest } from './broken-requests.ts';
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** The route takes files that may be hours on their way: in this field of a form, or a piece of one as it is. */
-    upload?: 'video' | 'track' | 'piece' | 'model';
+    upload?: 'video' | 'track' | 'piece' | 'model' | 'avatar';
   }
 }
 

@@ -52,7 +52,10 @@ export const apiDescription = fastifyPlugin(
             name: 'actions',
             description: 'Actions that people teach: clips, trainings, models, and what these recognise.',
           },
-          { name: 'figure', description: 'Live figures for programs that show avatars.' },
+          {
+            name: 'figure',
+            description: 'Figures in the library, and live ones for programs that show avatars.',
+          },
           { name: 'account', description: 'Who gets in, and as what.' },
           { name: 'home', description: 'The patient’s side of a home link.' },
           { name: 'model', description: 'Your own ONNX pose models.' },
@@ -89,7 +92,7 @@ export const apiDescription = fastifyPlugin(
 );
 
 /** The body of an upload, which is streamed to the disk past the zod schemas. */
-function uploadBody(field: 'video' | 'track' | 'piece' | 'model') {
+function uploadBody(field: 'video' | 'track' | 'piece' | 'model' | 'avatar') {
   const file = { type: 'string', format: 'binary', contentMediaType: 'application/octet-stream' };
   if (field === 'piece') return { content: { 'application/offset+octet-stream': { schema: file } } };
   if (field === 'model') {

@@ -1,8 +1,8 @@
+import type { AvatarTerms } from '@posebox/figure/avatar';
 import { AVATAR_TERMS_TEXTS, type Text } from '@posebox/texts';
 import { Ban, Check, Info } from 'lucide-preact';
 import { Icon } from '../../components/Icon.tsx';
 import { useSay } from '../../preferences/preferences.tsx';
-import type { AvatarTerms } from './avatar/avatar-terms.ts';
 
 const T = AVATAR_TERMS_TEXTS;
 

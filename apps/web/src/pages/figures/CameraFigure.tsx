@@ -117,7 +117,7 @@ export function CameraFigure(props: {
             </span>
           }
           panel={
-            <FigurePanel settings={settings} own={own} hasPicture onChoose={desk.choose}>
+            <FigurePanel desk={desk} hasPicture>
               {isCamera && (
                 <PanelSection title={t(LIVE_PANEL_TEXTS.source)}>
                   <select
@@ -155,7 +155,7 @@ export function CameraFigure(props: {
                   onFlip={setSending}
                 />
               </PanelSection>
-              <OutputSection item={null} settings={settings} isOwn={own.state.kind === 'there'} />
+              <OutputSection item={null} settings={settings} own={own} />
             </FigurePanel>
           }
         />

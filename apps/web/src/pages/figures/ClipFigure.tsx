@@ -149,10 +149,8 @@ function Solved(props: {
         sureness={solved && <Followed share={followedShare(solved.followed)} />}
         panel={
           <FigurePanel
-            settings={settings}
-            own={own}
+            desk={desk}
             hasPicture={filmUrl !== null}
-            onChoose={desk.choose}
             first={
               <PersonChoice
                 ids={people.map(({ personId }) => personId)}
@@ -178,7 +176,7 @@ function Solved(props: {
                 isOwn={own.state.kind === 'there'}
               />
             )}
-            <OutputSection item={item.id} settings={settings} isOwn={own.state.kind === 'there'} />
+            <OutputSection item={item.id} settings={settings} own={own} />
           </FigurePanel>
         }
       >

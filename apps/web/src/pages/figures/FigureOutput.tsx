@@ -3,6 +3,7 @@ import { MANNEQUIN_KINDS, poseOfFrame } from '@posebox/figure';
 import { FIGURE_STAGE_TEXTS, LIVE_TROUBLE_TEXTS } from '@posebox/texts';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useApi } from '../../api/api-context.tsx';
 import { createPlayback } from '../../player/playback.ts';
 import { useWholeTrack } from '../../player/use-whole-track.ts';
 import { useSay } from '../../preferences/preferences.tsx';
@@ -12,17 +13,19 @@ import { useSource } from '../live/use-source.ts';
 import { LIVE_SETTINGS } from './CameraFigure.tsx';
 import { type FigureSettings, STANDARD_SETTINGS } from './figure-settings.ts';
 import './figures.css';
+import { fetchAvatar } from './use-avatar-library.ts';
 import { useLiveFigure } from './use-live-figure.ts';
 import { useMotion } from './use-motion.ts';
-import { useOwnAvatar } from './use-own-avatar.ts';
+import { type OwnAvatarHold, useOwnAvatar } from './use-own-avatar.ts';
 import { useStage } from './use-stage.ts';
 
 /**
  * Nothing but the figure on a clear ground, for programs that lay it over something else (OBS: Browser source). A clip
- * goes round and round; without one the camera is opened. `figure`, `shadow=off` and `mirror=off` of the address choose.
+ * goes round and round; without one the camera is opened. `figure`, `avatar` (one of the library), `shadow=off` and
+ * `mirror=off` of the address choose.
  */
 export function FigureOutput(props: { readonly item: string | null; readonly query: RouteQuery }) {
-  const { figure, shadow, mirror } = props.query;
+  const { figure, avatar = null, shadow, mirror } = props.query;
   const settings = useMemo(
     (): FigureSettings => ({
       ...STANDARD_SETTINGS,
@@ -39,15 +42,31 @@ export function FigureOutput(props: { readonly item: string | null; readonly que
     return () => document.documentElement.classList.remove('bare-output');
   }, []);
   return props.item === null ? (
-    <CameraOutput settings={settings} />
+    <CameraOutput settings={settings} avatarId={avatar} />
   ) : (
-    <ClipOutput key={props.item} id={props.item} settings={settings} />
+    <ClipOutput key={props.item} id={props.item} settings={settings} avatarId={avatar} />
   );
 }
 
-function ClipOutput(props: { readonly id: string; readonly settings: FigureSettings }) {
-  const t = useSay();
+/** A figure of the library, of which whoever copied the address has said that they may use it. */
+function useKeptAvatar(id: string | null): OwnAvatarHold {
+  const api = useApi();
   const own = useOwnAvatar();
+  useEffect(() => {
+    if (id === null) return;
+    own.take({ name: id, keptId: id, isAgreed: true, read: () => fetchAvatar(api, id) });
+  }, [api, id]);
+  return own;
+}
+
+interface OutputProps {
+  readonly settings: FigureSettings;
+  readonly avatarId: string | null;
+}
+
+function ClipOutput(props: OutputProps & { readonly id: string }) {
+  const t = useSay();
+  const own = useKeptAvatar(props.avatarId);
   const track = useWholeTrack(props.id);
   const stage = useStage(props.settings, own, false);
   const document = track === 'failed' ? null : track;
@@ -80,9 +99,9 @@ function ClipOutput(props: { readonly id: string; readonly settings: FigureSetti
   return <Bare canvasRef={stage.canvasRef} say={trouble && t(trouble)} />;
 }
 
-function CameraOutput(props: { readonly settings: FigureSettings }) {
+function CameraOutput(props: OutputProps) {
   const t = useSay();
-  const own = useOwnAvatar();
+  const own = useKeptAvatar(props.avatarId);
   const video = useRef<HTMLVideoElement>(null);
   const hold = useSource(video);
   const { source, state } = hold;

@@ -6,6 +6,7 @@ import { useToasts } from '../../components/toasts.tsx';
 import { useSay } from '../../preferences/preferences.tsx';
 import { formatRoute } from '../../route.ts';
 import type { FigureSettings } from './figure-settings.ts';
+import type { OwnAvatarHold } from './use-own-avatar.ts';
 
 const T = FIGURE_PANEL_TEXTS;
 
@@ -13,17 +14,19 @@ const T = FIGURE_PANEL_TEXTS;
 export function OutputSection(props: {
   readonly item: string | null;
   readonly settings: FigureSettings;
-  readonly isOwn: boolean;
+  readonly own: OwnAvatarHold;
 }) {
   const t = useSay();
   const toasts = useToasts();
   const { kind, shadow, mirrored } = props.settings;
+  const avatar = props.own.state.kind === 'there' ? props.own.state.avatar : null;
   const hash = formatRoute({
     place: 'figures',
     item: props.item,
     query: {
       output: 'clear',
       figure: kind,
+      ...(avatar?.keptId && { avatar: avatar.keptId }),
       ...(!shadow && { shadow: 'off' }),
       ...(props.item === null && !mirrored && { mirror: 'off' }),
     },
@@ -38,7 +41,7 @@ export function OutputSection(props: {
     <PanelSection title={t(T.output)}>
       <p class="cap">
         {t(T.outputSay)}
-        {props.isOwn && ` ${t(T.outputOwn)}`}
+        {avatar && avatar.keptId === null && ` ${t(T.outputOwn)}`}
       </p>
       <div class="row wrap">
         <Button icon={Copy} onClick={() => void copy()}>

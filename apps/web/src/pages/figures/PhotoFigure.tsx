@@ -101,10 +101,8 @@ export function PhotoFigure(props: {
         say={say}
         panel={
           <FigurePanel
-            settings={settings}
-            own={own}
+            desk={desk}
             hasPicture
-            onChoose={desk.choose}
             first={
               <PersonChoice
                 ids={people.map(({ id }) => id)}

@@ -1,14 +1,23 @@
 import type { HumanoidBone } from '@posebox/figure';
+import {
+  type AvatarKind,
+  type AvatarProblem,
+  type AvatarTerms,
+  type GltfJson,
+  glbOfBytes,
+  readGlb,
+  readTerms,
+} from '@posebox/figure/avatar';
 import { useState } from 'preact/hooks';
-import { type AvatarTerms, readTerms } from './avatar/avatar-terms.ts';
-import { type AvatarKind, type AvatarProblem, type GltfJson, readGlb } from './avatar/read-glb.ts';
 
-/** A figure that somebody brought: its file and what its maker allows. Kept in this page's memory only. */
+/** A figure that somebody brought, or keeps in the library: its file and what its maker allows. */
 export interface OwnAvatar {
   readonly name: string;
   readonly bytes: ArrayBuffer;
   readonly reading: { readonly kind: AvatarKind; readonly json: GltfJson };
   readonly terms: AvatarTerms | null;
+  /** In the library; null where it is in this page's memory only. */
+  readonly keptId: string | null;
 }
 
 export type OwnAvatarState =
@@ -24,12 +33,23 @@ export type OwnAvatarState =
     }
   | { readonly kind: 'there'; readonly avatar: OwnAvatar };
 
+/** Where the bytes of a figure come from. */
+export interface AvatarSource {
+  readonly name: string;
+  readonly keptId: string | null;
+  /** Whoever chose this has said already that they may use it. */
+  readonly isAgreed?: boolean;
+  readonly read: () => Promise<ArrayBuffer>;
+}
+
 export interface OwnAvatarHold {
   readonly state: OwnAvatarState;
-  take(file: File): void;
+  take(source: AvatarSource): void;
   /** Whoever brought it says that they may use it. */
   agree(): void;
   leave(): void;
+  /** It is in the library now under this id; null: no longer. */
+  keptAs(id: string | null): void;
   fail(problem: AvatarProblem, bones?: readonly HumanoidBone[]): void;
 }
 
@@ -38,23 +58,22 @@ export function useOwnAvatar(): OwnAvatarHold {
   const [state, setState] = useState<OwnAvatarState>({ kind: 'none' });
   return {
     state,
-    take(file) {
-      const { name } = file;
+    take({ name, keptId, isAgreed, read }) {
       setState({ kind: 'reading', name });
-      const failed = (problem: AvatarProblem) => setState({ kind: 'problem', name, problem, bones: [] });
-      file.arrayBuffer().then(
-        (bytes) => {
-          const reading = readGlb(bytes);
-          if (reading.kind === 'problem') return failed(reading.problem);
-          const terms = readTerms(reading.kind, reading.json);
-          const avatar = { name, bytes, reading, terms };
-          setState({ kind: terms && terms.users !== 'everyone' ? 'asking' : 'there', avatar });
-        },
-        () => failed('unreadable'),
-      );
+      const open = async (): Promise<OwnAvatarState> => {
+        const bytes = await read();
+        const reading = await readGlb(glbOfBytes(bytes));
+        if (reading.kind === 'problem') return { kind: 'problem', name, problem: reading.problem, bones: [] };
+        const terms = readTerms(reading.kind, reading.json);
+        const mustAsk = terms && terms.users !== 'everyone' && !isAgreed;
+        return { kind: mustAsk ? 'asking' : 'there', avatar: { name, bytes, reading, terms, keptId } };
+      };
+      open().then(setState, () => setState({ kind: 'problem', name, problem: 'unreadable', bones: [] }));
     },
     agree: () => setState((now) => (now.kind === 'asking' ? { kind: 'there', avatar: now.avatar } : now)),
     leave: () => setState({ kind: 'none' }),
+    keptAs: (keptId) =>
+      setState((now) => (now.kind === 'there' ? { ...now, avatar: { ...now.avatar, keptId } } : now)),
     fail: (problem, bones = []) =>
       setState((now) => ({
         kind: 'problem',

@@ -1,6 +1,13 @@
 import { VRM, type VRMHumanBones, VRMHumanoid, VRMLoaderPlugin, VRMUtils } from '@pixiv/three-vrm';
 import { BONE, HUMANOID_BONES, type HumanoidBone, ROTATION_WIDTH, type Vector3 } from '@posebox/figure';
 import {
+  type AvatarKind,
+  type AvatarProblem,
+  findBones,
+  type GltfJson,
+  NEEDED_BONES,
+} from '@posebox/figure/avatar';
+import {
   Bone,
   Box3,
   Group,
@@ -14,8 +21,6 @@ import {
 } from 'three';
 import { type GLTF, GLTFLoader, type GLTFParser } from 'three/addons/loaders/GLTFLoader.js';
 import type { StageFigure } from '../scene/stage-figure.ts';
-import { findBones, NEEDED_BONES } from './bone-names.ts';
-import type { AvatarKind, AvatarProblem, GltfJson } from './read-glb.ts';
 import { type RestPlaces, restPose } from './rest-pose.ts';
 
 export type OpenedAvatar =

@@ -9,7 +9,7 @@ import {
   MeshBasicMaterial,
   RingGeometry,
 } from 'three';
-import { FADES, type Ground, LINES_APART_M, RADIUS_M } from './stage-floor.ts';
+import { FADES, type Ground, LINES_APART_M, RADIUS_M } from './ground.ts';
 
 const CORNERS = 40;
 const RINGS = 9;

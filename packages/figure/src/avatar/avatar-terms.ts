@@ -1,4 +1,5 @@
-import type { AvatarKind, GltfJson } from './read-glb.ts';
+import type { GltfJson } from './gltf-json.ts';
+import type { AvatarKind } from './read-glb.ts';
 
 /** What an avatar's maker allows, in one form for both versions of VRM; null where the file doesn't say. */
 export interface AvatarTerms {
@@ -17,6 +18,28 @@ export interface AvatarTerms {
   readonly credit: boolean | null;
   /** As the file writes it: a name or an address. It is shown, never opened. */
   readonly licence: string | null;
+}
+
+/** What whoever keeps a figure in a library must know before. */
+export type KeepingConcern =
+  | 'no_licence'
+  | 'author'
+  | 'licensed'
+  | 'no_redistribution'
+  | 'redistribution_unsaid';
+
+/**
+ * What stands against keeping a figure in a library that others may open too; empty where its maker allows everyone to use
+ * it and to pass it on.
+ *
+ * @example keepingConcerns(null) // ['no_licence']
+ */
+export function keepingConcerns(terms: AvatarTerms | null): readonly KeepingConcern[] {
+  if (!terms) return ['no_licence'];
+  const concerns: KeepingConcern[] = terms.users === 'everyone' ? [] : [terms.users];
+  if (terms.redistribution === false) concerns.push('no_redistribution');
+  if (terms.redistribution === null) concerns.push('redistribution_unsaid');
+  return concerns;
 }
 
 type Meta = Readonly<Record<string, unknown>>;

@@ -1,4 +1,5 @@
-import { HUMANOID_BONES, type HumanoidBone, OPTIONAL_BONES } from '@posebox/figure';
+import { HUMANOID_BONES, type HumanoidBone, OPTIONAL_BONES } from '../skeleton/humanoid-bones.ts';
+import type { GltfJson } from './gltf-json.ts';
 
 /** Bones that a figure must have to be moved. */
 export const NEEDED_BONES: readonly HumanoidBone[] = HUMANOID_BONES.filter(
@@ -79,4 +80,13 @@ function plainName(name: string): string {
   if (before && rest) return `${before[0]!.toLowerCase() === 'l' ? 'left' : 'right'}:${plain(rest)}`;
   if (body && after) return `${after[0]!.toLowerCase() === 'l' ? 'left' : 'right'}:${plain(body)}`;
   return plain(bare);
+}
+
+/** Bones that a plain GLB lacks to be moved; a VRM lists its own. */
+export function missingBones({ nodes = [], skins = [] }: GltfJson): readonly HumanoidBone[] {
+  const found = findBones(
+    nodes.map(({ name }) => name),
+    skins.flatMap(({ joints }) => [...joints]),
+  );
+  return NEEDED_BONES.filter((bone) => found[bone] === undefined);
 }

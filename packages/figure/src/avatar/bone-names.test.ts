@@ -1,5 +1,5 @@
-import { HUMANOID_BONES } from '@posebox/figure';
 import { describe, expect, it } from 'vitest';
+import { HUMANOID_BONES } from '../skeleton/humanoid-bones.ts';
 import { findBones, NEEDED_BONES } from './bone-names.ts';
 
 const sides = (parts: readonly string[], as: (side: 'Left' | 'Right', part: string) => string) =>
