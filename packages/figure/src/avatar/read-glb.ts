@@ -100,6 +100,9 @@ async function picturesFault(
   return null;
 }
 
+/** Every engine has it; the language's own types don't. */
+declare const TextDecoder: new () => { decode(bytes: Uint8Array): string };
+
 function parsed(text: Uint8Array): GltfJson | null {
   try {
     const json: unknown = JSON.parse(new TextDecoder().decode(text));
