@@ -106,7 +106,10 @@ describe.skipIf(!chromiumPath)('the figures page, drawn by the processor', () =>
   it('keeps a figure in the library once its licence has been read, shows it to OBS, and deletes it', async () => {
     const { page, watch } = await open();
     const glb = await downloadedBy(page, 'Download GLB');
-    await bringFigure(page, glbFile(asVrm(glb, { name: 'Ours', avatarPermission: 'everyone' })));
+    await bringFigure(
+      page,
+      glbFile(asVrm(glb, { name: 'Ours', authors: ['PoseBox'], avatarPermission: 'everyone' })),
+    );
     await page.getByRole('button', { name: 'Keep in the library' }).click();
     await page.getByText('Its maker forbids passing the file on').waitFor();
     await page.getByRole('button', { name: 'I may keep it here' }).click();

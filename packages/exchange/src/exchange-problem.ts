@@ -11,6 +11,7 @@ export const EXCHANGE_PROBLEM_CODES = [
   'keypoints_unknown',
   'metres_missing',
   'figure_missing',
+  'nobody_in_track',
 ] as const;
 export type ExchangeProblemCode = (typeof EXCHANGE_PROBLEM_CODES)[number];
 

@@ -179,6 +179,18 @@ export const EXCHANGE_PROBLEMS = {
     },
     remedy: { zh: '改用像素导出。', en: 'Export it in pixels instead.' },
   },
+  nobody_in_track: {
+    status: 422,
+    title: { zh: '没有人可以导出', en: 'Nobody to export' },
+    detail: {
+      zh: '这段轨迹里没有人，而这种文件每个人一份。',
+      en: 'Nobody is in this track, and files of this kind are about one person each.',
+    },
+    remedy: {
+      zh: '换一段看到了人的视频；要整段的表格，用 CSV 或 JSON。',
+      en: 'Take a clip in which somebody was seen; CSV and JSON can be had of a clip without anybody.',
+    },
+  },
   figure_missing: {
     status: 422,
     title: { zh: '没有能带动人物的身体', en: 'Nobody for a figure to follow' },

@@ -3,7 +3,7 @@ import { createTurns } from './turns.ts';
 
 describe('turns', () => {
   it('let so many work at once, the others in order, and refuse those who find no room', async () => {
-    const turns = createTurns(2, 2);
+    const turns = createTurns(2, 2, 'comparisons_busy');
     const begun: number[] = [];
     const ends: (() => void)[] = [];
     const work = (number: number) =>
@@ -26,7 +26,7 @@ describe('turns', () => {
   });
 
   it('go on after work that failed', async () => {
-    const turns = createTurns(1, 1);
+    const turns = createTurns(1, 1, 'comparisons_busy');
     await expect(turns(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
     expect(await turns(async () => 'yes')).toBe('yes');
   });

@@ -8,15 +8,18 @@ export type Turns = <Result>(work: () => Promise<Result>) => Promise<Result>;
 /**
  * Keeps a burst of requests from starting a process each.
  *
- * @throws Problem `comparisons_busy` when too many wait already
+ * @throws the Problem `busy` when too many wait already
  */
-export function createTurns(atOnce: number, mostWaiting: number): Turns {
+export function createTurns(
+  atOnce: number,
+  mostWaiting: number,
+  busy: 'comparisons_busy' | 'queue_full',
+): Turns {
   let running = 0;
   const waiting: (() => void)[] = [];
   return async (work) => {
     if (running >= atOnce) {
-      if (waiting.length >= mostWaiting)
-        throw new Problem('comparisons_busy', { retryAfterS: RETRY_AFTER_S });
+      if (waiting.length >= mostWaiting) throw new Problem(busy, { retryAfterS: RETRY_AFTER_S });
       // Whoever ends hands over their turn, so that nobody slips in between.
       await new Promise<void>((mine) => waiting.push(mine));
     } else running += 1;

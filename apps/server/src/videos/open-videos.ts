@@ -102,7 +102,9 @@ export interface VideoParts {
   /** What runs clip processes, for work that somebody waits for. */
   readonly program: ClipProgram;
   /** For comparisons: a burst of them must not start a process each. */
+  /** For comparisons, and for exports that are worked out beside the service. */
   readonly turns: Turns;
+  readonly exportTurns: Turns;
   readonly storage: Storage;
   readonly uploads: ResumableUploads;
   readonly ownModels: OwnModelRepository;
@@ -143,6 +145,8 @@ const RETRY_AFTER_S = 5;
 const STOP_WITHIN_MS = 5_000;
 const COMPARISONS_AT_ONCE = 2;
 const MOST_WAITING_COMPARISONS = 16;
+const EXPORTS_AT_ONCE = 2;
+const MOST_WAITING_EXPORTS = 32;
 
 interface Opened extends VideoParts {
   readonly database: Database;
@@ -177,7 +181,8 @@ export function openVideos(settings: VideoSettings, onError: (error: unknown) =>
     const erasures = createErasureRepository(database);
     const ownModels = createOwnModelRepository(database);
     const avatars = createAvatarRepository(database);
-    const turns = createTurns(COMPARISONS_AT_ONCE, MOST_WAITING_COMPARISONS);
+    const turns = createTurns(COMPARISONS_AT_ONCE, MOST_WAITING_COMPARISONS, 'comparisons_busy');
+    const exportTurns = createTurns(EXPORTS_AT_ONCE, MOST_WAITING_EXPORTS, 'queue_full');
     const kept = createStorageRepository(database);
     const uploads = await openResumableUploads(join(settings.dataFolder, 'files/uploads'));
     const storage = createStorage(
@@ -209,7 +214,19 @@ export function openVideos(settings: VideoSettings, onError: (error: unknown) =>
     }
     const { allowPrivate: allowPrivateWebhooks } = settings.webhooks;
     return {
-      ...{ database, queue, videos, coaching, comparisons, references, reductions, files, program, turns },
+      ...{
+        database,
+        queue,
+        videos,
+        coaching,
+        comparisons,
+        references,
+        reductions,
+        files,
+        program,
+        turns,
+        exportTurns,
+      },
       ...{ patients, audit, erasures, kept },
       measurements: createMeasurementRepository(database),
       consents: createConsentRepository(database),

@@ -22,7 +22,16 @@ export function sendOnce(
   contentType: string,
   scratch: Scratch,
 ): FastifyReply {
-  const stream = createReadStream(path);
+  return sendWith(reply, createReadStream(path), contentType, scratch);
+}
+
+/** Sends a stream that reads from a scratch, which isn't needed after that. */
+export function sendWith(
+  reply: FastifyReply,
+  stream: Readable,
+  contentType: string,
+  scratch: Scratch,
+): FastifyReply {
   stream.once('close', () => void scratch.remove());
   return reply.header('content-type', contentType).header('cache-control', 'private, no-cache').send(stream);
 }

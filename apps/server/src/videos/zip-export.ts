@@ -1,35 +1,18 @@
-import type { ExportFile } from '@posebox/exchange';
-import { Zip, ZipPassThrough } from 'fflate';
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
+import { makeZip } from 'client-zip';
+import type { MadeFile } from './export-item.ts';
 
 /**
- * The files of an export as the pieces of one ZIP, stored without compression, made while it is read. All files bear
- * the same date, so that the same export is the same bytes.
+ * The files of an export as one ZIP, stored without compression, made while it is read. All files bear the same date, so
+ * that the same export is the same bytes.
  */
-export function* zipChunks(files: Iterable<ExportFile>): Generator<Uint8Array> {
-  const ready: Uint8Array[] = [];
-  let failure: Error | undefined;
-  const zip = new Zip((error, chunk) => {
-    if (error) failure = error;
-    else ready.push(chunk);
-  });
-  function* taken(): Generator<Uint8Array> {
-    if (failure) throw failure;
-    yield* ready.splice(0);
+export function zipOf(files: readonly MadeFile[]): Readable {
+  function* entries() {
+    for (const { path, content } of files) yield { name: path, lastModified: ZIP_EPOCH, input: content() };
   }
-  for (const file of files) {
-    const entry = new ZipPassThrough(file.path);
-    entry.mtime = ZIP_EPOCH;
-    zip.add(entry);
-    for (const chunk of file.chunks()) {
-      entry.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
-      yield* taken();
-    }
-    entry.push(new Uint8Array(0), true);
-    yield* taken();
-  }
-  zip.end();
-  yield* taken();
+  return Readable.fromWeb(makeZip(entries()) as ReadableStream);
 }
 
 /** The first date that a ZIP can hold, at noon: no time zone makes it an earlier one. */
-const ZIP_EPOCH = '1980-01-01T12:00:00';
+const ZIP_EPOCH = new Date('1980-01-01T12:00:00');

@@ -10,6 +10,7 @@ import { summaryOf } from '../videos/video-summary.ts';
 import type { ClipTask, FromClipProcess } from './clip-messages.ts';
 import { compareClips, filmComparison } from './compare-clips.ts';
 import { trainOnClips } from './train-on-clips.ts';
+import { writeExport } from './write-export.ts';
 
 /**
  * The program of a clip process: one task, then it ends. Work on videos stands behind everything else on this
@@ -28,8 +29,8 @@ process.once('disconnect', () => {
 
 process.once('message', async (task: ClipTask) => {
   try {
-    // Somebody is waiting for a comparison; all else can wait.
-    if (task.kind !== 'compare') setPriority(LEAST_PRIORITY);
+    // Somebody is waiting for a comparison or a file; all else can wait.
+    if (task.kind !== 'compare' && task.kind !== 'export') setPriority(LEAST_PRIORITY);
     send(await done(task));
   } catch (error) {
     const problem = knownProblem(error);
@@ -53,6 +54,8 @@ function done(task: ClipTask): Promise<FromClipProcess> {
       return filmComparison(task, { signal: abort.signal, onProgress: progressFrom(0, 1) });
     case 'train':
       return trainOnClips(task, { signal: abort.signal, send });
+    case 'export':
+      return writeExport(task);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { EvaluationReport, TrainingOptions } from '@posebox/actions';
 import type { TrackEdit, TrackProvenance } from '@posebox/body';
-import type { ClipDrawing, ClipRequest } from '@posebox/clip';
+import type { ClipDrawing, ClipExportName, ClipExportOptions, ClipRequest } from '@posebox/clip';
 import type { Beats } from '@posebox/media/sound';
 import type { VideoWarningCode } from '@posebox/media/video';
 import type { Comparison, ComparisonOptions, ComparisonPace, ComparisonPhrase } from '@posebox/motion';
@@ -36,7 +36,7 @@ export interface LearntFile {
 
 /**
  * One piece of work for a clip process: look at a video, draw one that has been looked at, compare two, make a film of
- * a comparison, or train a model of actions. Paths are files.
+ * a comparison, train a model of actions, or write the files of an export. Paths are files.
  */
 export type ClipTask =
   | {
@@ -84,6 +84,15 @@ export type ClipTask =
       /** Checkpoints are written here, each under a name of its own. */
       readonly checkpointPath: string;
       readonly modelPath: string;
+    }
+  | {
+      readonly kind: 'export';
+      readonly trackPath: string;
+      readonly edits: readonly TrackEdit[];
+      readonly format: ClipExportName;
+      readonly options: ClipExportOptions;
+      /** Of each file, counted from 0: `${exportPath}.0`. */
+      readonly exportPath: string;
     };
 
 /** What a clip process tells while it works. */
@@ -115,4 +124,6 @@ export type FromClipProcess =
       readonly metadata: ActionModelMetadata;
       readonly report: EvaluationReport | null;
     }
+  /** The files' names, in the order of their paths. */
+  | { readonly kind: 'exported'; readonly names: readonly string[] }
   | { readonly kind: 'problem'; readonly problem: ProblemFacts };

@@ -1,5 +1,5 @@
 import type { TrackDocument } from '@posebox/body';
-import { atEvenRate, type ExportFile, fileStem, motText } from '@posebox/exchange';
+import { atEvenRate, ExchangeProblem, type ExportFile, fileStem, motText } from '@posebox/exchange';
 import { unwrapDeg } from '@posebox/motion';
 import { angleColumns, FILE_ANGLES, type FileAngleId } from './angle-columns.ts';
 
@@ -33,10 +33,13 @@ export const MOT_COLUMNS: readonly MotColumn[] = FILE_ANGLES.map(({ id }) => {
 /**
  * The joint angles of a clip as OpenSim motion files, one a person, in degrees at an even rate. `nan` where an angle
  * can't be measured: in the wrong view, or out of sight. Angles run on beyond 180° rather than jump.
+ *
+ * @throws ExchangeProblem `nobody_in_track`
  */
 export function trackToMotFiles(document: TrackDocument, name?: string): readonly ExportFile[] {
   const stem = fileStem(name);
   const { document: even } = atEvenRate(document);
+  if (even.people.length === 0) throw new ExchangeProblem('nobody_in_track');
   return even.people.map((track) => ({
     path: even.people.length === 1 ? `${stem}.mot` : `${stem}_person${track.personId}.mot`,
     *chunks() {

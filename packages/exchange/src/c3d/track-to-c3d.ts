@@ -13,14 +13,15 @@ const MM_PER_M = 1000;
  * people have their labels prefixed, `person1:left_knee`, and are named in the SUBJECTS group. Unevenly timed clips are
  * resampled, as C3D knows a constant rate only.
  *
- * Throws `ExchangeProblem` `metres_missing` when nobody has world landmarks and metres are asked for.
+ * Throws `ExchangeProblem` `nobody_in_track`, and `metres_missing` when nobody has world landmarks and metres are asked for.
  */
 export function trackToC3d(document: TrackDocument, unit: LengthUnit = 'm'): Iterable<Uint8Array> {
   const { document: even, rateHz } = atEvenRate(document);
   const people = even.people
     .map((track) => ({ track, landmarks: landmarksInSpace(track, unit) }))
     .filter(({ landmarks }) => landmarks.length > 0);
-  if (even.people.length > 0 && people.length === 0) throw new ExchangeProblem('metres_missing');
+  if (even.people.length === 0) throw new ExchangeProblem('nobody_in_track');
+  if (people.length === 0) throw new ExchangeProblem('metres_missing');
   const several = people.length > 1;
   const prefixOf = (personId: number) => (several ? `person${personId}:` : '');
   const markers = people.flatMap(({ track, landmarks }) =>

@@ -15,7 +15,7 @@ const LENGTH_DECIMALS: Readonly<Record<LengthUnit, number>> = { m: 5, px: 3 };
  * not in them; pixels have Z = 0. A missing marker is `nan`, which OpenSim reads as such (blank cells at
  * the end of a line it refuses). Unevenly timed clips are resampled.
  *
- * Throws `ExchangeProblem` `metres_missing` when nobody has world landmarks and metres are asked for.
+ * Throws `ExchangeProblem` `nobody_in_track`, and `metres_missing` when nobody has world landmarks and metres are asked for.
  */
 export function trackToTrcFiles(
   document: TrackDocument,
@@ -27,7 +27,8 @@ export function trackToTrcFiles(
   const withMarkers = even.people
     .map((track) => ({ track, landmarks: landmarksInSpace(track, unit) }))
     .filter(({ landmarks }) => landmarks.length > 0);
-  if (even.people.length > 0 && withMarkers.length === 0) throw new ExchangeProblem('metres_missing');
+  if (even.people.length === 0) throw new ExchangeProblem('nobody_in_track');
+  if (withMarkers.length === 0) throw new ExchangeProblem('metres_missing');
   return withMarkers.map(({ track, landmarks }) => {
     const path = withMarkers.length === 1 ? `${stem}.trc` : `${stem}_person${track.personId}.trc`;
     return { path, chunks: () => trcLines({ path, document: even, track, landmarks, unit, rateHz }) };

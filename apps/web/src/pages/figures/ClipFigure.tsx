@@ -19,7 +19,7 @@ import type { Router } from '../../route.ts';
 import { stemOf } from '../photo/export/file-names.ts';
 import { UnfinishedVideo } from '../video-start/UnfinishedVideo.tsx';
 import { FigurePanel } from './FigurePanel.tsx';
-import { FigureWork } from './FigureWork.tsx';
+import { FigureWork, NoGraphics } from './FigureWork.tsx';
 import type { FiguresDesk } from './figures-desk.ts';
 import { OutputSection } from './OutputSection.tsx';
 import { PersonChoice } from './PersonChoice.tsx';
@@ -112,6 +112,7 @@ function Solved(props: {
   );
   return (
     <div class="col wide figures-page">
+      {!stage.hasGraphics && <NoGraphics />}
       <FigureWork
         name={item.name}
         facts={`${overview.image.width} × ${overview.image.height}`}

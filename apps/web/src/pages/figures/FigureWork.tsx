@@ -34,56 +34,53 @@ export function FigureWork(props: {
   const isOver = layout === 'over';
   const say = stage.hasGraphics ? props.say : t(FIGURE_STAGE_TEXTS.noGraphicsTitle);
   return (
-    <>
-      {!stage.hasGraphics && <NoGraphics />}
-      <div class="work">
-        <Stage name={props.name} facts={props.facts} actions={props.actions} sureness={props.sureness}>
-          <div ref={card} class={`figstage ${layout} ${settings.background}`}>
-            {/* Where the figure stands alone its picture goes on unseen: it leads the time. */}
-            {picture !== null && <div class="figpicture">{picture}</div>}
-            <div class="figview">
-              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is turned by the arrow keys */}
-              <canvas
-                ref={stage.canvasRef}
-                role="img"
-                tabIndex={isOver ? -1 : 0}
-                aria-label={t(FIGURE_STAGE_TEXTS.canvas)}
-                onKeyDown={(event) => {
-                  if (!isOver && stage.scene && turnByKey(stage.scene, event.key)) event.preventDefault();
-                }}
-              />
-              <span class="on figtools">
-                {!isOver && (
-                  <IconButton
-                    icon={RotateCcw}
-                    name={t(FIGURE_STAGE_TEXTS.reset)}
-                    tipSide="left"
-                    onClick={() => stage.scene?.resetView()}
-                  />
-                )}
+    <div class="work">
+      <Stage name={props.name} facts={props.facts} actions={props.actions} sureness={props.sureness}>
+        <div ref={card} class={`figstage ${layout} ${settings.background}`}>
+          {/* Where the figure stands alone its picture goes on unseen: it leads the time. */}
+          {picture !== null && <div class="figpicture">{picture}</div>}
+          <div class="figview">
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is turned by the arrow keys */}
+            <canvas
+              ref={stage.canvasRef}
+              role="img"
+              tabIndex={isOver ? -1 : 0}
+              aria-label={t(FIGURE_STAGE_TEXTS.canvas)}
+              onKeyDown={(event) => {
+                if (!isOver && stage.scene && turnByKey(stage.scene, event.key)) event.preventDefault();
+              }}
+            />
+            <span class="on figtools">
+              {!isOver && (
                 <IconButton
-                  icon={Maximize}
-                  name={t(LIVE_STAGE_TEXTS.fullScreen)}
+                  icon={RotateCcw}
+                  name={t(FIGURE_STAGE_TEXTS.reset)}
                   tipSide="left"
-                  onClick={() =>
-                    void (document.fullscreenElement
-                      ? document.exitFullscreen()
-                      : card.current?.requestFullscreen())
-                  }
+                  onClick={() => stage.scene?.resetView()}
                 />
-              </span>
-              {say && (
-                <span class="on plate figsay" role="status">
-                  {say}
-                </span>
               )}
-            </div>
+              <IconButton
+                icon={Maximize}
+                name={t(LIVE_STAGE_TEXTS.fullScreen)}
+                tipSide="left"
+                onClick={() =>
+                  void (document.fullscreenElement
+                    ? document.exitFullscreen()
+                    : card.current?.requestFullscreen())
+                }
+              />
+            </span>
+            {say && (
+              <span class="on plate figsay" role="status">
+                {say}
+              </span>
+            )}
           </div>
-          {props.children}
-        </Stage>
-        {props.panel}
-      </div>
-    </>
+        </div>
+        {props.children}
+      </Stage>
+      {props.panel}
+    </div>
   );
 }
 

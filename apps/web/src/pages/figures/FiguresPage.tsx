@@ -42,22 +42,27 @@ function WithDesk(props: { readonly item: string | null; readonly router: Router
     if (item !== null) leave();
   }, [item]);
   if (item !== null) return <ClipFigure key={item} id={item} router={router} desk={desk} />;
-  switch (given?.kind) {
-    case 'live':
-      return <CameraFigure first={given.source} desk={desk} onLeave={leave} />;
-    case 'photo':
-      return <PhotoFigure photo={given.photo} desk={desk} onAnother={pickPhoto} onLeave={leave} />;
-    default:
-      return (
-        <>
-          {hasGraphics || <NoGraphics />}
+  const page = () => {
+    switch (given?.kind) {
+      case 'live':
+        return <CameraFigure first={given.source} desk={desk} onLeave={leave} />;
+      case 'photo':
+        return <PhotoFigure photo={given.photo} desk={desk} onAnother={pickPhoto} onLeave={leave} />;
+      default:
+        return (
           <FigureStart
             router={router}
             onCamera={() => setGiven({ kind: 'live', source: { kind: 'camera', deviceId: null } })}
             onPhoto={pickPhoto}
             onFile={pickVideo}
           />
-        </>
-      );
-  }
+        );
+    }
+  };
+  return (
+    <>
+      {hasGraphics || <NoGraphics />}
+      {page()}
+    </>
+  );
 }

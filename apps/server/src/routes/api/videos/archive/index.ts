@@ -1,6 +1,6 @@
 import { parse } from 'node:path';
 import { Readable } from 'node:stream';
-import { CLIP_EXPORT_NAMES, type ClipExportName, exportClip } from '@posebox/clip';
+import { CLIP_EXPORT_NAMES, type ClipExportName } from '@posebox/clip';
 import { fileStem } from '@posebox/exchange';
 import { makeZip } from 'client-zip';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
@@ -9,6 +9,8 @@ import { videosOfList } from '../../../../access/named-resources.ts';
 import { Problem } from '../../../../problem.ts';
 import type { VideoRow } from '../../../../repositories/video-rows.ts';
 import { type AnswerSchemas, problemAnswersOf } from '../../../../schemas/answers.ts';
+import { exportItem } from '../../../../videos/export-item.ts';
+import { sendWith } from '../../../../videos/send-made.ts';
 import { DRAWN_FILE, originalPath, SKELETON_FILE } from '../../../../videos/video-paths.ts';
 import { knownProblem } from '../../../../videos/video-problem.ts';
 
@@ -60,7 +62,9 @@ export const videoArchiveRoutes: FastifyPluginAsyncZod = async (app) => {
         if (row.state !== 'done') throw new Problem('video_not_ready', { state: row.state });
         rows.push(row);
       }
-      const { files } = await stored.parts();
+      const stores = await stored.parts();
+      const { files } = stores;
+      const scratch = await files.scratch();
       async function* entries() {
         const names = uniqueNames(rows);
         for (const [index, row] of rows.entries()) {
@@ -76,16 +80,24 @@ export const videoArchiveRoutes: FastifyPluginAsyncZod = async (app) => {
           const input = await files.read(film.path);
           yield { name: `${name}/${name}${film.ending}`, lastModified, size, input };
         } else if (CLIP_EXPORT_NAMES.includes(part as ClipExportName)) {
-          for (const file of exportFiles(await stored.track(row), part as ClipExportName, name)) {
-            yield { name: `${name}/${file.path}`, lastModified, input: asBytes(file.chunks()) };
+          for (const { path, content } of await exported(row, part as ClipExportName, name)) {
+            yield { name: `${name}/${path}`, lastModified, input: content() };
           }
         }
       }
-      return reply
-        .header('content-type', 'application/zip')
-        .header('content-disposition', 'attachment; filename="posebox.zip"')
-        .header('cache-control', 'private, no-store')
-        .send(Readable.fromWeb(makeZip(entries()) as import('node:stream/web').ReadableStream));
+      /** An item without people or with too little in it for a format is left out, not the whole ZIP. */
+      async function exported(row: VideoRow, format: ClipExportName, name: string) {
+        const track = () => stored.track(row);
+        try {
+          return await exportItem(stores, { row, format, options: { name }, scratch, track });
+        } catch (error) {
+          if (knownProblem(error)) return [];
+          throw error;
+        }
+      }
+      const zip = Readable.fromWeb(makeZip(entries()) as import('node:stream/web').ReadableStream);
+      reply.header('content-disposition', 'attachment; filename="posebox.zip"');
+      return sendWith(reply, zip, 'application/zip', scratch).header('cache-control', 'private, no-store');
     },
   });
 };
@@ -98,20 +110,6 @@ function filmOf({ id, kind, name, drawn_folder }: VideoRow, part: Part) {
   if (part === 'video') return { path: `${drawn_folder}/${DRAWN_FILE}`, ending: '.pose.mp4' };
   if (part === 'skeleton') return { path: `${drawn_folder}/${SKELETON_FILE}`, ending: '.skeleton.mp4' };
   return undefined;
-}
-
-/** A track without people or with too little in it for a format is left out, not the whole ZIP. */
-function exportFiles(document: Parameters<typeof exportClip>[0], part: ClipExportName, name: string) {
-  try {
-    return [...exportClip(document, part, { name })];
-  } catch (error) {
-    if (knownProblem(error)) return [];
-    throw error;
-  }
-}
-
-async function* asBytes(chunks: Iterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
-  for (const chunk of chunks) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
 }
 
 /** A folder name for each, `squats`, `squats 2`, … where several have the same. */

@@ -12,7 +12,7 @@ import {
   trackPageJson,
   trackToBinary,
 } from '@posebox/body';
-import { CLIP_EXPORT_NAMES, CLIP_EXPORTS, type ClipExportName, exportClip } from '@posebox/clip';
+import { CLIP_EXPORT_NAMES, CLIP_EXPORTS, type ClipExportName } from '@posebox/clip';
 import { fileStem, LENGTH_UNITS } from '@posebox/exchange';
 import { MANNEQUIN_KINDS } from '@posebox/figure';
 import { contactSheet, MAX_ANIMATION_S, probeVideo, writeAnimatedWebp, writeGif } from '@posebox/media/video';
@@ -23,7 +23,8 @@ import type { VideoRow } from '../../../../repositories/video-rows.ts';
 import { problemAnswersOf } from '../../../../schemas/answers.ts';
 import { switchSchema } from '../../../../schemas/search-query.ts';
 import { videoParamsSchema } from '../../../../schemas/video-item.ts';
-import { asAttachment, sendChunks, sendOnce } from '../../../../videos/send-made.ts';
+import { exportItem } from '../../../../videos/export-item.ts';
+import { asAttachment, sendChunks, sendOnce, sendWith } from '../../../../videos/send-made.ts';
 import { sendStored } from '../../../../videos/send-stored.ts';
 import { trackPicture } from '../../../../videos/track-picture.ts';
 import {
@@ -34,7 +35,7 @@ import {
   SKELETON_FILE,
 } from '../../../../videos/video-paths.ts';
 import { knownProblem } from '../../../../videos/video-problem.ts';
-import { zipChunks } from '../../../../videos/zip-export.ts';
+import { zipOf } from '../../../../videos/zip-export.ts';
 
 const RESULT_PROBLEMS = problemAnswersOf([
   'video_unknown',
@@ -135,18 +136,29 @@ export const videoResultRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     handler: async (request, reply) => {
       const row = await stored.item(request.params.id);
-      const document = await stored.track(row);
+      if (row.track_folder === null || row.state !== 'done')
+        throw new Problem('video_not_ready', { state: row.state });
       const { format, bom, unit, figure } = request.query;
       const name = fileStem(parse(row.name).name);
-      const files = [...knownProblems(() => exportClip(document, format, { name, bom, unit, figure }))];
-      const [first] = files;
-      if (!first) throw new Problem('internal_error');
-      if (files.length > 1) {
-        reply.header('content-disposition', asAttachment(`${name}.${format}.zip`));
-        return sendChunks(reply, 'application/zip', zipChunks(files));
+      const parts = await stored.parts();
+      const scratch = await parts.files.scratch();
+      try {
+        const made = await exportItem(parts, {
+          ...{ row, format, scratch, options: { name, bom, unit, figure } },
+          track: () => stored.track(row),
+        });
+        const [first] = made;
+        if (!first) throw new Problem('internal_error');
+        if (made.length > 1) {
+          reply.header('content-disposition', asAttachment(`${name}.${format}.zip`));
+          return sendWith(reply, zipOf(made), 'application/zip', scratch);
+        }
+        reply.header('content-disposition', asAttachment(first.path));
+        return sendWith(reply, first.content(), CLIP_EXPORTS[format].mediaType, scratch);
+      } catch (error) {
+        await scratch.remove();
+        throw error;
       }
-      reply.header('content-disposition', asAttachment(first.path));
-      return sendChunks(reply, CLIP_EXPORTS[format].mediaType, first.chunks());
     },
   });
 
@@ -373,14 +385,6 @@ function drawnFolder(row: VideoRow, olderToo = false): string {
     throw new Problem('video_not_ready', { state: row.state });
   if (row.drawn_edits !== row.edits_version && !olderToo) throw new Problem('video_being_drawn');
   return row.drawn_folder;
-}
-
-function knownProblems<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw problemOr(error);
-  }
 }
 
 function problemOr(error: unknown): unknown {
