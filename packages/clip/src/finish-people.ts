@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { normaliseInPlace, type PoseTrack, type TrackOutline } from '@posebox/body';
 import { smoothTrack } from '@posebox/motion';
 import type { ClipRequest } from './clip-request.ts';
@@ -8,13 +9,17 @@ import { repairSides } from './repair-track.ts';
  * Repairs and smooths everybody over the whole recording, one person in memory after another, and says who most
  * likely is the subject: who fills most of the picture for longest. Null when nobody was seen.
  */
-export function finishPeople(
+export async function finishPeople(
   people: PeopleFile,
   clip: Omit<TrackOutline, 'people' | 'edits' | 'subjectId'>,
   request: ClipRequest,
-): number | null {
+  signal?: AbortSignal,
+): Promise<number | null> {
   let subject: { readonly personId: number; readonly share: number } | null = null;
   for (const { personId } of people.people()) {
+    // Half an hour of one person takes a while: whoever wants to stop is heard in between.
+    await setImmediate();
+    signal?.throwIfAborted();
     const followed = people.track(personId, clip.timesS);
     const share = pictureShare(request.mode === 'mediapipe' ? followed : smoothed(followed));
     // Of two alike the one seen first.

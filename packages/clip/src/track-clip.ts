@@ -128,7 +128,7 @@ export async function trackClip(
       timesS: times,
       provenance: provenance(times),
     };
-    const subjectId = finishPeople(people, clip, request);
+    const subjectId = await finishPeople(people, clip, request, signal);
     const outline: TrackOutline = { ...clip, people: people.people(), subjectId, edits: [] };
     await writeFile(
       paths.track,
