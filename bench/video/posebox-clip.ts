@@ -44,9 +44,15 @@ const cpuMs = cpuMsOfTree(process.pid) - before.cpuMs;
 await engine.close();
 await rm(folder, { recursive: true, force: true });
 
+/** A stage of less than this a frame didn't take place. */
+const LEAST_TOLD_MS = 0.001;
 const { timesS, people } = tracked.clip;
 const inSeconds = (stages: Readonly<Record<string, number>>, prefix: string) =>
-  Object.fromEntries(Object.entries(stages).map(([stage, ms]) => [`${prefix}${stage}`, ms / 1000]));
+  Object.fromEntries(
+    Object.entries(stages)
+      .filter(([, ms]) => ms / timesS.length > LEAST_TOLD_MS)
+      .map(([stage, ms]) => [`${prefix}${stage}`, ms / 1000]),
+  );
 const line: ClipRun = {
   frames: timesS.length,
   people: people.reduce((most, track) => Math.max(most, track.frameCount), 0),
