@@ -30,13 +30,16 @@ const PARTS = [
     name: 'server',
     inputs: [...PACKAGES, 'apps/server'],
     outputs: () =>
-      ['main', 'compute', 'clip', 'worker', 'backup', 'keys'].map((name) => `apps/server/dist/${name}.mjs`),
+      ['main', 'compute', 'clip', 'worker', 'account', 'backup', 'keys'].map(
+        (name) => `apps/server/dist/${name}.mjs`,
+      ),
     // Programs built apart: the one that answers HTTP must not load what only the compute process needs.
     make: async () => {
       await bundle('apps/server', 'main', 'src/main.ts');
       await bundle('apps/server', 'compute', 'src/compute/child.ts');
       await bundle('apps/server', 'clip', 'src/worker/clip-child.ts');
       await bundle('apps/server', 'worker', 'src/worker/main.ts');
+      await bundle('apps/server', 'account', 'src/accounts/main.ts');
       await bundle('apps/server', 'backup', 'src/backup/main.ts');
       await bundle('apps/server', 'keys', 'src/keys/main.ts');
     },

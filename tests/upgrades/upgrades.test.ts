@@ -86,7 +86,7 @@ const ROWS: readonly (readonly [table: string, row: Readonly<Record<string, unkn
 
 /** Tables of steps that are the newest yet: their rows have nothing to be taken along to. */
 const NEWEST =
-  /^(audit_|consent|place_privacy|account|api_key|failed_try|home_link|invitation|owner_code|signed_in|works_for)/;
+  /^(audit_|consent|place_privacy|account|api_key|failed_try|home_link|invitation|owner_code|signed_in|works_for|avatar)/;
 
 const folder = mkdtempSync(join(tmpdir(), 'posebox-upgrades-'));
 let postgres: EmbeddedPostgres;

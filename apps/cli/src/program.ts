@@ -11,6 +11,7 @@ import {
 } from '@posebox/texts';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import cliPackage from '../package.json' with { type: 'json' };
+import { addAccount } from './account/add-account-command.ts';
 import { addActions } from './actions/add-actions-command.ts';
 import { addBatch } from './batch/add-batch-command.ts';
 import { addJobs } from './jobs/add-jobs-command.ts';
@@ -37,6 +38,7 @@ export function createProgram(surroundings: Surroundings): Command {
   addActions(program, surroundings);
   addBatch(program, surroundings);
   addJobs(program, surroundings);
+  addAccount(program, surroundings);
   program
     .command('serve')
     .description(say(surroundings, 'serveAbout'))

@@ -20,13 +20,15 @@ export class ServiceUnreachable extends Error {
 }
 
 /**
- * The videos of a running PoseBox.
+ * The videos of a running PoseBox; where one has to sign in, POSEBOX_API_KEY is the key.
  *
  * @throws ServiceUnreachable, JobRefused
  */
 export function openJobService(url: string, language: Language) {
   const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
-    const answer = await fetch(new URL(path, url), init).catch(() => {
+    const key = process.env.POSEBOX_API_KEY;
+    const keyed = key ? { ...init, headers: { authorization: `Bearer ${key}` } } : init;
+    const answer = await fetch(new URL(path, url), keyed).catch(() => {
       throw new ServiceUnreachable();
     });
     if (answer.ok) return answer;

@@ -6,8 +6,11 @@ export type Role = (typeof ROLES)[number];
 export const SCOPES = ['photos', 'videos', 'records', 'actions', 'operation'] as const;
 export type Scope = (typeof SCOPES)[number];
 
-/** What a route does to things. `export` takes them out of the place, `run` is about the place itself. */
-export type Action = 'see' | 'add' | 'change' | 'delete' | 'export' | 'run';
+/**
+ * What a route does to things. `export` takes them out of the place, `share` lets somebody or something else in on them,
+ * `run` is about the place itself.
+ */
+export type Action = 'see' | 'add' | 'change' | 'delete' | 'export' | 'share' | 'run';
 
 /** Kinds of things that somebody owns, or that hang from such a thing. */
 export const RESOURCE_KINDS = [
@@ -66,6 +69,7 @@ export const ROLES_OF_ACTION: Readonly<Record<Action, readonly Role[]>> = {
   change: ['owner', 'clinician', 'assistant'],
   delete: ['owner', 'clinician'],
   export: ['owner', 'clinician'],
+  share: ['owner', 'clinician'],
   run: ['owner'],
 };
 

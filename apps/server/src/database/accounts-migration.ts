@@ -37,6 +37,15 @@ export const accountsMigration: Migration = {
   },
 };
 
+/** Versions of models count by owner: of what others have nobody is told, nor how much. */
+export const modelVersionsMigration: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema.alterTable('action_model').dropConstraint('action_model_version').execute();
+    await sql`alter table action_model add constraint action_model_owner_version
+      unique nulls not distinct (owner_id, name, version)`.execute(db);
+  },
+};
+
 async function createAccounts(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('account')

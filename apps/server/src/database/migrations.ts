@@ -1,5 +1,5 @@
 import { type Kysely, type Migration, sql } from 'kysely';
-import { accountsMigration } from './accounts-migration.ts';
+import { accountsMigration, modelVersionsMigration } from './accounts-migration.ts';
 import { actionsMigration } from './actions-migration.ts';
 import { avatarMigration } from './avatar-migration.ts';
 import { ownModelMigration } from './own-model-migration.ts';
@@ -158,4 +158,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '012_privacy': privacyMigration,
   '013_accounts': accountsMigration,
   '014_avatar': avatarMigration,
+  '015_model_versions': modelVersionsMigration,
 };

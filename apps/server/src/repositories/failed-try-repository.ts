@@ -38,21 +38,26 @@ export const waitS = (what: TrySubject['what'], failures: number): number =>
   failures <= FREE_TRIES[what] ? 0 : Math.min(LONGEST_WAIT_S, 2 ** (failures - FREE_TRIES[what]));
 
 export function createFailedTryRepository(database: Database): FailedTryRepository {
+  // In the past by more than clocks and tries that are made at once differ.
+  const noWait = sql`interval '-1 minute'`;
   const isOld = sql<boolean>`failed_try.last_at < now() - ${FORGOTTEN_AFTER_S} * interval '1 second'`;
 
   async function beginOne(subject: TrySubject): Promise<number> {
     const free = FREE_TRIES[subject.what];
     const failures = sql<number>`(case when ${isOld} then 1 else failed_try.failures + 1 end)`;
-    const wait = sql<Date>`now() + case when ${failures} <= ${free} then interval '0'
+    const wait = sql<Date>`now() + case when ${failures} <= ${free} then ${noWait}
       else least(${LONGEST_WAIT_S}, power(2, least(${failures} - ${free}, 20))) * interval '1 second' end`;
     const counted = await database
       .insertInto('failed_try')
-      .values({ subject: keyOf(subject), failures: 1, last_at: new Date(), wait_until: new Date() })
+      .values({
+        ...{ subject: keyOf(subject), failures: 1 },
+        ...{ last_at: sql<Date>`now()`, wait_until: sql<Date>`now() + ${noWait}` },
+      })
       .onConflict((conflict) =>
         conflict
           .column('subject')
           .doUpdateSet({ failures, last_at: sql<Date>`now()`, wait_until: wait })
-          .where(sql<boolean>`failed_try.wait_until <= now()`),
+          .where(sql<boolean>`failed_try.wait_until <= clock_timestamp()`),
       )
       .returning('failures')
       .executeTakeFirst();
@@ -76,7 +81,7 @@ export function createFailedTryRepository(database: Database): FailedTryReposito
       for (const subject of subjects) {
         const row = database.updateTable('failed_try').where('subject', '=', keyOf(subject));
         const left = subject.what === 'address' ? sql<number>`greatest(0, failures - 1)` : 0;
-        await row.set({ failures: left, wait_until: new Date() }).execute();
+        await row.set({ failures: left, wait_until: sql<Date>`now() + ${noWait}` }).execute();
       }
     },
 

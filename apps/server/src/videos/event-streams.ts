@@ -4,6 +4,8 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 const LOOK_EVERY_MS = 500;
 /** Keeps proxies from closing a quiet connection. */
 const SIGN_OF_LIFE_MS = 15_000;
+/** A browser then asks again, and whoever is no longer signed in isn't answered. */
+const OPEN_AT_MOST_MS = 900_000;
 
 /** Server-sent events to one caller. */
 export interface EventStream {
@@ -35,6 +37,7 @@ export function eventStreams(app: FastifyInstance): { open(reply: FastifyReply):
       });
       open.add(response);
       response.once('close', () => open.delete(response));
+      const openedMs = performance.now();
       let wroteMs = performance.now();
       const write = (text: string) => {
         wroteMs = performance.now();
@@ -51,6 +54,7 @@ export function eventStreams(app: FastifyInstance): { open(reply: FastifyReply):
         async rest() {
           if (performance.now() - wroteMs > SIGN_OF_LIFE_MS) write(': still here\n\n');
           await new Promise<void>((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+          if (performance.now() - openedMs > OPEN_AT_MOST_MS) response.end();
         },
         end: () => response.end(),
       };

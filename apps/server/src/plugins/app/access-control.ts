@@ -5,6 +5,7 @@ import {
   keyMay,
   type NamedResource,
   type ResourceKind,
+  type RouteAccess,
   roleMay,
 } from '../../access/route-access.ts';
 import { type Belonging, OPEN_VIEWER, sees, type Viewer } from '../../access/viewer.ts';
@@ -21,6 +22,8 @@ export interface AccessControl {
 declare module 'fastify' {
   interface FastifyInstance {
     access: AccessControl;
+    /** What a route says that it needs, by its method and address: `GET /api/videos/:id`. */
+    accessOf(route: string): RouteAccess | undefined;
   }
   interface FastifyRequest {
     /** Who asks. On routes for everyone it is nobody in particular: see `callers`. */
@@ -61,6 +64,10 @@ export const accessControl = fastifyPlugin(async (app: FastifyInstance, options:
   app.decorateRequest('viewer');
   const routes: RouteOptions[] = [];
   app.addHook('onRoute', (route) => void routes.push(route));
+  app.decorate('accessOf', (asked: string) => {
+    const said = ({ method, url }: RouteOptions) => [method].flat().map((one) => `${one} ${url}`);
+    return routes.find((route) => said(route).includes(asked))?.config?.access;
+  });
   app.addHook('onReady', async () => {
     const undeclared = routes
       .filter(({ config }) => !config?.access)

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 export const metricsRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get('/metrics', {
-    config: { access: { action: 'run', scope: 'operation' } },
+    config: { access: { action: 'see', scope: 'operation' } },
     schema: {
       operationId: 'metrics',
       tags: ['operation'],

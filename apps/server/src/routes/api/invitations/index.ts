@@ -24,7 +24,7 @@ export const invitationRoutes: FastifyPluginAsyncZod = async (app) => {
   const partsOf = () => app.storedVideos.parts();
 
   app.get(path, {
-    config: { access: { action: 'export', scope: null } },
+    config: { access: { action: 'share', scope: null } },
     schema: {
       operationId: 'invitations',
       tags,
@@ -43,7 +43,7 @@ export const invitationRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.post(path, {
-    config: { access: { action: 'export', scope: null, names: namedIn('body', { patientId: 'patient' }) } },
+    config: { access: { action: 'share', scope: null, names: namedIn('body', { patientId: 'patient' }) } },
     schema: {
       operationId: 'invite',
       tags,
@@ -81,7 +81,7 @@ export const invitationRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.delete(`${path}/:id`, {
-    config: { access: { action: 'export', scope: null } },
+    config: { access: { action: 'share', scope: null } },
     schema: {
       operationId: 'withdrawInvitation',
       tags,

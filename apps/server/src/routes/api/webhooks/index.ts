@@ -47,7 +47,7 @@ export const webhookRoutes: FastifyPluginAsyncZod = async (app) => {
   };
 
   app.post('/api/webhooks', {
-    config: { access: { action: 'export', scope: 'operation' } },
+    config: { access: { action: 'share', scope: 'operation' } },
     schema: {
       operationId: 'addWebhook',
       tags: ['webhook'],
@@ -88,7 +88,7 @@ export const webhookRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.get('/api/webhooks', {
-    config: { access: { action: 'export', scope: 'operation' } },
+    config: { access: { action: 'share', scope: 'operation' } },
     schema: {
       operationId: 'webhooks',
       tags: ['webhook'],
@@ -105,7 +105,7 @@ export const webhookRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.post('/api/webhooks/:id/test', {
-    config: { access: { action: 'export', scope: 'operation', of: 'webhook' } },
+    config: { access: { action: 'share', scope: 'operation', of: 'webhook' } },
     schema: {
       operationId: 'testWebhook',
       tags: ['webhook'],
@@ -125,7 +125,7 @@ export const webhookRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.delete('/api/webhooks/:id', {
-    config: { access: { action: 'export', scope: 'operation', of: 'webhook' } },
+    config: { access: { action: 'share', scope: 'operation', of: 'webhook' } },
     schema: {
       operationId: 'deleteWebhook',
       tags: ['webhook'],
