@@ -24,7 +24,7 @@ export interface PeopleFile {
   track(personId: number, clipTimesS: Float64Array): PoseTrack;
   /** Whoever is there in the frames `first…end-1`, each with the rows within them. */
   peopleIn(first: number, end: number, clipTimesS: Float64Array): PoseTrack[];
-  /** The file is gone afterwards. May be called more than once. */
+  /** Its room on the disk is free afterwards. May be called more than once. */
   close(): void;
 }
 
@@ -40,9 +40,11 @@ interface Places {
 const NOWHERE = -1;
 const FIRST_CAPACITY = 256;
 
-/** Opens an empty file at `path`, which must not be there. */
+/** Opens an empty file at `path`, which must not be there; its name is gone at once. */
 export function openPeopleFile(path: string): PeopleFile {
   const file = openSync(path, 'wx+');
+  // Nobody else needs its name, and without one nothing is left of it when this process is killed.
+  rmSync(path, { force: true });
   const bytes = new Uint8Array(TRACK_ROW_BYTES);
   const people = new Map<number, Places>();
   let rows = 0;
@@ -120,7 +122,6 @@ export function openPeopleFile(path: string): PeopleFile {
       if (!isOpen) return;
       isOpen = false;
       closeSync(file);
-      rmSync(path, { force: true });
     },
   };
 }

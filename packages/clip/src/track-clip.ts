@@ -64,7 +64,7 @@ export interface TrackOptions extends ClipWorkOptions {
 
 /** Where what comes of a clip is written. */
 export interface ClipPaths {
-  /** The track, binary. While the clip is looked at, `.people` is added to it for a file that goes at the end. */
+  /** The track, binary. The room for what is kept meanwhile is taken beside it. */
   readonly track: string;
   /** A film with the skeletons, when it can be drawn on the way. */
   readonly film?: { readonly path: string; readonly drawing: ClipDrawing };
