@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type FrameReader, type ReadOptions, readFrames } from './frame-reader.ts';
 import { probeVideo } from './probe.ts';
 import type { VideoProblem } from './problem.ts';
@@ -241,17 +241,25 @@ describe.skipIf(!tools)('frames are read', () => {
     for (const { release } of kept) release();
   });
 
-  it('to the last one, however late the reading begins and however slow it goes', async () => {
-    const path = makeClip(folder.at('slow.mp4'), [...testPicture('128x96', 50), ...H264]);
-    const reader = await open(path, { readAhead: 0 });
-    await sleep(400);
-    const timesS: number[] = [];
-    for await (const { timeS } of reader) {
-      timesS.push(timeS);
-      if (timesS.length > 40) await sleep(20);
-    }
-    expectSameTimes(timesS, probedTimesS(path));
-  });
+  it.each([
+    ['a socket', undefined],
+    ['a pipe, where no socket can be made', '/nowhere'],
+  ])(
+    'to the last one through %s, however late the reading begins and however slow it goes',
+    async (_, place) => {
+      if (place) vi.stubEnv('TMPDIR', place);
+      onTestFinished(() => void vi.unstubAllEnvs());
+      const path = makeClip(folder.at('slow.mp4'), [...testPicture('128x96', 50), ...H264]);
+      const reader = await open(path, { readAhead: 0 });
+      await sleep(400);
+      const timesS: number[] = [];
+      for await (const { timeS } of reader) {
+        timesS.push(timeS);
+        if (timesS.length > 40) await sleep(20);
+      }
+      expectSameTimes(timesS, probedTimesS(path));
+    },
+  );
 
   it('once', async () => {
     const path = makeClip(folder.at('once.mp4'), [...testPicture('64x48', 3), ...H264]);
