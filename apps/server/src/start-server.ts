@@ -16,6 +16,7 @@ import { type ComputePool, createComputePool } from './compute/pool.ts';
 import { holdDataFolder } from './database/data-folder-hold.ts';
 import { KeysUnfit } from './files/key-file.ts';
 import { openFileStore } from './files/open-file-store.ts';
+import { Problem } from './problem.ts';
 import { serverAddress } from './server-address.ts';
 import {
   InvalidSetting,
@@ -66,6 +67,8 @@ export async function startServer(
 function keepYoungSpaceSmall() {
   setFlagsFromString('--semi-space-growth-factor=1');
 }
+
+const LOOK_AGAIN_MS = 1_000;
 
 type Say = (name: StartTextName, values?: Readonly<Record<string, string | number>>) => string;
 
@@ -135,7 +138,16 @@ async function start(settings: ServerSettings, say: Say) {
 
 /** Others are listened to, and nobody owns this place yet: whoever sits at the terminal may make the owner. */
 async function showCodeWithoutOwner(app: FastifyInstance): Promise<void> {
-  if ((await app.access.place.state(false)) === 'set_up') await app.ownerCodes.show('set_up');
+  while (app.server.listening) {
+    try {
+      if ((await app.access.place.state(false)) === 'set_up') await app.ownerCodes.show('set_up');
+      return;
+    } catch (error) {
+      // The database takes its time, and nobody could get in without the code.
+      if (!(error instanceof Problem)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+    }
+  }
 }
 
 /** Tells what a self-made certificate is worth, and takes up a renewed one while the service runs. */

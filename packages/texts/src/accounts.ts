@@ -7,6 +7,11 @@ export const SIGN_IN_TEXTS = {
     zh: '这台 PoseBox 可以从网络访问，所以先要有一位负责人。代码显示在启动它的终端里（容器则在日志里），十五分钟内有效。',
     en: 'This PoseBox can be reached over the network, so it needs an owner first. The code is shown in the terminal that started it, or in the container’s log, and is good for fifteen minutes.',
   },
+  resetTitle: { zh: '重设负责人的密码', en: 'Choose a new password' },
+  resetAbout: {
+    zh: '输入终端里 posebox account reset 显示的代码、负责人的名字和新密码。两步验证会一并关掉。',
+    en: 'Type the code that posebox account reset shows in the terminal, the owner’s name and a new password. The second factor goes too.',
+  },
   signInTitle: { zh: '登录', en: 'Sign in' },
   signInAbout: {
     zh: '视频、照片和记录都留在这个地方的服务器上。',

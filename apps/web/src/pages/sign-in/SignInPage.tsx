@@ -10,7 +10,7 @@ import { usePreferences, useSay } from '../../preferences/preferences.tsx';
 import './sign-in.css';
 
 /** What is asked for. The service says which; by invitation one comes by oneself. */
-type Step = 'set_up' | 'sign_in' | 'second_factor' | 'join';
+export type Step = 'set_up' | 'reset' | 'sign_in' | 'second_factor' | 'join';
 
 interface Typed {
   readonly code: string;
@@ -22,13 +22,14 @@ const NOTHING: Typed = { code: '', name: '', password: '' };
 
 const STEPS = {
   set_up: { title: 'setUpTitle', about: 'setUpAbout', go: 'setUp' },
+  reset: { title: 'resetTitle', about: 'resetAbout', go: 'go' },
   sign_in: { title: 'signInTitle', about: 'signInAbout', go: 'signIn' },
   second_factor: { title: 'secondTitle', about: 'secondAbout', go: 'go' },
   join: { title: 'joinTitle', about: 'joinAbout', go: 'join' },
 } as const satisfies Record<Step, Readonly<Record<string, keyof typeof SIGN_IN_TEXTS>>>;
 
 /** The way in: the first owner, signing in, the second factor, an invitation. */
-export function SignInPage() {
+export function SignInPage(props: { readonly step?: Step; readonly onDone?: () => void }) {
   const t = useSay();
   const { language } = usePreferences();
   const api = useApi();
@@ -38,7 +39,8 @@ export function SignInPage() {
   const [isShown, setShown] = useState(false);
   const [trouble, setTrouble] = useState<Text | null>(null);
   const needs = place.value?.needs ?? 'sign_in';
-  const step: Step = needs === 'nothing' ? 'sign_in' : needs === 'sign_in' && joins ? 'join' : needs;
+  const asked: Step = needs === 'nothing' ? 'sign_in' : needs === 'sign_in' && joins ? 'join' : needs;
+  const step = props.step ?? asked;
   const { title, about, go } = STEPS[step];
   useEffect(() => {
     document.title = `PoseBox · ${t(SIGN_IN_TEXTS[title])}`;
@@ -50,6 +52,8 @@ export function SignInPage() {
     switch (step) {
       case 'set_up':
         return answered(api.POST('/api/account/set-up', { body: { code, name, password } }));
+      case 'reset':
+        return answered(api.POST('/api/account/reset', { body: { code, name, password } }));
       case 'join':
         return answered(api.POST('/api/account/join', { body: { code, name, password } }));
       case 'second_factor':
@@ -65,6 +69,7 @@ export function SignInPage() {
       setTyped(NOTHING);
       setTrouble(null);
       take(answer.data);
+      props.onDone?.();
       return;
     }
     if (answer.kind === 'unreachable') return setTrouble(SIGN_IN_TEXTS.unreachable);
@@ -91,7 +96,7 @@ export function SignInPage() {
     </label>
   );
   const hasCode = step !== 'sign_in';
-  const choosesPassword = step === 'set_up' || step === 'join';
+  const choosesPassword = step === 'set_up' || step === 'reset' || step === 'join';
 
   return (
     <main class="way-in">
@@ -143,7 +148,7 @@ export function SignInPage() {
         <button type="submit" class="btn primary big">
           {t(SIGN_IN_TEXTS[go])}
         </button>
-        {step !== 'set_up' && (
+        {step !== 'set_up' && step !== 'reset' && (
           <button type="button" class="btn quiet" onClick={another}>
             {t(
               step === 'second_factor'
