@@ -75,6 +75,11 @@ it('has every figure that the dashboard and the alerts ask for', async () => {
   expect(figures).toMatch(/^posebox_database_up 1$/m);
 });
 
+it('keeps quiet connections for longer than it tells', async () => {
+  const answer = await fetch(`${service.url}/health/live`);
+  expect(answer.headers.get('keep-alive')).toBe('timeout=30');
+});
+
 it('says in its readiness how its database is', async () => {
   expect(await (await fetch(`${service.url}/health/ready`)).json()).toMatchObject({
     status: 'ready',

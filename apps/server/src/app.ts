@@ -13,6 +13,7 @@ import { audit } from './plugins/app/audit.ts';
 import { answerBrokenRequest } from './plugins/app/broken-requests.ts';
 import { answerExpectations } from './plugins/app/expectations.ts';
 import { gracefulClose } from './plugins/app/graceful-close.ts';
+import { KEEP_ALIVE_MS, keepAlive } from './plugins/app/keep-alive.ts';
 import { knownCallers } from './plugins/app/known-callers.ts';
 import { lingeringClose } from './plugins/app/lingering-close.ts';
 import { ownModels } from './plugins/app/own-models.ts';
@@ -85,7 +86,6 @@ import type { Videos } from './videos/open-videos.ts';
 
 /** How often Node looks for requests that take too long to arrive. */
 const TIMEOUT_CHECK_MS = 2_000;
-const KEEP_ALIVE_MS = 30_000;
 
 /**
  * The whole HTTP side, not yet listening: outside parts first, then our own plugins, then the routes, whose folders
@@ -110,6 +110,7 @@ export async function createApp(
   if (settings.log === 'requests') await app.register(requestLog);
   await app.register(knownCallers, { allowedHosts: settings.allowedHosts });
   await app.register(securityHeaders);
+  await app.register(keepAlive);
   const parts = () => videos.parts();
   const place = createPlace({
     isLoopback: isLoopback(settings.host),

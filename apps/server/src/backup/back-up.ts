@@ -6,7 +6,7 @@ import serverPackage from '../../package.json' with { type: 'json' };
 import { holdDataFolder } from '../database/data-folder-hold.ts';
 import { startEmbeddedPostgres } from '../database/embedded-postgres.ts';
 import { FileMissing, type FileStore } from '../files/file-store.ts';
-import { type FileStoreSettings, openFileStore } from '../files/open-file-store.ts';
+import { type FileStoreSettings, openStoredFiles } from '../files/open-file-store.ts';
 import {
   ARCHIVE_VERSION,
   type ArchiveHead,
@@ -57,7 +57,8 @@ export async function backUp(
 ): Promise<BackupOutcome> {
   const database = await reachDatabase(settings);
   try {
-    const files = await openFileStore(settings, () => undefined);
+    // As they lie there: encrypted files stay encrypted, and nobody needs their key for a backup.
+    const files = await openStoredFiles(settings, () => undefined);
     for (let tries = 1; tries <= TRIES; tries += 1) {
       const archive = writeArchive(path, passphrase);
       try {

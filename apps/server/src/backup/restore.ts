@@ -9,7 +9,7 @@ import { holdDataFolder } from '../database/data-folder-hold.ts';
 import { startEmbeddedPostgres } from '../database/embedded-postgres.ts';
 import { MIGRATIONS } from '../database/migrations.ts';
 import type { FileStore } from '../files/file-store.ts';
-import { openFileStore } from '../files/open-file-store.ts';
+import { openStoredFiles } from '../files/open-file-store.ts';
 import { migrateDatabase } from '../plugins/external/database.ts';
 import { openQueue } from '../plugins/external/queue.ts';
 import {
@@ -88,7 +88,7 @@ async function putInPlace(
   await mkdir(making, { recursive: true, mode: 0o700 });
   const aside = asideName();
   try {
-    const store = await openFileStore(
+    const store = await openStoredFiles(
       { dataFolder: objects ? dataFolder : making, objects },
       () => undefined,
     );
