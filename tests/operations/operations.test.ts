@@ -18,6 +18,8 @@ beforeAll(async () => {
   const form = new FormData();
   form.set('image', new Blob([new Uint8Array(HOPPER_JPEG)]), `${PERSONAL[0]}.jpg`);
   await fetch(`${service.url}/api/pose?mode=mediapipe`, { method: 'POST', body: form });
+  // The database of an empty folder is made for the first who asks.
+  while ((await fetch(`${service.url}/api/videos`)).status === 503);
 });
 afterAll(async () => {
   await service?.stop();
