@@ -5,6 +5,7 @@ import type { Owners } from '../access/viewer.ts';
 import type { Tables, VideoState } from '../database/schema.ts';
 import type { Database } from '../plugins/external/database.ts';
 import type { Queue } from '../plugins/external/queue.ts';
+import { Problem } from '../problem.ts';
 import { isOwnedBy } from './owned-rows.ts';
 import { type Announce, enqueueVideo, isUnsettled, type VideoRow } from './video-rows.ts';
 import type { TrackResult } from './video-try-repository.ts';
@@ -63,6 +64,9 @@ export interface VideoRepository {
   /** Draws the labels of what was recognised into the videos, or takes them out. */
   setDrawnActions(id: string, actions: DrawnActions | null): Promise<VideoRow | undefined>;
 }
+
+/** Removing the files of an item takes moments. */
+const BEING_DELETED_S = 1;
 
 export function createVideoRepository(database: Database, queue: Queue, announce: Announce): VideoRepository {
   /** Has deleted items back, as long as nothing of them was removed. */
@@ -165,7 +169,8 @@ export function createVideoRepository(database: Database, queue: Queue, announce
           return { row, isNew: true };
         }
         const same = await known(trx, video.identity, video.owner_id);
-        if (!same) throw new Error('An item is being deleted at this moment.');
+        // The same item is being deleted at this moment; when it is gone this one can be kept.
+        if (!same) throw new Problem('storage_unavailable', { retryAfterS: BEING_DELETED_S });
         return { row: same, isNew: false };
       });
     },
