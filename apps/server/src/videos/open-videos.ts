@@ -200,7 +200,10 @@ export function openVideos(settings: VideoSettings, onError: (error: unknown) =>
       await startFilmWorker({ ...worker, comparisons, videos });
       await startTrainingWorker({ ...worker, trainings: actionTrainings, sets: actionSets, videos });
     }
+    const accounts = openAccounts(database, settings.sessions);
     if (settings.role === 'service') {
+      // Sessions that are over, and tries of yesterday.
+      void Promise.all([accounts.signedIns.sweep(), accounts.failedTries.sweep()]).catch(onError);
       const erasing = { patients, erasures, videos, kept, storage, uploads, audit };
       const keepPromises = async () => {
         await reduceItems({ reductions, videos, comparisons, storage, files });
@@ -234,7 +237,7 @@ export function openVideos(settings: VideoSettings, onError: (error: unknown) =>
       actionModels: createActionModelRepository(database),
       actionRecognitions: createActionRecognitionRepository(database, actionEvents.tell),
       ...{ storage, uploads, ownModels, avatars, webhooks, allowPrivateWebhooks },
-      accounts: openAccounts(database, settings.sessions),
+      accounts,
     };
   };
 
