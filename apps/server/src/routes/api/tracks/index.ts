@@ -80,6 +80,9 @@ export const trackRoutes: FastifyPluginAsyncZod = async (app) => {
       const known = await videos.byIdentity(identity, request.viewer.addsFor);
       if (known) return reply.code(200).send(videoItem(known));
       const document = documentOf(received, hash, request.query);
+      const facts = summaryOf(document);
+      // Times may each be a number and yet lie further apart than numbers reach; such an item could not be told.
+      if (!Number.isFinite(facts.durationS)) throw new Problem('track_malformed', { place: 'timesS' });
       const id = randomUUID();
       const trackFolder = tryFolder(id, randomUUID());
       const scratch = await files.scratch();
@@ -99,7 +102,7 @@ export const trackRoutes: FastifyPluginAsyncZod = async (app) => {
           drawing: { style: 'classic', background: 'black', labels: 'none' },
           identity,
           priority: 0,
-          done: { facts: summaryOf(document), warnings: [], trackFolder, trackBytes: binary.length },
+          done: { facts, warnings: [], trackFolder, trackBytes: binary.length },
         });
         if (!isNew) await files.remove(videoFolder(id));
         return await reply.code(isNew ? 201 : 200).send(videoItem(row));
