@@ -2,6 +2,7 @@ import { FRAME_TEXTS, PLACE_TEXTS } from '@posebox/texts';
 import { useSignal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import { ToastShelf } from './components/toasts.tsx';
+import { AccountDialog } from './frame/AccountDialog.tsx';
 import { HelpDialog } from './frame/HelpDialog.tsx';
 import { LaterPage } from './frame/LaterPage.tsx';
 import { Mishap } from './frame/Mishap.tsx';
@@ -18,7 +19,7 @@ import { isBare, type Router } from './route.ts';
 /** The frame and the page in it. */
 export function App(props: { readonly router: Router }) {
   const t = useSay();
-  const [open, setOpen] = useState<'help' | 'privacy' | null>(null);
+  const [open, setOpen] = useState<'help' | 'privacy' | 'account' | null>(null);
   const subtitle = useSignal<string | null>(null);
   const route = props.router.route.value;
   const page = t(PLACE_TEXTS[route.place]);
@@ -50,6 +51,7 @@ export function App(props: { readonly router: Router }) {
             subtitle={subtitle.value}
             onPrivacy={() => setOpen('privacy')}
             onHelp={() => setOpen('help')}
+            onAccount={() => setOpen('account')}
           />
           <main class="page" id="content" tabIndex={-1}>
             {/* A place of its own each: a page that broke must not take the others with it. */}
@@ -67,6 +69,7 @@ export function App(props: { readonly router: Router }) {
       <ToastShelf />
       {open === 'help' && <HelpDialog onClose={close} />}
       {open === 'privacy' && <PrivacyDialog onClose={close} />}
+      {open === 'account' && <AccountDialog onClose={close} />}
     </SubtitleProvider>
   );
 }

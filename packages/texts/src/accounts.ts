@@ -46,6 +46,24 @@ export const SIGN_IN_TEXTS = {
   },
 } as const satisfies Record<string, Text>;
 
+/** Who is signed in, and the way out. */
+export const ACCOUNT_TEXTS = {
+  open: { zh: '账号：{name}', en: 'Account: {name}' },
+  owner: { zh: '身份：负责人', en: 'Role: owner' },
+  clinician: { zh: '身份：治疗师或教练', en: 'Role: clinician or coach' },
+  assistant: { zh: '身份：助理', en: 'Role: assistant' },
+  patient: { zh: '身份：患者', en: 'Role: patient' },
+  signOut: { zh: '退出登录', en: 'Sign out' },
+  signOutAbout: {
+    zh: '退出后，页面上还没保存的内容会丢失；已经保存的都还在服务器上。',
+    en: 'What isn’t saved yet on this page goes when you sign out. What is saved stays on the server.',
+  },
+  stillSignedIn: {
+    zh: '连不上 PoseBox，还没有退出。看看它是不是还在运行，再试一次。',
+    en: 'PoseBox can’t be reached, so you are still signed in. See whether it still runs, then try again.',
+  },
+} as const satisfies Record<string, Text>;
+
 /** What `posebox account` says. */
 export const ACCOUNT_COMMAND_TEXTS = {
   about: {

@@ -3,6 +3,7 @@ import { CircleQuestionMark, Moon, SunMedium } from 'lucide-preact';
 import { IconButton } from '../components/Button.tsx';
 import { Segmented, type SegmentedOption } from '../components/Segmented.tsx';
 import { usePreferences, useSay } from '../preferences/preferences.tsx';
+import { AccountButton } from './AccountButton.tsx';
 import { PrivacyLight } from './PrivacyLight.tsx';
 import './top-bar.css';
 
@@ -11,12 +12,13 @@ const LANGUAGE_OPTIONS: readonly SegmentedOption<Language>[] = [
   { value: 'en', text: 'EN', lang: 'en' },
 ];
 
-/** Where one is, and the four switches of every page. */
+/** Where one is, the four switches of every page, and who is signed in. */
 export function TopBar(props: {
   readonly title: string;
   readonly subtitle: string | null;
   readonly onPrivacy: () => void;
   readonly onHelp: () => void;
+  readonly onAccount: () => void;
 }) {
   const t = useSay();
   const { language, theme } = usePreferences();
@@ -49,6 +51,7 @@ export function TopBar(props: {
           tipSide="left"
           onClick={props.onHelp}
         />
+        <AccountButton onOpen={props.onAccount} />
       </div>
     </header>
   );
