@@ -103,6 +103,43 @@ describe.skipIf(!chromiumPath)('the figures page, drawn by the processor', () =>
     await page.close();
   });
 
+  it('keeps a figure in the library once its licence has been read, shows it to OBS, and deletes it', async () => {
+    const { page, watch } = await open();
+    const glb = await downloadedBy(page, 'Download GLB');
+    await bringFigure(
+      page,
+      glbFile(asVrm(glb, { name: 'Ours', authors: ['PoseBox'], avatarPermission: 'everyone' })),
+    );
+    await page.getByRole('button', { name: 'Keep in the library' }).click();
+    await page.getByText('Its maker forbids passing the file on').waitFor();
+    await page.getByRole('button', { name: 'I may keep it here' }).click();
+    await page.getByText('Kept in the library', { exact: true }).waitFor();
+    await page.reload();
+    await figureStands(page);
+    await page.getByRole('button', { name: 'Use Ours' }).click();
+    await page.getByText('Everyone may use it').waitFor();
+    await figureStands(page);
+    await page.getByRole('button', { name: 'Copy the address' }).click();
+    const address = await page.evaluate(() => navigator.clipboard.readText());
+    expect(address).toMatch(/avatar=[0-9a-f-]{36}/);
+    const output = await page.context().newPage();
+    const asked = output.waitForResponse((answer) => answer.url().endsWith('/file'));
+    await output.goto(address);
+    expect((await asked).status()).toBe(200);
+    // It goes round and round, so it never comes to rest.
+    await output.waitForFunction(
+      () => Number(document.querySelector<HTMLCanvasElement>('.bare > canvas')?.dataset.drawn) > 5,
+    );
+    await output.close();
+    await page.getByRole('button', { name: 'Delete Ours' }).click();
+    await page.getByRole('button', { name: 'Delete', exact: true }).click();
+    await page.getByText('Ours is deleted').waitFor();
+    expect(await page.getByRole('button', { name: 'Use Ours' }).count()).toBe(0);
+    await figureStands(page);
+    expect(watch).toMatchObject(CLEAN);
+    await page.close();
+  });
+
   it('says of a file what keeps it from being a figure, and leaves the figure that stands there', async () => {
     const { page, watch } = await open();
     const before = await figureShot(page);

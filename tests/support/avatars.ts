@@ -1,3 +1,6 @@
+/** What a VRM 1.0 must name for readers to take it. */
+const VRM_LICENCE = 'https://vrm.dev/licenses/1.0/';
+
 /** A GLB of ours as a VRM 1.0 with that licence: the same mesh and skeleton, and the list of bones that VRM wants. */
 export function asVrm(glb: Buffer, meta: Readonly<Record<string, unknown>>): Buffer {
   const jsonBytes = glb.readUInt32LE(12);
@@ -5,7 +8,10 @@ export function asVrm(glb: Buffer, meta: Readonly<Record<string, unknown>>): Buf
   const joints: readonly number[] = json.skins[0].joints;
   const humanBones = Object.fromEntries(joints.map((node) => [json.nodes[node].name, { node }]));
   json.extensionsUsed = [...(json.extensionsUsed ?? []), 'VRMC_vrm'];
-  json.extensions = { ...json.extensions, VRMC_vrm: { specVersion: '1.0', humanoid: { humanBones }, meta } };
+  json.extensions = {
+    ...json.extensions,
+    VRMC_vrm: { specVersion: '1.0', humanoid: { humanBones }, meta: { licenseUrl: VRM_LICENCE, ...meta } },
+  };
   const text = Buffer.from(JSON.stringify(json));
   const padded = Buffer.concat([text, Buffer.alloc((4 - (text.length % 4)) % 4, ' ')]);
   const rest = glb.subarray(20 + jsonBytes);
