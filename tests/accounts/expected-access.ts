@@ -146,6 +146,7 @@ oca  photos    -                  r POST    /api/angles
 oca  videos    -                  w POST    /api/comparisons
 oca  videos    comparison         w POST    /api/comparisons/{id}/film
 ocap everyone  -                  w POST    /api/home/join
+ocap nobody    -                  w POST    /api/home/sessions
 oc   nobody    -                  w POST    /api/invitations
 o    operation -                  w POST    /api/models
 o    operation -                  w POST    /api/models/check

@@ -94,6 +94,7 @@ describe('the API description', () => {
       '/api/figures/live/source',
       '/api/home',
       '/api/home/join',
+      '/api/home/sessions',
       '/api/invitations',
       '/api/invitations/{id}',
       '/api/models',

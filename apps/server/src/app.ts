@@ -45,6 +45,7 @@ import { comparisonRoutes } from './routes/api/comparisons/index.ts';
 import { avatarRoutes } from './routes/api/figures/avatars/index.ts';
 import { liveFigureRoutes } from './routes/api/figures/live/index.ts';
 import { homeRoutes } from './routes/api/home/index.ts';
+import { homeSessionRoutes } from './routes/api/home/sessions/index.ts';
 import { apiRoutes } from './routes/api/index.ts';
 import { invitationRoutes } from './routes/api/invitations/index.ts';
 import { modelRoutes } from './routes/api/models/index.ts';
@@ -183,6 +184,7 @@ export async function createApp(
   await app.register(invitationRoutes);
   await app.register(homeLinkRoutes);
   await app.register(homeRoutes);
+  await app.register(homeSessionRoutes);
   await app.register(apiRoutes);
   await app.register(problemRoutes);
   await app.register(healthRoutes);

@@ -47,4 +47,22 @@ export const PRIVACY_PROBLEMS = {
     },
     remedy: { zh: '不用做什么，清除会自己完成。', en: 'There is nothing to do; it ends by itself.' },
   },
+  skeleton_not_agreed: {
+    status: 409,
+    title: { zh: '只同意保存数值', en: 'Only numbers were agreed to' },
+    detail: {
+      zh: '同意书只允许保存数值，骨架没有保存，这次也什么都没有记下。',
+      en: 'The consent allows numbers only. The skeleton was not kept, and nothing of this session was.',
+    },
+    remedy: { zh: '不带骨架，再发一次数值。', en: 'Send the numbers again without the skeleton.' },
+  },
+  home_page_outdated: {
+    status: 409,
+    title: { zh: '页面版本旧了', en: 'The page is out of date' },
+    detail: {
+      zh: '这个页面量动作的方法和诊所现在的不一样，没有记下。',
+      en: 'This page measures in another way than the clinic does now; nothing was kept.',
+    },
+    remedy: { zh: '刷新页面，再做一次。', en: 'Load the page anew and do the movement again.' },
+  },
 } as const satisfies Record<string, ProblemText>;

@@ -8,6 +8,7 @@ import {
   type RangeOfMotionMeasurement,
 } from '@posebox/motion';
 import { Problem } from '../problem.ts';
+import type { NewMeasurement } from '../repositories/measurement-repository.ts';
 
 /** What is asked of an item's track. */
 export interface MeasureQuestion extends MeasureOptions {
@@ -45,3 +46,32 @@ export function instrumentOf({ provenance }: TrackDocument): string {
   const { model, source } = provenance;
   return model ? `${model.name} ${model.sha256.slice(0, 12)}` : source.skeleton;
 }
+
+/** A measurement as it is kept; `person` is who was asked for, null for the clip's subject. */
+export const newMeasurement = (
+  document: RangeOfMotionMeasurement,
+  of: {
+    readonly patientId: string;
+    readonly instrument: string;
+    readonly at: Date;
+    readonly videoId: string | null;
+    readonly person: number | null;
+  },
+): NewMeasurement => ({
+  patient_id: of.patientId,
+  protocol_id: document.protocol.id,
+  protocol_version: document.protocol.version,
+  side: document.side,
+  moved_by: document.movedBy,
+  unit: document.unit,
+  value: document.value,
+  error: document.error,
+  sem: document.sem,
+  instrument: of.instrument,
+  view: document.view.view,
+  conventions: document.angleConventionsVersion,
+  measured_at: of.at,
+  document,
+  video_id: of.videoId,
+  person_id: of.person,
+});

@@ -18,6 +18,8 @@ export type MeasurementRow = Selectable<MeasurementTable>;
 export type MeasurementLine = Omit<MeasurementRow, 'document'>;
 
 export interface NewSession {
+  /** Where whoever sends it chose it, so that it is kept once however often it is sent. */
+  readonly id?: string;
   readonly patientId: string;
   readonly episodeId: string | null;
   readonly doneAt: Date;
@@ -99,8 +101,8 @@ export function createMeasurementRepository(database: Database): MeasurementRepo
     addSessions: (sessions) =>
       database.transaction().execute(async (transaction) => {
         const rows: SessionRow[] = [];
-        for (const { patientId, episodeId, doneAt, keep, measurements, ...rest } of sessions) {
-          const id = randomUUID();
+        for (const { id = randomUUID(), patientId, episodeId, doneAt, keep, ...session } of sessions) {
+          const { measurements, ...rest } = session;
           const row = await transaction
             .insertInto('rehab_session')
             .values({ id, patient_id: patientId, episode_id: episodeId, done_at: doneAt, ...rest })

@@ -1,7 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
 import multipart from '@fastify/multipart';
-import { isTrackBinary, trackFromBinary, trackToBinary } from '@posebox/body';
+import { isTrackBinary, trackFromBinary } from '@posebox/body';
 import { CLIP_ENGINE_VERSION } from '@posebox/clip';
 import { importTrack, TRACK_IMPORT_NAMES } from '@posebox/exchange';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
@@ -9,9 +8,8 @@ import { z } from 'zod';
 import { Problem } from '../../../problem.ts';
 import { problemAnswersOf } from '../../../schemas/answers.ts';
 import { videoItem, videoItemSchema } from '../../../schemas/video-item.ts';
-import { TRACK_FILE, tryFolder, videoFolder } from '../../../videos/video-paths.ts';
+import { keepTrack } from '../../../videos/keep-track.ts';
 import { knownProblem } from '../../../videos/video-problem.ts';
-import { summaryOf } from '../../../videos/video-summary.ts';
 
 const MOST_BYTES = 200e6;
 const MOST_FILES = 20_000;
@@ -69,49 +67,23 @@ export const trackRoutes: FastifyPluginAsyncZod = async (app) => {
       },
     },
     handler: async (request, reply) => {
-      const { videos, files, storage } = await stored.parts();
+      const parts = await stored.parts();
       if (!request.isMultipart()) throw new Problem('track_missing');
-      await storage.makeSure(Number(request.headers['content-length'] ?? 0));
+      await parts.storage.makeSure(Number(request.headers['content-length'] ?? 0));
       const received = await receiveAll(request.files());
       const sha256 = createHash('sha256');
       for (const { bytes } of received) sha256.update(bytes);
       const hash = sha256.digest('hex');
       const identity = JSON.stringify([hash, CLIP_ENGINE_VERSION, request.query]);
-      const known = await videos.byIdentity(identity, request.viewer.addsFor);
+      const known = await parts.videos.byIdentity(identity, request.viewer.addsFor);
       if (known) return reply.code(200).send(videoItem(known));
       const document = documentOf(received, hash, request.query);
-      const facts = summaryOf(document);
-      // Times may each be a number and yet lie further apart than numbers reach; such an item could not be told.
-      if (!Number.isFinite(facts.durationS)) throw new Problem('track_malformed', { place: 'timesS' });
-      const id = randomUUID();
-      const trackFolder = tryFolder(id, randomUUID());
-      const scratch = await files.scratch();
-      const part = scratch.path(TRACK_FILE);
-      try {
-        const binary = trackToBinary(document);
-        await writeFile(part, binary);
-        await files.put(part, `${trackFolder}/${TRACK_FILE}`);
-        const { row, isNew } = await videos.add({
-          id,
-          owner_id: request.viewer.addsFor,
-          kind: 'track',
-          name: received[0]?.name ?? 'track',
-          bytes: received.reduce((sum, { bytes }) => sum + bytes.length, 0),
-          sha256: hash,
-          request: null,
-          drawing: { style: 'classic', background: 'black', labels: 'none' },
-          identity,
-          priority: 0,
-          done: { facts, warnings: [], trackFolder, trackBytes: binary.length },
-        });
-        if (!isNew) await files.remove(videoFolder(id));
-        return await reply.code(isNew ? 201 : 200).send(videoItem(row));
-      } catch (error) {
-        await files.remove(videoFolder(id));
-        throw error;
-      } finally {
-        await scratch.remove();
-      }
+      const { row, isNew } = await keepTrack(parts, {
+        ...{ document, identity, sha256: hash, ownerId: request.viewer.addsFor },
+        name: received[0]?.name ?? 'track',
+        bytes: received.reduce((sum, { bytes }) => sum + bytes.length, 0),
+      });
+      return reply.code(isNew ? 201 : 200).send(videoItem(row));
     },
   });
 };

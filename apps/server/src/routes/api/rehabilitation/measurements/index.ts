@@ -7,7 +7,12 @@ import { mayKeep, NOT_KEPT_PROBLEMS } from '../../../../privacy/keep-rule.ts';
 import { reduceItems } from '../../../../privacy/reduce-items.ts';
 import { ruleOfPerson } from '../../../../privacy/rule-of-person.ts';
 import { Problem } from '../../../../problem.ts';
-import { instrumentOf, type MeasureQuestion, measureItem } from '../../../../rehabilitation/measure-item.ts';
+import {
+  instrumentOf,
+  type MeasureQuestion,
+  measureItem,
+  newMeasurement,
+} from '../../../../rehabilitation/measure-item.ts';
 import { noteAttention } from '../../../../rehabilitation/patient-state.ts';
 import type { NewMeasurement } from '../../../../repositories/measurement-repository.ts';
 import { problemAnswersOf } from '../../../../schemas/answers.ts';
@@ -128,24 +133,12 @@ export const measurementRoutes: FastifyPluginAsyncZod = async (app) => {
         const row = await stored.item(video);
         const track = await stored.track(row);
         const document = measureItem(track, ofQuestion(question));
-        measured.push({
-          patient_id: id,
-          protocol_id: document.protocol.id,
-          protocol_version: document.protocol.version,
-          side: document.side,
-          moved_by: document.movedBy,
-          unit: document.unit,
-          value: document.value,
-          error: document.error,
-          sem: document.sem,
-          instrument: instrumentOf(track),
-          view: document.view.view,
-          conventions: document.angleConventionsVersion,
-          measured_at: when,
-          document,
-          video_id: row.id,
-          person_id: question.person,
-        });
+        measured.push(
+          newMeasurement(document, {
+            ...{ patientId: id, instrument: instrumentOf(track), at: when },
+            ...{ videoId: row.id, person: question.person },
+          }),
+        );
       }
       const [kept] = await parts.measurements.addSessions([
         {
