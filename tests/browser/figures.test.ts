@@ -1,4 +1,6 @@
-import { mkdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
@@ -204,6 +206,28 @@ describe.skipIf(!chromiumPath)('the figures page, drawn by the processor', () =>
     await page.close();
   });
 
+  it('records a figure over its picture together with the picture', async () => {
+    const { page, watch } = await browser.visit(`${service.url}/#/figures`);
+    await page.locator('.hero .btn.primary').click();
+    await page.getByText(/\d+ frames a second/).waitFor({ timeout: 60_000 });
+    await page.getByText('Over', { exact: true }).click();
+    await page.locator('.figstage.over').waitFor();
+    await page.getByRole('button', { name: 'Record the figure' }).click();
+    await page.waitForTimeout(1500);
+    const seen = await page.locator('.figstage').screenshot();
+    await page.getByRole('button', { name: /^Stop/ }).click();
+    const frames = await filmFrames(await downloadedBy(page, 'Download'));
+    const asSeen = await tones(seen);
+    const differences = await Promise.all(
+      frames.map(async (frame) => meanDifference(await tones(frame), asSeen)),
+    );
+    expect(frames.length).toBeGreaterThan(3);
+    // The camera moves meanwhile. A figure without its picture stands on black: half the scale away.
+    expect(Math.min(...differences)).toBeLessThan(20);
+    expect(watch).toMatchObject(CLEAN);
+    await page.close();
+  });
+
   it('follows the camera, sends rotations to whoever listens, and lets both go', async () => {
     const { page, watch } = await browser.visit(`${service.url}/#/figures`);
     await page.locator('.hero .btn.primary').click();
@@ -278,3 +302,34 @@ async function shareThatDiffers(one: Buffer, other: Buffer): Promise<number> {
   });
   return differing / a!.length;
 }
+
+/** Pictures of a film, five of each second. */
+async function filmFrames(film: Buffer): Promise<Buffer[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'posebox-film-'));
+  try {
+    const file = join(folder, 'film.webm');
+    writeFileSync(file, film);
+    spawnSync('ffmpeg', ['-v', 'error', '-i', file, '-vf', 'fps=5', join(folder, '%03d.png')]);
+    const names = readdirSync(folder).filter((name) => name.endsWith('.png'));
+    return names.map((name) => readFileSync(join(folder, name)));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Brightnesses of a picture's middle from dark to bright: they stay where what is seen moves aside. */
+async function tones(image: Buffer): Promise<Uint8Array> {
+  const { width, height } = await sharp(image).metadata();
+  const left = Math.round(0.1 * width);
+  const middle = await sharp(image)
+    .extract({ left, top: 0, width: width - 2 * left, height })
+    .resize(64, 48, { fit: 'fill' })
+    .removeAlpha()
+    .greyscale()
+    .raw()
+    .toBuffer();
+  return Uint8Array.from(middle).sort();
+}
+
+const meanDifference = (one: Uint8Array, other: Uint8Array): number =>
+  one.reduce((sum, value, index) => sum + Math.abs(value - other[index]!), 0) / one.length;

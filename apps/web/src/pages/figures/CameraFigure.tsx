@@ -144,7 +144,7 @@ export function CameraFigure(props: {
                   />
                 </PanelSection>
               )}
-              <RecordSection stage={stage} />
+              <RecordSection stage={stage} isOver={settings.layout === 'over'} />
               <PanelSection title={t(FIGURE_PANEL_TEXTS.vmc)}>
                 <Switch
                   name={t(FIGURE_PANEL_TEXTS.vmcSend)}

@@ -162,6 +162,7 @@ function Solved(props: {
           >
             <RecordSection
               stage={stage}
+              isOver={isOver}
               onBegin={() => {
                 playback.pause();
                 playback.toFrame(0);

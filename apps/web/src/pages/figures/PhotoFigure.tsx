@@ -111,7 +111,7 @@ export function PhotoFigure(props: {
               />
             }
           >
-            <RecordSection stage={stage} />
+            <RecordSection stage={stage} isOver={isOver} />
             {motion && (
               <TakeSection
                 motion={motion}

@@ -9,6 +9,7 @@ import { clockText } from '../live/clock-text.ts';
 import { recordingStem } from '../live/save-recording.ts';
 import { recordVideo, type VideoRecording, videoExtension } from '../live/video-recording.ts';
 import { saveFile } from '../photo/export/save-file.ts';
+import { openFilmCanvas, type PictureElement } from './film-canvas.ts';
 import { RECORDING_FORMATS, type RecordingFormat, recordingKind } from './recording-formats.ts';
 import type { FigureScene } from './scene/figure-scene.ts';
 import type { StageHold } from './use-stage.ts';
@@ -24,9 +25,11 @@ type Running =
 
 /** Records what the stage shows, as a film without sound. A clip is played once from its beginning. */
 export function RecordSection(props: {
-  readonly stage: Pick<StageHold, 'canvas'> & { readonly scene: Pick<FigureScene, 'holdSize'> | null };
+  readonly stage: Pick<StageHold, 'canvas'> & { readonly scene: Pick<FigureScene, 'film'> | null };
   /** What the button says; of a figure when left out. */
   readonly startText?: string;
+  /** Whether the figure lies over its picture, which is recorded with it then. */
+  readonly isOver?: boolean;
   /** Of a clip: begins it anew. */
   readonly onBegin?: () => void;
   /** Of a clip: whether it has come to its end. */
@@ -45,7 +48,7 @@ export function RecordSection(props: {
   const stop = () => {
     const running = recording.current;
     recording.current = null;
-    scene?.holdSize(false);
+    scene?.film(null);
     void running
       ?.stop()
       .then((file) => setState(file ? { kind: 'done', file, endedAt: new Date() } : { kind: 'idle' }));
@@ -53,8 +56,10 @@ export function RecordSection(props: {
   const begin = () => {
     const kind = recordingKind(format);
     if (!canvas || !kind) return;
-    scene?.holdSize(true);
-    recording.current = recordVideo(canvas.captureStream(FRAMES_PER_S), kind);
+    const picture = props.isOver ? pictureBeside(canvas) : null;
+    const film = picture && openFilmCanvas(canvas, picture);
+    scene?.film(film ? { onPicture: film.paint } : {});
+    recording.current = recordVideo((film?.canvas ?? canvas).captureStream(FRAMES_PER_S), kind);
     const beganMs = performance.now();
     setState({ kind: 'running', beganMs, nowMs: beganMs });
     onBegin?.();
@@ -120,3 +125,7 @@ export function RecordSection(props: {
     </PanelSection>
   );
 }
+
+/** The film or photo on the same stage. */
+const pictureBeside = (canvas: HTMLCanvasElement): PictureElement | null =>
+  canvas.closest('.figstage')?.querySelector<PictureElement>('.figpicture > :is(video, img)') ?? null;

@@ -45,8 +45,11 @@ export interface FigureScene {
   turn(leftDeg: number, upDeg: number): void;
   nearer(factor: number): void;
   resetView(): void;
-  /** While a film is made of the canvas it keeps its size. */
-  holdSize(hold: boolean): void;
+  /**
+   * While a film is made the canvas keeps its size. `onPicture` is told right after each picture, while the canvas can be
+   * copied; with it every refresh brings one. Null ends it.
+   */
+  film(film: { readonly onPicture?: () => void } | null): void;
   /** Frees everything. */
   close(): void;
 }
@@ -98,7 +101,7 @@ export function openFigureScene(
   let closed = false;
   let restTimer = 0;
   let isFine = false;
-  let holdsSize = false;
+  let filming: { readonly onPicture?: () => void } | null = null;
   /** Programs are built beside the page; until then nothing is drawn. */
   let isBuilt = false;
   const invalidate = () => {
@@ -124,10 +127,14 @@ export function openFigureScene(
     lastMs = atMs;
     renderer.render(scene, view.camera);
     onDrawn();
+    if (filming?.onPicture) {
+      filming.onPicture();
+      invalidate();
+    }
     if (figure?.swing && atMs < swingsUntilMs) invalidate();
     if (!isPlain) return;
     clearTimeout(restTimer);
-    if (!isFine && !holdsSize) restTimer = window.setTimeout(() => drawAt(true), RESTS_AFTER_MS);
+    if (!isFine && !filming) restTimer = window.setTimeout(() => drawAt(true), RESTS_AFTER_MS);
   }
   /** What rests is drawn once more, finely; with the next movement it is coarse again. */
   const drawAt = (fine: boolean) => {
@@ -220,11 +227,11 @@ export function openFigureScene(
     turn: view.turn,
     nearer: view.nearer,
     resetView: view.reset,
-    holdSize(hold) {
-      holdsSize = hold;
+    film(film) {
+      filming = film;
       clearTimeout(restTimer);
-      if (hold && isFine) drawAt(false);
-      else invalidate();
+      if (filming && isFine) drawAt(false);
+      invalidate();
     },
     close() {
       closed = true;
