@@ -43,6 +43,10 @@ describe('the API description', () => {
     expect(description.openapi).toMatch(/^3\.1\./);
   });
 
+  it('says in its head what the measured values are not', () => {
+    expect(description.info?.description).toContain(NOT_MEDICAL_TEXT.en);
+  });
+
   it('names every route that the service has', () => {
     expect(Object.keys(description.paths).sort()).toEqual([
       '/api/account',

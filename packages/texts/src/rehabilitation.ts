@@ -1,3 +1,4 @@
+import { NOT_MEDICAL_TEXT } from './not-medical.ts';
 import type { Text } from './text.ts';
 
 /** The list of patients. */
@@ -48,10 +49,7 @@ export const REHAB_PATIENT_TEXTS = {
   },
   failed: { zh: '没有做成：{reason}', en: 'That didn’t work: {reason}' },
   retry: { zh: '重试', en: 'Try again' },
-  notMedical: {
-    zh: '用于记录与训练参考，不是医疗器械。',
-    en: 'For records and training. Not a medical device.',
-  },
+  notMedical: NOT_MEDICAL_TEXT,
 } as const satisfies Record<string, Text>;
 
 /** Why somebody should look at a patient. */

@@ -1,5 +1,6 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
+import { NOT_MEDICAL_TEXT } from '@posebox/texts';
 import type { FastifyInstance } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
@@ -21,7 +22,7 @@ A photo is at most ${MOST_PHOTO_BYTES / 1e6} MB and 60 megapixels. Whatever goes
 \`application/problem+json\` with a stable \`code\` and sentences in Chinese and English; all of them are listed at
 \`/api/problems\`.
 
-PoseBox records movement for information and training and is not a medical device.`;
+${NOT_MEDICAL_TEXT.en}`;
 
 /** The API description, made from the schemas of the routes, and its page, which needs nothing from the network. */
 export const apiDescription = fastifyPlugin(

@@ -183,14 +183,13 @@ function drawSignature(paper: Paper, sign: ReportWords['sign']): void {
 function drawFooters(paper: Paper, words: ReportWords, language: Language): void {
   const { start, count } = paper.doc.bufferedPageRange();
   const look = { ...CAPTION, weight: 600, color: INK.ink } as const;
-  const half = paper.widthOf(words.notMedical, look) + 4;
   const y = PAPER.height - 48;
   for (let page = 0; page < count; page++) {
     paper.doc.switchToPage(start + page);
     paper.rule(y, INK.line, 0.75);
-    paper.write(words.notMedical, PAPER.side, y + 8, half, look);
+    const down = paper.write(words.notMedical, PAPER.side, y + 8, COLUMN, look);
     const pages = fill(REHAB_REPORT_TEXTS.pages, language, { n: page + 1, all: count });
     const said = `${words.versions} · ${pages}`;
-    paper.write(said, PAPER.side + half + 12, y + 8, COLUMN - half - 12, { ...CAPTION, align: 'right' });
+    paper.write(said, PAPER.side, y + 8 + down, COLUMN, { ...CAPTION, align: 'right' });
   }
 }

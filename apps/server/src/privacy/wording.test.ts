@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import {
+  COACH_TEXTS,
+  COMPARE_TEXTS,
+  HELP_TEXTS,
+  NOT_MEDICAL_TEXT,
+  REHAB_PATIENT_TEXTS,
+} from '@posebox/texts';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = resolve(import.meta.dirname, '../../../..');
+const read = (path: string) => readFileSync(join(ROOT, path), 'utf8').replaceAll(/\s+/g, ' ');
+
+describe('what measured values are not', () => {
+  it('is said in one and the same sentence wherever something is measured or judged', () => {
+    for (const text of [
+      ...[HELP_TEXTS.notMedical, COMPARE_TEXTS.notMedical, COACH_TEXTS.medical],
+      REHAB_PATIENT_TEXTS.notMedical,
+    ])
+      expect(text).toBe(NOT_MEDICAL_TEXT);
+    expect(NOT_MEDICAL_TEXT.en).toMatch(
+      /information and training.*[Nn]ot a medical device.*not validated for diagnosis/,
+    );
+    expect(NOT_MEDICAL_TEXT.en).toMatch(/clinician/);
+  });
+
+  it('stands on every page about a person’s movement', () => {
+    const pages = ['PatientsPage', 'record/RecordPage', 'session/SessionPage', 'today/TodayPage'];
+    for (const page of [...pages, 'report/ReportPage', 'privacy/PersonPrivacyPage'])
+      expect([page, /NotMedical|notMedical/.test(read(`apps/web/src/pages/rehab/${page}.tsx`))]).toEqual([
+        page,
+        true,
+      ]);
+  });
+
+  it('stands in every guide to what is measured, in both languages', () => {
+    for (const guide of ['rehabilitation', 'coaching', 'angles', 'comparison', 'privacy']) {
+      expect([guide, read(`docs/${guide}.md`).includes(NOT_MEDICAL_TEXT.en)]).toEqual([guide, true]);
+      expect([guide, read(`docs/zh/${guide}.md`).includes(NOT_MEDICAL_TEXT.zh)]).toEqual([guide, true]);
+    }
+  });
+
+  it('is not undone elsewhere: no text grades an illness or prescribes an amount of treatment', () => {
+    const texts = join(ROOT, 'packages/texts/src');
+    for (const file of readdirSync(texts).filter((name) => name.endsWith('.ts'))) {
+      const words = readFileSync(join(texts, file), 'utf8');
+      expect([
+        file,
+        words.match(/轻度|中度|重度|剂量|疗效|治愈|\bmild\b|\bsevere\b|\bdosage\b|\bcures?\b/i),
+      ]).toEqual([file, null]);
+    }
+  });
+});
