@@ -1,4 +1,5 @@
 import { poseDocumentSchema } from '@posebox/body';
+import { NOT_MEDICAL_TEXT } from '@posebox/texts';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -21,6 +22,7 @@ interface JsonSchema {
 
 interface OpenApi {
   readonly openapi: string;
+  readonly info: { readonly description?: string };
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly components: { readonly schemas: Readonly<Record<string, object>> };
 }
@@ -44,7 +46,7 @@ describe('the API description', () => {
   });
 
   it('says in its head what the measured values are not', () => {
-    expect(description.info?.description).toContain(NOT_MEDICAL_TEXT.en);
+    expect(description.info.description).toContain(NOT_MEDICAL_TEXT.en);
   });
 
   it('names every route that the service has', () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import {
-  COACH_TEXTS,
+  COACH_SET_TEXTS,
   COMPARE_TEXTS,
   HELP_TEXTS,
   NOT_MEDICAL_TEXT,
@@ -15,7 +15,7 @@ const read = (path: string) => readFileSync(join(ROOT, path), 'utf8').replaceAll
 describe('what measured values are not', () => {
   it('is said in one and the same sentence wherever something is measured or judged', () => {
     for (const text of [
-      ...[HELP_TEXTS.notMedical, COMPARE_TEXTS.notMedical, COACH_TEXTS.medical],
+      ...[HELP_TEXTS.notMedical, COMPARE_TEXTS.notMedical, COACH_SET_TEXTS.medical],
       REHAB_PATIENT_TEXTS.notMedical,
     ])
       expect(text).toBe(NOT_MEDICAL_TEXT);
