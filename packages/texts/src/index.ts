@@ -21,6 +21,7 @@ export * from './comparison-problems.ts';
 export * from './exchange.ts';
 export * from './figures-page.ts';
 export * from './frame.ts';
+export * from './home.ts';
 export * from './jobs-command.ts';
 export * from './keys-command.ts';
 export * from './landmarks.ts';

@@ -1,12 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePlace } from '../../api/place-context.tsx';
+import { JoinHome } from '../home/JoinHome.tsx';
+import { LaterHome } from '../home/LaterHome.tsx';
 import { SignInPage, type Step } from './SignInPage.tsx';
 
 /** What `posebox account` sends somebody here for; null for everybody else. */
 const stepOfAddress = (): Step | null => {
   const what = /^#\/sign-in\?(set-up|reset)$/.exec(location.hash)?.[1];
   return what === undefined ? null : what === 'reset' ? 'reset' : 'set_up';
+};
+
+/** The code that a QR code of a home link brings along; empty when it is to be typed, null at any other address. */
+const homeCodeOfAddress = (): string | null => {
+  const found = /^#\/home(?:\?(.*))?$/.exec(location.hash);
+  return found && (new URLSearchParams(found[1]).get('code') ?? '');
 };
 
 /**
@@ -16,9 +24,16 @@ const stepOfAddress = (): Step | null => {
 export function PlaceGate(props: { readonly children: ComponentChildren }) {
   const { place, isKnown } = usePlace();
   const who = useRef<string | null>(null);
+  const atHome = useRef<string | null>(null);
+  /** Who came by a home link has no password to type. */
+  const isByLink = useRef(false);
   const [sent, setSent] = useState(stepOfAddress);
+  const [homeCode, setHomeCode] = useState(homeCodeOfAddress);
   useEffect(() => {
-    const look = () => setSent(stepOfAddress());
+    const look = () => {
+      setSent(stepOfAddress());
+      setHomeCode(homeCodeOfAddress());
+    };
     addEventListener('hashchange', look);
     return () => removeEventListener('hashchange', look);
   }, []);
@@ -36,11 +51,16 @@ export function PlaceGate(props: { readonly children: ComponentChildren }) {
     // Somebody else must not see what the one before had open.
     if (who.current !== null && who.current !== now) location.reload();
     who.current = now;
+    // A patient has the own page and no other; it stays open behind the way in as any other does.
+    atHome.current = place.value?.patientId ?? null;
+    isByLink.current = place.value?.through === 'home';
   }
+  const isHome = place.value?.needs === 'sign_in' && (homeCode !== null || isByLink.current);
+  const shown = atHome.current === null ? props.children : <LaterHome patientId={atHome.current} />;
   return (
     <>
-      {!isIn && <SignInPage />}
-      {who.current !== null && <div hidden={!isIn}>{props.children}</div>}
+      {!isIn && (isHome ? <JoinHome code={homeCode ?? ''} /> : <SignInPage />)}
+      {who.current !== null && <div hidden={!isIn}>{shown}</div>}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { currentEpisode, weekOf } from '@posebox/rehabilitation';
-import { CONSENT_TEXTS, REHAB_PATIENT_TEXTS, REHAB_RECORD_TEXTS } from '@posebox/texts';
+import { CONSENT_TEXTS, HOME_LINK_TEXTS, REHAB_PATIENT_TEXTS, REHAB_RECORD_TEXTS } from '@posebox/texts';
 import {
   Archive,
   ArchiveRestore,
@@ -10,6 +10,7 @@ import {
   Pencil,
   Plus,
   Printer,
+  QrCode,
   Repeat2,
   ShieldCheck,
   Smartphone,
@@ -30,6 +31,7 @@ import { chooseFiles } from '../../video-start/choose-files.ts';
 import { isSample } from '../sample-patient.ts';
 import type { RecordPageProps } from '../WithRecord.tsx';
 import { DeleteDialog } from './DeleteDialog.tsx';
+import { HomeLinkDialog } from './HomeLinkDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
 import { RetestDialog } from './RetestDialog.tsx';
 
@@ -42,7 +44,7 @@ export function PatientHead(props: RecordPageProps & { readonly onPlan: () => vo
   const { language } = usePreferences();
   const { record, router, reload } = props;
   const { patient } = record;
-  const [dialog, setDialog] = useState<'delete' | 'rename' | 'retest' | null>(null);
+  const [dialog, setDialog] = useState<'delete' | 'home' | 'rename' | 'retest' | null>(null);
   const episode = currentEpisode(record);
   const about = episode
     ? [episode.title, t(REHAB_RECORD_TEXTS.week, { n: weekOf(episode, Date.now()) })].join(
@@ -100,6 +102,12 @@ export function PatientHead(props: RecordPageProps & { readonly onPlan: () => vo
   const items: readonly MenuItem[] = [
     { id: 'plan', icon: ClipboardList, text: t(REHAB_RECORD_TEXTS.plan), onChoose: props.onPlan },
     { id: 'today', icon: Smartphone, text: t(REHAB_RECORD_TEXTS.today), onChoose: () => go('today') },
+    {
+      id: 'home',
+      icon: QrCode,
+      text: t(HOME_LINK_TEXTS.open),
+      onChoose: () => setDialog('home'),
+    },
     { id: 'report', icon: Printer, text: t(REHAB_RECORD_TEXTS.report), onChoose: () => go('report') },
     {
       id: 'retest',
@@ -155,6 +163,9 @@ export function PatientHead(props: RecordPageProps & { readonly onPlan: () => vo
       {isArchived && <span class="tag">{t(REHAB_RECORD_TEXTS.archivedSay)}</span>}
       <div class="row push">
         <MoreMenu items={items} />
+        <Button class="only-desk" icon={QrCode} onClick={() => setDialog('home')}>
+          {t(HOME_LINK_TEXTS.open)}
+        </Button>
         <Button class="only-desk" icon={Printer} onClick={() => go('report')}>
           {t(REHAB_RECORD_TEXTS.report)}
         </Button>
@@ -163,6 +174,7 @@ export function PatientHead(props: RecordPageProps & { readonly onPlan: () => vo
         </Button>
       </div>
       {dialog === 'delete' && <DeleteDialog {...props} onClose={() => setDialog(null)} />}
+      {dialog === 'home' && <HomeLinkDialog {...props} onClose={() => setDialog(null)} />}
       {dialog === 'rename' && <RenameDialog {...props} onClose={() => setDialog(null)} />}
       {dialog === 'retest' && <RetestDialog {...props} onClose={() => setDialog(null)} />}
     </section>

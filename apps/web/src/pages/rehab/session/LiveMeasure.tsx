@@ -1,26 +1,22 @@
+import type { TrackDocument } from '@posebox/body';
 import { protocolOf } from '@posebox/motion';
 import { type Movement, movementName } from '@posebox/rehabilitation';
 import { LIVE_ADVICE_TEXTS, LIVE_START_TEXTS, REHAB_LIVE_TEXTS, REHAB_SESSION_TEXTS } from '@posebox/texts';
 import type { LiveFrame } from '@posebox/vision/browser';
 import { ArrowLeft, Circle, LoaderCircle, RotateCcw, Square } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { answered } from '../../../api/answer.ts';
-import { useApi } from '../../../api/api-context.tsx';
 import { Button } from '../../../components/Button.tsx';
 import { Icon } from '../../../components/Icon.tsx';
 import { Panel, PanelSection } from '../../../components/Panel.tsx';
 import '../../../components/stage.css';
 import { usePreferences, useSay } from '../../../preferences/preferences.tsx';
 import { paintSet } from '../../coach/live/paint-set.ts';
-import { trackFile } from '../../coach/live/track-file.ts';
 import { AdvicePlate } from '../../live/AdvicePlate.tsx';
 import { LiveStart } from '../../live/LiveStart.tsx';
 import '../../live/live.css';
-import { useAsking } from '../../../api/use-asking.ts';
 import { readLiveChoices } from '../../live/live-settings.ts';
 import { clearest } from '../../live/pinned-angles.ts';
 import { beginRecording, type Recording } from '../../live/recording.ts';
-import { recordingStem } from '../../live/save-recording.ts';
 import { hush, speak } from '../../live/speech.ts';
 import { useCoach } from '../../live/use-coach.ts';
 import { useLivePicture } from '../../live/use-live-picture.ts';
@@ -28,16 +24,14 @@ import { MovementFigure } from '../MovementFigure.tsx';
 
 const USUAL_SIZE = { width: 16, height: 9 };
 
-/** A movement done before the camera: the coach says how to stand, the skeleton is recorded and kept as a clip. */
+/** A movement done before the camera: the coach says how to stand, the skeleton is recorded. */
 export function LiveMeasure(props: {
   readonly movement: Movement;
   readonly onBack: () => void;
-  /** The clip is in the library. */
-  readonly onKept: (videoId: string) => void;
+  /** Takes what was recorded; false: it couldn't, and the picture stays. */
+  readonly onRecorded: (document: TrackDocument, name: string) => Promise<boolean>;
 }) {
   const t = useSay();
-  const api = useApi();
-  const ask = useAsking();
   const { store, language } = usePreferences();
   const canvas = useRef<HTMLCanvasElement>(null);
   const recording = useRef<Recording | null>(null);
@@ -79,12 +73,9 @@ export function LiveMeasure(props: {
     wanted.current = false;
     if (!document) return restart();
     setSaving(true);
-    const file = trackFile(document, `${name} ${recordingStem(new Date())}.pbtrack`);
-    const kept = await ask(answered(api.POST('/api/tracks', { body: { track: [file] } as never })));
+    const isTaken = await props.onRecorded(document, name);
     setSaving(false);
-    if (!kept) return;
-    hold.open(null);
-    props.onKept((kept as { id: string }).id);
+    if (isTaken) hold.open(null);
   };
 
   const { width, height } = size ?? USUAL_SIZE;

@@ -3,11 +3,16 @@ import { movementKey, movementOf, movementsOf } from '@posebox/rehabilitation';
 import { REHAB_REPORT_TEXTS, REHAB_SESSION_TEXTS } from '@posebox/texts';
 import { Plus } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
+import { answered } from '../../../api/answer.ts';
+import { useApi } from '../../../api/api-context.tsx';
+import { useAsking } from '../../../api/use-asking.ts';
 import { isUnderWay } from '../../../api/videos.ts';
 import { Button } from '../../../components/Button.tsx';
 import { useSay } from '../../../preferences/preferences.tsx';
 import type { Router } from '../../../route.ts';
 import { useUploads } from '../../../uploads/upload-context.tsx';
+import { trackFile } from '../../coach/live/track-file.ts';
+import { recordingStem } from '../../live/save-recording.ts';
 import { NotMedical, type RecordPageProps, WithRecord } from '../WithRecord.tsx';
 import { KeepSession } from './KeepSession.tsx';
 import { LiveMeasure } from './LiveMeasure.tsx';
@@ -27,6 +32,8 @@ function NewSession(props: RecordPageProps) {
   const query = router.route.value.query ?? {};
   const wanted = movementOf(query.live);
   const desk = useUploads();
+  const api = useApi();
+  const ask = useAsking();
   const [rows, setRows] = useState<readonly SessionRow[]>(() =>
     rowsOf(wanted ? [wanted] : movementsOf(record)),
   );
@@ -58,9 +65,13 @@ function NewSession(props: RecordPageProps) {
         key={movementKey(live.movement)}
         movement={live.movement}
         onBack={() => setLiveKey(null)}
-        onKept={(videoId) => {
-          change(live.key, { videoId });
+        onRecorded={async (document, name) => {
+          const file = trackFile(document, `${name} ${recordingStem(new Date())}.pbtrack`);
+          const kept = await ask(answered(api.POST('/api/tracks', { body: { track: [file] } as never })));
+          if (!kept) return false;
+          change(live.key, { videoId: (kept as { id: string }).id });
           setLiveKey(null);
+          return true;
         }}
       />
     );

@@ -16,19 +16,32 @@ import { Button } from '../../../components/Button.tsx';
 import { useSay } from '../../../preferences/preferences.tsx';
 import type { Router } from '../../../route.ts';
 import { MovementFigure } from '../MovementFigure.tsx';
-import { NotMedical, type RecordPageProps, WithRecord } from '../WithRecord.tsx';
+import type { WholeRecord } from '../record/record.ts';
+import { NotMedical, WithRecord } from '../WithRecord.tsx';
 
 /** The patient's own page: what is to be done today, and how it goes, in plain words. */
 export function TodayPage(props: { readonly router: Router }) {
-  return <WithRecord router={props.router} show={(given) => <Today {...given} />} />;
+  const { router } = props;
+  const open = (item: string, movement: Movement) =>
+    router.go({
+      ...{ place: 'rehab', item, page: 'session' },
+      query: { live: movementKey(movement), from: 'today' },
+    });
+  return (
+    <WithRecord
+      router={router}
+      show={({ record }) => <Today record={record} onDo={(movement) => open(record.patient.id, movement)} />}
+    />
+  );
 }
 
 const WEEK_MS = 7 * 86_400_000;
 
-function Today(props: RecordPageProps) {
+/** What is planned, what of it is done, and how it goes. */
+export function Today(props: { readonly record: WholeRecord; readonly onDo: (movement: Movement) => void }) {
   const t = useSay();
-  const { record, router } = props;
-  const { plan, id } = record.patient;
+  const { record } = props;
+  const { plan } = record.patient;
   const isSame = (item: Movement, other: Movement) => movementKey(item) === movementKey(other);
   const timesOf = (item: PlanItem, sinceMs: number) =>
     record.sessions.filter(
@@ -76,14 +89,7 @@ function Today(props: RecordPageProps) {
               big
               kind={item === open[0] ? 'primary' : 'outlined'}
               icon={Webcam}
-              onClick={() =>
-                router.go({
-                  place: 'rehab',
-                  item: id,
-                  page: 'session',
-                  query: { live: movementKey(item), from: 'today' },
-                })
-              }
+              onClick={() => props.onDo(item)}
             >
               {t(done ? REHAB_TODAY_TEXTS.again : REHAB_TODAY_TEXTS.do)}
             </Button>

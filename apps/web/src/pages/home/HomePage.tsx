@@ -1,0 +1,114 @@
+import type { TrackDocument } from '@posebox/body';
+import { type Movement, movementKey } from '@posebox/rehabilitation';
+import { HOME_TEXTS, PRIVACY_PROBLEMS, REHAB_PATIENT_TEXTS, REHAB_RECORD_TEXTS } from '@posebox/texts';
+import { useEffect, useState } from 'preact/hooks';
+import { answered } from '../../api/answer.ts';
+import { useApi } from '../../api/api-context.tsx';
+import type { ApiSchema } from '../../api/client.ts';
+import { Banner } from '../../components/Banner.tsx';
+import '../../components/card.css';
+import { Button } from '../../components/Button.tsx';
+import { ToastShelf } from '../../components/toasts.tsx';
+import { usePreferences, useSay } from '../../preferences/preferences.tsx';
+import { SureButton } from '../rehab/record/SureButton.tsx';
+import { useRecord } from '../rehab/record/use-record.ts';
+import '../rehab/rehab.css';
+import { LiveMeasure } from '../rehab/session/LiveMeasure.tsx';
+import { Today } from '../rehab/today/TodayPage.tsx';
+import { HomeHead } from './HomeHead.tsx';
+import { HomeResult } from './HomeResult.tsx';
+import './home.css';
+import { useHomeDesk } from './use-home-desk.ts';
+
+/** All that a patient at home sees: today, a movement before the camera, and what of it is sent. */
+export function HomePage(props: { readonly patientId: string }) {
+  const t = useSay();
+  const api = useApi();
+  const { language } = usePreferences();
+  const { patientId } = props;
+  const { state, reload } = useRecord(patientId);
+  const desk = useHomeDesk(patientId, () => void reload());
+  const [rule, setRule] = useState<ApiSchema<'KeepRule'> | null>(null);
+  const [movement, setMovement] = useState<Movement | null>(null);
+  const [recorded, setRecorded] = useState<TrackDocument | null>(null);
+  const title = t(HOME_TEXTS.title);
+  useEffect(() => {
+    document.title = `PoseBox · ${title}`;
+  }, [title, language.value]);
+  useEffect(() => {
+    const path = { params: { path: { id: patientId } } };
+    void answered(api.GET('/api/rehabilitation/patients/{id}/consents', path)).then(
+      (told) => told.kind === 'data' && setRule(told.data.rule),
+    );
+  }, [api, patientId]);
+  const close = () => {
+    setRecorded(null);
+    setMovement(null);
+  };
+  // As long as nobody has told what may go, only numbers do.
+  const withSkeleton = rule !== null && rule.keep !== 'numbers';
+  const doing = () => {
+    if (movement && recorded)
+      return (
+        <HomeResult
+          {...{ movement, withSkeleton, desk }}
+          document={recorded}
+          onAgain={() => setRecorded(null)}
+          onDone={close}
+        />
+      );
+    if (movement)
+      return (
+        <LiveMeasure
+          key={movementKey(movement)}
+          movement={movement}
+          onBack={close}
+          onRecorded={async (document) => {
+            setRecorded(document);
+            return true;
+          }}
+        />
+      );
+    if (state.kind === 'there') return <Today record={state.record} onDo={setMovement} />;
+    if (state.kind === 'loading') return <p role="status">{t(REHAB_RECORD_TEXTS.loading)}</p>;
+    return (
+      <Banner
+        tone="stop"
+        title={t(state.kind === 'failed' ? state.problem.title : REHAB_PATIENT_TEXTS.unreachable)}
+        actions={<Button onClick={() => void reload()}>{t(REHAB_PATIENT_TEXTS.retry)}</Button>}
+      >
+        {t(state.kind === 'failed' ? state.problem.detail : REHAB_PATIENT_TEXTS.unreachableSay)}
+      </Banner>
+    );
+  };
+  return (
+    <div class="home">
+      <HomeHead />
+      <main class="page" id="content" tabIndex={-1}>
+        {desk.waiting > 0 && (
+          <Banner
+            tone={desk.problem ? 'stop' : 'look'}
+            title={t(HOME_TEXTS.waiting, { n: desk.waiting })}
+            actions={
+              <>
+                <Button onClick={() => void desk.sendKept()}>{t(HOME_TEXTS.sendNow)}</Button>
+                {desk.problem && (
+                  <SureButton text={t(HOME_TEXTS.discard)} onSure={() => void desk.discard()} />
+                )}
+              </>
+            }
+          >
+            {desk.problem && `${t(desk.problem.detail)} ${t(desk.problem.remedy)}`}
+          </Banner>
+        )}
+        {rule?.refusal && (
+          <Banner tone="look" title={t(PRIVACY_PROBLEMS[rule.refusal].title)}>
+            {t(PRIVACY_PROBLEMS[rule.refusal].detail)}
+          </Banner>
+        )}
+        {doing()}
+      </main>
+      <ToastShelf />
+    </div>
+  );
+}
