@@ -169,6 +169,7 @@ describe('the API description', () => {
       '/api/videos/{id}/thumbnail',
       '/api/videos/{id}/track',
       '/api/videos/{id}/track/overview',
+      '/api/videos/{id}/tryon',
       '/api/videos/{id}/video',
       '/api/videos/{id}/webp',
       '/api/webhooks',

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { trackDocumentFromText, trackFromBinary, trackToBinary } from '@posebox/body';
 import { type FfmpegTools, findFfmpeg, probeVideo } from '@posebox/media/video';
 import { unzipSync } from 'fflate';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { garmentFile } from '../support/garments.ts';
 import { makePannedClip } from '../support/panned-clip.ts';
 import { type RunningService, startService } from '../support/running-service.ts';
 import { bytesOf, isDone, itemOf, itemWhen, sendVideo, type ToldItem } from '../support/video-items.ts';
@@ -220,6 +222,39 @@ describe.skipIf(!tools)('videos of the service', () => {
     expect((await edit({ version: 1, remove: ['a'] })).status).toBe(200);
     expect((await bytesOf(url, done.id, 'track?edited=true&format=binary')).equals(before)).toBe(true);
     await itemWhen(url, done.id, ({ edits }) => edits.drawn);
+  });
+
+  it('wear a garment in the drawn video, sound and all, until it is taken off', async () => {
+    const wear = async (garment: Uint8Array | string, query = '') => {
+      const form = new FormData();
+      form.set('garment', new Blob([garment as Uint8Array<ArrayBuffer>]));
+      return fetch(`${url}/api/videos/${done.id}/tryon${query}`, { method: 'PUT', body: form });
+    };
+    /** Of a still of the drawn video, the share of pixels in the shirt's teal. */
+    const teal = async () => {
+      const still = await bytesOf(url, done.id, 'sheet?pictures=1&columns=1');
+      const { data, info } = await sharp(still).raw().toBuffer({ resolveWithObject: true });
+      let count = 0;
+      for (let at = 0; at < data.length; at += info.channels)
+        if (data[at + 1]! - data[at]! > 45 && data[at + 2]! - data[at]! > 45) count += 1;
+      return count / (info.width * info.height);
+    };
+    const drawn = async () => itemWhen(url, done.id, (item) => isDone(item) && item.edits.drawn);
+    await drawn();
+    expect(await teal()).toBeLessThan(0.02);
+    for (const [code, answer] of [
+      ['garment_unreadable', await wear('no picture')],
+      ['try_on_person_unknown', await wear(await garmentFile('shirt'), '?person=9')],
+    ] as const)
+      expect(await answer.json()).toEqual(expect.objectContaining({ code }));
+    expect((await wear(await garmentFile('shirt'))).status).toBe(202);
+    await drawn();
+    expect(await teal()).toBeGreaterThan(0.08);
+    writeFileSync(at('worn.mp4'), await bytesOf(url, done.id, 'video'));
+    expect((await probeVideo(tools as FfmpegTools, at('worn.mp4'))).sound).not.toBeNull();
+    expect((await fetch(`${url}/api/videos/${done.id}/tryon`, { method: 'DELETE' })).status).toBe(200);
+    await drawn();
+    expect(await teal()).toBeLessThan(0.02);
   });
 
   it('can be tracks that came ready-made', async () => {

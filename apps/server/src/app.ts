@@ -76,6 +76,7 @@ import { videoEventRoutes } from './routes/api/videos/events/index.ts';
 import { videoRoutes } from './routes/api/videos/index.ts';
 import { videoJobRoutes } from './routes/api/videos/jobs/index.ts';
 import { videoResultRoutes } from './routes/api/videos/results/index.ts';
+import { videoTryOnRoutes } from './routes/api/videos/tryon/index.ts';
 import { videoUploadRoutes } from './routes/api/videos/uploads/index.ts';
 import { webhookRoutes } from './routes/api/webhooks/index.ts';
 import { healthRoutes } from './routes/health/index.ts';
@@ -148,6 +149,7 @@ export async function createApp(
   await app.register(videoAgainRoutes);
   await app.register(videoEditRoutes);
   await app.register(videoCoachingRoutes);
+  await app.register(videoTryOnRoutes);
   await app.register(coachingRoutes);
   await app.register(videoEventRoutes);
   await app.register(videoAngleRoutes);

@@ -10,6 +10,7 @@ describe('the address', () => {
     '#/photo/987654321',
     '#/live',
     '#/tryon/live',
+    `#/tryon/${ID}`,
     '#/video',
     `#/video/${ID}`,
     `#/video/${ID}?t=6.6&person=2`,

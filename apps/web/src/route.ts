@@ -1,9 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 
 const NUMBER = /^\d{1,9}$/;
-/** Try-on before the camera. */
-const LIVE = /^live$/;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** Try-on before the camera, or on a stored video. */
+const LIVE_OR_UUID = new RegExp(`^live$|${UUID.source}`);
 
 /**
  * Places that exist, each with what an item of it looks like in the address: a photo has a number, as it lives in this
@@ -20,7 +20,7 @@ const ITEM_SHAPES = {
   actions: UUID,
   library: null,
   models: null,
-  tryon: LIVE,
+  tryon: LIVE_OR_UUID,
 } as const;
 export type Place = keyof typeof ITEM_SHAPES;
 export const PLACES = Object.keys(ITEM_SHAPES) as readonly Place[];

@@ -1,4 +1,5 @@
 import type { AnyModelName, LabelKind, SkeletonStyle } from '@posebox/body';
+import type { GarmentKind, GarmentShape } from '@posebox/figure/garment';
 import type { CoachingLayer, SmoothingPurpose } from '@posebox/motion';
 import type { Language } from '@posebox/texts';
 
@@ -50,6 +51,19 @@ export interface ClipDrawing {
   readonly coaching?: DrawnCoaching | null;
   /** Labels of what people do. */
   readonly actions?: DrawnActions | null;
+  /** A garment on the people, in place of their skeletons. */
+  readonly tryOn?: DrawnTryOn | null;
+}
+
+/** A garment that is worn in a clip, as it was asked for. */
+export interface DrawnTryOn {
+  /** Which picture of a garment this is, of the caller's choice. */
+  readonly garment: string;
+  readonly kind: GarmentKind;
+  /** Control points placed by hand, in shares of the garment's picture; null places them by its outline. */
+  readonly points: GarmentShape | null;
+  /** Everybody when null. */
+  readonly personId: number | null;
 }
 
 /** What was recognised, as it is drawn into a clip. */

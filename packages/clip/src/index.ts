@@ -2,6 +2,7 @@ export * from './analyse-clip.ts';
 export * from './clip-engine.ts';
 export * from './clip-request.ts';
 export type { ClipProgress, ClipWorkOptions } from './clip-work.ts';
+export { type FrameDresser, openFrameDresser, readFilmGarment } from './dress-frames.ts';
 export * from './exports/clip-exports.ts';
 export { MOT_COLUMNS } from './exports/track-to-mot.ts';
 export * from './file-hash.ts';

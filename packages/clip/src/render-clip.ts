@@ -9,7 +9,13 @@ import {
   trackFromBinary,
 } from '@posebox/body';
 import { openLettering } from '@posebox/media/lettering';
-import { type FfmpegTools, readFrames, type VideoFacts, type VideoWarningCode } from '@posebox/media/video';
+import {
+  type FfmpegTools,
+  readFrames,
+  type VideoFacts,
+  type VideoWarningCode,
+  yuvImage,
+} from '@posebox/media/video';
 import { coachedPerson, coachingOptions, coachTrack } from '@posebox/motion';
 import { actionStrokes } from './action-strokes.ts';
 import { openClipFilm } from './clip-film.ts';
@@ -17,7 +23,8 @@ import type { ClipDrawing, DrawnActions, DrawnCoaching } from './clip-request.ts
 import { clipStrokes } from './clip-strokes.ts';
 import { type ClipWorkOptions, shareOf } from './clip-work.ts';
 import { coachingStrokes, coachingTexts } from './coaching-strokes.ts';
-import { type FramePeople, openPeopleFinder, type PeopleFinder, type TrackFile } from './frame-people.ts';
+import type { FrameDresser } from './dress-frames.ts';
+import { type FramePeople, openPeopleFinder, type TrackFile } from './frame-people.ts';
 import { createStageClock, type StagesMs } from './stage-clock.ts';
 
 /** `read` and `write`: waiting for ffmpeg, which decodes and encodes meanwhile. */
@@ -33,6 +40,7 @@ export interface RenderedClip {
  * Draws a clip's skeletons into its video: H.264 in MP4 with the frames' own times and the original sound, at `path`
  * when it is whole. Edits of a document are applied; a file is read a page at a time, so that the length doesn't
  * matter. The frames are read a second time, because a recording can only be smoothed when all of it is known.
+ * With a `dresser` people wear its garment instead of their skeletons.
  *
  * @throws VideoProblem, TrackProblem of an edit that doesn't apply, or the signal's reason once it has aborted.
  * @example
@@ -45,6 +53,7 @@ export async function renderClip(
   drawing: ClipDrawing,
   path: string,
   options: ClipWorkOptions = {},
+  dresser: FrameDresser | null = null,
 ): Promise<RenderedClip> {
   const { signal, onProgress, lowPriority = false } = options;
   const edge = drawing.maxEdgePx ?? Math.max(video.width, video.height);
@@ -61,10 +70,12 @@ export async function renderClip(
     const film = await openClipFilm(tools, video, frames, path, options);
     try {
       const clock = createStageClock<RenderStage>(['read', 'draw', 'write']);
-      const strokesAt = await strokeMaker(finder, edited, drawing, frames);
+      const strokesAt = await strokeMaker(edited, drawing, frames);
       for await (const frame of frames) {
         clock.lap('read');
-        film.draw(frame, await strokesAt(frame.timeS), drawing.background);
+        const seen = await finder.at(frame.timeS);
+        if (dresser && seen) await dresser.dress(yuvImage(frame.data, frames, frames.color), seen);
+        if (!dresser) film.draw(frame, strokesAt(frame.timeS, seen), drawing.background);
         clock.lap('draw');
         await film.write(frame);
         clock.lap('write');
@@ -93,26 +104,22 @@ async function asDrawn(track: TrackDocument | TrackFile, { coaching }: ClipDrawi
   return coaching ? trackFromBinary(await readFile(track.path)) : track;
 }
 
-/** All that is drawn at a time, from the bottom up; ask in rising order. */
+/** All that is drawn at a time, from the bottom up. */
 async function strokeMaker(
-  finder: PeopleFinder,
   track: TrackDocument | TrackFile,
   drawing: ClipDrawing,
   sizePx: SizePx,
-): Promise<(timeS: number) => Promise<(Stroke | Shape)[]>> {
+): Promise<(timeS: number, seen: FramePeople | null) => (Stroke | Shape)[]> {
   const { actions, coaching } = drawing;
   const coached = coaching && !('path' in track) ? await coachedSet(track, coaching) : null;
   const acting = actions ? await actingPeople(actions) : null;
   // Where something is judged the bones are quiet, so that only the limb in question carries a colour.
   const look = coached ? { ...drawing, style: 'quiet' as const } : drawing;
-  return async (timeS) => {
-    const seen = await finder.at(timeS);
-    return [
-      ...(seen ? clipStrokes(seen, sizePx, look) : []),
-      ...(coached?.(timeS, seen?.frame ?? null, sizePx) ?? []),
-      ...(acting && seen ? acting(seen, sizePx) : []),
-    ];
-  };
+  return (timeS, seen) => [
+    ...(seen ? clipStrokes(seen, sizePx, look) : []),
+    ...(coached?.(timeS, seen?.frame ?? null, sizePx) ?? []),
+    ...(acting && seen ? acting(seen, sizePx) : []),
+  ];
 }
 
 /** The strokes of a set at a time; null when the person isn't in the clip. */

@@ -3,17 +3,17 @@ import type { Text } from './text.ts';
 /** What `posebox tryon` says. */
 export const TRY_ON_COMMAND_TEXTS = {
   about: {
-    zh: '试穿：把平铺拍的衣服穿到照片里的人身上。',
-    en: 'Put a garment, photographed flat, on the people of a photo.',
+    zh: '试穿：把平铺拍的衣服穿到照片或视频里的人身上。',
+    en: 'Put a garment, photographed flat, on the people of a photo or a video.',
   },
-  photo: { zh: '人的照片', en: 'photo of the person' },
+  photo: { zh: '人的照片或视频', en: 'photo or video of the person' },
   garment: {
     zh: '衣服的图片：平铺，背景颜色不同或透明',
     en: 'picture of the garment: laid flat, on another colour or transparent',
   },
   out: {
-    zh: '结果文件，.jpg、.png 或 .webp（不写就放在照片旁边）',
-    en: 'file for the result: .jpg, .png or .webp (beside the photo if left out)',
+    zh: '结果文件，.jpg、.png 或 .webp，视频是 .mp4（不写就放在原文件旁边）',
+    en: 'file for the result: .jpg, .png or .webp, of a video .mp4 (beside the original if left out)',
   },
   kind: { zh: '上衣、下装或连衣裙', en: 'what it is' },
   person: {
@@ -27,6 +27,10 @@ export const TRY_ON_COMMAND_TEXTS = {
   wrongEnding: {
     zh: '{file}：结果只能是 .jpg、.png 或 .webp',
     en: '{file}: a result is .jpg, .png or .webp',
+  },
+  filmEnding: {
+    zh: '{file}：视频的结果只能是 .mp4，也没有 --json',
+    en: '{file}: of a video the result is .mp4, and there is no --json',
   },
   dressed: {
     zh: '{file}：穿上了 {count} 人',

@@ -21,6 +21,19 @@ export const TRY_ON_TEXTS = {
   record: { zh: '录成视频', en: 'Record a video' },
   mirrored: { zh: '像照镜子一样', en: 'As in a mirror' },
 
+  clips: { zh: '或者给资料库里的视频穿上', en: 'Or put it on a video of the library' },
+  clip: { zh: '视频', en: 'Video' },
+  clipPlain: { zh: '现在画的是骨架', en: 'Drawn with skeletons now' },
+  clipWorn: { zh: '已穿上', en: 'With the garment on' },
+  clipWear: { zh: '穿到视频里', en: 'Put it on the video' },
+  clipTakeOff: { zh: '脱下，画回骨架', en: 'Take it off, draw skeletons again' },
+  clipDrawing: { zh: '正在重画视频…', en: 'The video is drawn anew…' },
+  clipSay: {
+    zh: '每一帧都重新找轮廓，一分钟的视频要几分钟。可以离开这一页。',
+    en: 'Outlines are looked for in every frame: a minute of video takes some minutes. You may leave this page.',
+  },
+  toVideo: { zh: '看这个视频', en: 'To the video' },
+
   otherPhoto: { zh: '换照片', en: 'Other photo' },
   download: { zh: '下载', en: 'Download' },
   saved: { zh: '已保存 {name}', en: '{name} saved' },

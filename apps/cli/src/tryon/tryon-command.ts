@@ -7,6 +7,7 @@ import { fill, PROBLEMS, TRY_ON_COMMAND_TEXTS } from '@posebox/texts';
 import { createPoseEstimator } from '@posebox/vision/node';
 import { photoReason } from '../photo/photo-command.ts';
 import { EXIT_CODES, type Surroundings, say } from '../surroundings.ts';
+import { videoReason } from '../video/answer-video.ts';
 
 export interface TryOnCommandOptions {
   readonly out?: string;
@@ -34,6 +35,10 @@ export async function tryOn(
 ): Promise<number> {
   const { language } = surroundings;
   const { dir, name } = parse(paths.photo);
+  if (FILM_ENDINGS.includes(extname(paths.photo).toLowerCase())) {
+    const out = options.out ?? join(dir, `${name}.tryon.mp4`);
+    return tryOnInFilm(surroundings, { film: paths.photo, garment: paths.garment, out }, options);
+  }
   const out = options.out ?? join(dir, `${name}.tryon.jpg`);
   const format = options.json ? 'json' : FORMATS[extname(out).toLowerCase()];
   if (!format) {
@@ -58,6 +63,32 @@ export async function tryOn(
     return refuse(reasonOf(error, surroundings), EXIT_CODES.someFailed);
   } finally {
     await estimator.close();
+  }
+}
+
+/** What is taken for a film rather than a photo. */
+const FILM_ENDINGS: readonly string[] = ['.mp4', '.mov', '.m4v', '.webm', '.mkv', '.avi', '.gif'];
+
+async function tryOnInFilm(
+  surroundings: Surroundings,
+  paths: { readonly film: string; readonly garment: string; readonly out: string },
+  { kind, person, json }: TryOnCommandOptions,
+): Promise<number> {
+  const { language } = surroundings;
+  if (json || extname(paths.out).toLowerCase() !== '.mp4')
+    return refuse(
+      fill(TRY_ON_COMMAND_TEXTS.filmEnding, language, { file: paths.out }),
+      EXIT_CODES.wrongCommand,
+    );
+  try {
+    const { dressFilm } = await import('./tryon-film.ts');
+    const count = await dressFilm(surroundings.modelsFolder, { ...paths, kind, person: person ?? null });
+    process.stderr.write(`${fill(TRY_ON_COMMAND_TEXTS.dressed, language, { file: paths.out, count })}\n`);
+    return EXIT_CODES.done;
+  } catch (error) {
+    const reason =
+      error instanceof TryOnProblem ? reasonOf(error, surroundings) : videoReason(error, surroundings);
+    return refuse(reason, EXIT_CODES.someFailed);
   }
 }
 

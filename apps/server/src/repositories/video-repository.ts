@@ -1,5 +1,5 @@
 import type { TrackEdit } from '@posebox/body';
-import type { ClipDrawing, DrawnActions, DrawnCoaching } from '@posebox/clip';
+import type { ClipDrawing, DrawnActions, DrawnCoaching, DrawnTryOn } from '@posebox/clip';
 import { sql, type Transaction } from 'kysely';
 import type { Owners } from '../access/viewer.ts';
 import type { Tables, VideoState } from '../database/schema.ts';
@@ -63,6 +63,8 @@ export interface VideoRepository {
   setDrawnCoaching(id: string, coaching: DrawnCoaching | null): Promise<VideoRow | undefined>;
   /** Draws the labels of what was recognised into the videos, or takes them out. */
   setDrawnActions(id: string, actions: DrawnActions | null): Promise<VideoRow | undefined>;
+  /** Puts a garment on in the drawn video, or takes it off. */
+  setDrawnTryOn(id: string, tryOn: DrawnTryOn | null): Promise<VideoRow | undefined>;
 }
 
 /** Removing the files of an item takes moments. */
@@ -95,7 +97,7 @@ export function createVideoRepository(database: Database, queue: Queue, announce
   /** Changes what is drawn beside the skeletons; the drawn videos follow. */
   async function setDrawn(
     id: string,
-    extra: Pick<ClipDrawing, 'coaching'> | Pick<ClipDrawing, 'actions'>,
+    extra: Pick<ClipDrawing, 'coaching'> | Pick<ClipDrawing, 'actions'> | Pick<ClipDrawing, 'tryOn'>,
   ): Promise<VideoRow | undefined> {
     return database.transaction().execute(async (trx) => {
       const before = await trx
@@ -313,6 +315,7 @@ export function createVideoRepository(database: Database, queue: Queue, announce
 
     setDrawnCoaching: (id, coaching) => setDrawn(id, { coaching }),
     setDrawnActions: (id, actions) => setDrawn(id, { actions }),
+    setDrawnTryOn: (id, tryOn) => setDrawn(id, { tryOn }),
   };
 }
 

@@ -12,6 +12,10 @@ export const DRAWN_FILE = 'video.mp4';
 export const SKELETON_FILE = 'skeleton.mp4';
 export const POSTER_FILE = 'thumbnail.jpg';
 
+/** The picture of a garment that is worn in an item's drawn video; removed when it is taken off or changed for another. */
+export const WORN_PREFIX = 'worn-';
+export const wornPath = (id: string, garment: string) => `${videoFolder(id)}/${WORN_PREFIX}${garment}`;
+
 /** Films of a comparison, each try's under a name of its own. */
 export const comparisonFolder = (id: string) => `comparisons/${id}`;
 

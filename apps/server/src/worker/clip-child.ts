@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { setPriority } from 'node:os';
 import { trackFromBinary } from '@posebox/body';
-import { openClipEngine, renderClip, trackClip } from '@posebox/clip';
+import { openClipEngine, openFrameDresser, readFilmGarment, renderClip, trackClip } from '@posebox/clip';
 import { findFfmpeg, playsInBrowsers, poster, probeVideo } from '@posebox/media/video';
 import { startOwnModelGuard } from '@posebox/vision/node';
 import { OWN_MODEL_LIMITS } from '@posebox/vision/own-model';
@@ -63,7 +63,7 @@ async function track(task: Extract<ClipTask, { kind: 'track' }>): Promise<FromCl
   const tools = await findFfmpeg();
   const { ownModel } = task;
   const engine = await openClipEngine({
-    modelsFolder: process.env.POSEBOX_MODELS ?? 'models/built',
+    modelsFolder: modelsFolder(),
     ...(ownModel && { ownModel, guard: startOwnModelGuard(OWN_MODEL_LIMITS) }),
   });
   const { clip, video, warnings } = await trackClip(
@@ -96,10 +96,12 @@ async function draw(task: Extract<ClipTask, { kind: 'draw' }>): Promise<FromClip
   const hasEdits = edits.length > 0;
   const track = hasEdits ? { ...trackFromBinary(await readFile(trackPath)), edits } : { path: trackPath };
   const { signal } = abort;
-  const drawn = await renderClip(tools, video, track, task.drawing, task.drawnPath, {
-    signal,
-    onProgress: progressFrom(0.6, 0.85),
-  });
+  const worn = await dresserOf(task);
+  const drawn = await renderClip(
+    ...([tools, video, track, task.drawing, task.drawnPath] as const),
+    { signal, onProgress: progressFrom(0.6, 0.85) },
+    worn?.dresser,
+  ).finally(() => worn?.close());
   const alone = { ...task.drawing, background: 'black' as const };
   await renderClip(tools, video, track, alone, task.skeletonPath, {
     signal,
@@ -108,6 +110,18 @@ async function draw(task: Extract<ClipTask, { kind: 'draw' }>): Promise<FromClip
   await writeFile(task.posterPath, await poster(tools, await probeVideo(tools, task.drawnPath)));
   return { kind: 'drawn', warnings: drawn.warnings };
 }
+
+/** What puts the garment of a drawing on. Null without one. @throws PhotoProblem */
+async function dresserOf({ drawing: { tryOn }, garmentPath }: Extract<ClipTask, { kind: 'draw' }>) {
+  if (!tryOn || garmentPath === null) return null;
+  // It was tried on before it was kept: there is one in the picture.
+  const garment = await readFilmGarment(await readFile(garmentPath), tryOn);
+  if (!garment) return null;
+  const engine = await openClipEngine({ modelsFolder: modelsFolder() });
+  return { dresser: openFrameDresser(engine.look, garment, tryOn.personId), close: () => engine.close() };
+}
+
+const modelsFolder = () => process.env.POSEBOX_MODELS ?? 'models/built';
 
 function progressFrom(from: number, to: number) {
   let toldMs = 0;

@@ -56,6 +56,8 @@ export type ClipTask =
       readonly trackPath: string;
       readonly edits: readonly TrackEdit[];
       readonly drawing: ClipDrawing;
+      /** The picture of the garment that the drawing names. */
+      readonly garmentPath: string | null;
       readonly drawnPath: string;
       readonly skeletonPath: string;
       readonly posterPath: string;

@@ -19,6 +19,8 @@ import {
   TRACK_FILE,
   tryFolder,
   videoFolder,
+  WORN_PREFIX,
+  wornPath,
 } from '../videos/video-paths.ts';
 import type { ProblemFacts } from '../videos/video-problem.ts';
 import type { ClipTask } from './clip-messages.ts';
@@ -169,7 +171,10 @@ async function draw(
   const [drawnPath, skeletonPath, posterPath] = [DRAWN_FILE, SKELETON_FILE, POSTER_FILE].map(
     scratch.path,
   ) as [string, string, string];
-  const paths = { videoPath, trackPath, drawnPath, skeletonPath, posterPath };
+  const garmentPath = drawing.tryOn
+    ? await patiently(() => files.localFile(wornPath(id, drawing.tryOn!.garment), scratch), signal)
+    : null;
+  const paths = { videoPath, trackPath, garmentPath, drawnPath, skeletonPath, posterPath };
   const outcome = await run({ kind: 'draw', ...paths, edits, drawing });
   if (outcome.kind !== 'drawn') throw new Error(`${outcome.kind} instead of a drawing`);
   for (const warning of outcome.warnings) warnings.add(warning);
@@ -249,6 +254,6 @@ function progressTeller(tries: VideoTryRepository, id: string, attempt: string, 
 async function removeOtherTries(files: FileStore, id: string, kept: readonly string[]): Promise<void> {
   const keep = new Set(['original', ...kept.map((folder) => folder.slice(videoFolder(id).length + 1))]);
   for (const name of await files.names(videoFolder(id))) {
-    if (!keep.has(name)) await files.remove(`${videoFolder(id)}/${name}`);
+    if (!keep.has(name) && !name.startsWith(WORN_PREFIX)) await files.remove(`${videoFolder(id)}/${name}`);
   }
 }

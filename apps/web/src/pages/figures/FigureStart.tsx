@@ -4,9 +4,8 @@ import { Button } from '../../components/Button.tsx';
 import { Hero } from '../../components/Hero.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { useSay } from '../../preferences/preferences.tsx';
-import { formatRoute, type Router } from '../../route.ts';
-import { ItemPicture } from '../library/ItemPicture.tsx';
-import './figures.css';
+import type { Router } from '../../route.ts';
+import { ReadyClips } from './ReadyClips.tsx';
 import { useReadyClips } from './use-ready-clips.ts';
 
 /** The figures page before it has a source: camera, photo, a video file, or a clip of the library. */
@@ -50,28 +49,7 @@ export function FigureStart(props: {
             </Button>
           </p>
         )}
-        <ul class="figclips">
-          {clips?.map((item) => {
-            const route = { place: 'figures', item: item.id } as const;
-            return (
-              <li key={item.id}>
-                <a
-                  href={formatRoute(route)}
-                  onClick={(event) => {
-                    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-                    event.preventDefault();
-                    router.go(route);
-                  }}
-                >
-                  <span class="im">
-                    <ItemPicture item={item} />
-                  </span>
-                  <b>{item.name}</b>
-                </a>
-              </li>
-            );
-          })}
-        </ul>
+        <ReadyClips clips={clips ?? []} place="figures" router={router} />
       </section>
       <p class="cap foot">
         <Icon of={LockKeyhole} size="s" />

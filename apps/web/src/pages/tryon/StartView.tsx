@@ -3,17 +3,22 @@ import { Camera, Image as ImageIcon, Webcam } from 'lucide-preact';
 import { Button } from '../../components/Button.tsx';
 import { Hero } from '../../components/Hero.tsx';
 import { useSay } from '../../preferences/preferences.tsx';
+import type { Router } from '../../route.ts';
+import { ReadyClips } from '../figures/ReadyClips.tsx';
+import { useReadyClips } from '../figures/use-ready-clips.ts';
 import { SAMPLES, type Sample, sampleUrl } from '../photo/samples.ts';
 import '../../components/samples.css';
 
 /** The page before its first photo. */
 export function StartView(props: {
+  readonly router: Router;
   readonly onLive: () => void;
   readonly onPick: () => void;
   readonly onCamera: () => void;
   readonly onSample: (sample: Sample) => void;
 }) {
   const t = useSay();
+  const clips = useReadyClips()?.filter(({ kind }) => kind === 'video') ?? [];
   return (
     <>
       <Hero
@@ -50,6 +55,12 @@ export function StartView(props: {
           ))}
         </div>
       </section>
+      {clips.length > 0 && (
+        <section class="samples" aria-labelledby="tryon-clips">
+          <h3 id="tryon-clips">{t(TRY_ON_TEXTS.clips)}</h3>
+          <ReadyClips clips={clips} place="tryon" router={props.router} />
+        </section>
+      )}
       <p class="cap foot">{t(TRY_ON_TEXTS.foot)}</p>
     </>
   );

@@ -10,6 +10,7 @@ import { Stage } from '../../components/Stage.tsx';
 import { useToasts } from '../../components/toasts.tsx';
 import { WindowDrop } from '../../components/WindowDrop.tsx';
 import { useSay } from '../../preferences/preferences.tsx';
+import type { Router } from '../../route.ts';
 import { CameraDialog } from '../photo/CameraDialog.tsx';
 import { stemOf } from '../photo/export/file-names.ts';
 import { saveFile } from '../photo/export/save-file.ts';
@@ -33,7 +34,11 @@ type PhotoState =
   | { readonly kind: 'seen'; readonly photo: PersonPhoto };
 
 /** Somebody's photo, a garment, and the one on the other. */
-export function TryOnPhoto(props: { readonly wardrobe: Wardrobe; readonly onLive: () => void }) {
+export function TryOnPhoto(props: {
+  readonly wardrobe: Wardrobe;
+  readonly router: Router;
+  readonly onLive: () => void;
+}) {
   const t = useSay();
   const toasts = useToasts();
   const api = useApi();
@@ -90,6 +95,7 @@ export function TryOnPhoto(props: { readonly wardrobe: Wardrobe; readonly onLive
     <div class="col wide">
       {state === null ? (
         <StartView
+          router={props.router}
           onLive={props.onLive}
           onPick={pickPhoto}
           onCamera={() => setCamera(true)}

@@ -208,7 +208,11 @@ export const videoResultRoutes: FastifyPluginAsyncZod = async (app) => {
         }
         const { files } = await stored.parts();
         // A small picture may show the edits before the last ones.
-        const folder = drawnFolder(row, !('older' in request.query) || request.query.older);
+        const { query } = request;
+        const folder = drawnFolder(
+          row,
+          address === 'thumbnail' || ('older' in query && query.older === true),
+        );
         return sendStored(request, reply, files, `${folder}/${file}`, {
           contentType,
           etag: `${folder.slice(-42)}-${file}`,
@@ -365,10 +369,6 @@ function pageOf(bytes: Uint8Array, page: number): Uint8Array {
   }
 }
 
-const drawingQuerySchema = z.strictObject({
-  older: switchSchema('Also as it was before the last edits, while it is drawn anew.'),
-});
-
 const pictureQuerySchema = z.strictObject({
   v: z.coerce
     .number()
@@ -376,6 +376,10 @@ const pictureQuerySchema = z.strictObject({
     .min(0)
     .optional()
     .meta({ description: 'The version of the edits: another address for another picture.' }),
+});
+
+const drawingQuerySchema = pictureQuerySchema.extend({
+  older: switchSchema('Also as it was before the last edits, while it is drawn anew.'),
 });
 
 /** @throws Problem when there are no drawn videos, or only ones that show older edits. */

@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import multipart from '@fastify/multipart';
+import { GARMENT_KINDS, type GarmentKind, type GarmentShape } from '@posebox/figure/garment';
+import type { FastifyRequest } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { MOST_PHOTO_BYTES } from '../../../../limits.ts';
+import { Problem } from '../../../../problem.ts';
+import type { VideoRow } from '../../../../repositories/video-rows.ts';
+import { problemAnswersOf } from '../../../../schemas/answers.ts';
+import { garmentPointsOf } from '../../../../schemas/try-on.ts';
+import { videoItem, videoItemSchema, videoParamsSchema } from '../../../../schemas/video-item.ts';
+import { POSTER_FILE, wornPath } from '../../../../videos/video-paths.ts';
+
+const querySchema = z.strictObject({
+  garment: z.enum(GARMENT_KINDS).default('top').meta({ description: 'What the garment is.' }),
+  person: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .meta({ description: 'The number of the person in the clip who wears it; everybody when left out.' }),
+});
+
+const PROBLEMS = [
+  ...(['video_unknown', 'video_has_no_film', 'video_not_ready', 'try_on_person_unknown'] as const),
+  ...(['form_malformed', 'garment_missing', 'garment_points_malformed', 'file_too_large'] as const),
+  ...(['garment_unreadable', 'garment_not_found', 'queue_full', 'invalid_parameter'] as const),
+  ...(['storage_full', 'storage_unavailable', 'database_unavailable'] as const),
+] as const;
+
+/** A garment on the people of a film: its drawn video is made anew, as a job like every other drawing. */
+export const videoTryOnRoutes: FastifyPluginAsyncZod = async (app) => {
+  await app.register(multipart, {
+    limits: { fileSize: MOST_PHOTO_BYTES + 1, files: 1, fields: 1, fieldSize: 64 * 1024 },
+    throwFileSizeLimit: false,
+  });
+  const stored = app.storedVideos;
+  const path = '/api/videos/:id/tryon';
+
+  app.put(path, {
+    bodyLimit: MOST_PHOTO_BYTES + 1024 * 1024,
+    schema: {
+      operationId: 'wearInVideo',
+      tags: ['video'],
+      summary: 'Put a garment on the people of a video',
+      description:
+        'A form: `garment` is the garment laid flat, `points` if wanted its control points, as in `POST /api/tryon`. The drawn video is made anew with the garment in the place of the skeletons, sound included: follow the item until `edits.drawn`.',
+      consumes: ['multipart/form-data'],
+      params: videoParamsSchema,
+      querystring: querySchema,
+      response: {
+        202: {
+          description: 'It waits to be drawn.',
+          content: { 'application/json': { schema: videoItemSchema } },
+        },
+        ...problemAnswersOf(PROBLEMS),
+      },
+    },
+    handler: async (request, reply) => {
+      const { garment: kind, person } = request.query;
+      const row = await stored.item(request.params.id);
+      if (row.kind !== 'video') throw new Problem('video_has_no_film');
+      const { picture, points } = await receiveGarment(request, kind);
+      const track = await stored.track(row);
+      if (person !== undefined && !track.people.some(({ personId }) => personId === person))
+        throw new Problem('try_on_person_unknown', { person, count: track.people.length });
+      await tryBeforehand(row, picture, kind, points);
+      const { files, videos, storage } = await stored.parts();
+      await storage.makeSure(picture.length);
+      const garment = randomUUID();
+      const scratch = await files.scratch();
+      try {
+        await writeFile(scratch.path('garment'), picture);
+        await files.put(scratch.path('garment'), wornPath(row.id, garment));
+      } finally {
+        await scratch.remove();
+      }
+      const redrawn = await videos.setDrawnTryOn(row.id, { garment, kind, points, personId: person ?? null });
+      if (!redrawn) {
+        await files.remove(wornPath(row.id, garment));
+        throw new Problem('video_not_ready');
+      }
+      await forgetWorn(row);
+      return reply.code(202).send(videoItem(redrawn));
+    },
+  });
+
+  app.delete(path, {
+    schema: {
+      operationId: 'takeOffInVideo',
+      tags: ['video'],
+      summary: 'Take the garment off again',
+      description: 'The drawn video is made anew with the skeletons. Nothing happens when nothing is worn.',
+      params: videoParamsSchema,
+      response: {
+        200: {
+          description: 'The item.',
+          content: { 'application/json': { schema: videoItemSchema } },
+        },
+        ...problemAnswersOf(['video_unknown', 'storage_unavailable', 'database_unavailable']),
+      },
+    },
+    handler: async (request) => {
+      const row = await stored.item(request.params.id);
+      if (!row.drawing.tryOn) return videoItem(row);
+      const { videos } = await stored.parts();
+      const redrawn = await videos.setDrawnTryOn(row.id, null);
+      if (redrawn) await forgetWorn(row);
+      return videoItem(redrawn ?? row);
+    },
+  });
+
+  /** The picture of the garment that an item wore until now. */
+  async function forgetWorn({ id, drawing }: VideoRow): Promise<void> {
+    const { files } = await stored.parts();
+    if (drawing.tryOn) await files.remove(wornPath(id, drawing.tryOn.garment));
+  }
+
+  /** Tries it on a still of the video: what is wrong with the picture is said now, not by a job that fails. */
+  async function tryBeforehand(
+    row: VideoRow,
+    picture: Buffer,
+    garment: GarmentKind,
+    points: GarmentShape | null,
+  ): Promise<void> {
+    const { files } = await stored.parts();
+    if (row.drawn_folder === null) throw new Problem('video_not_ready');
+    const still = await buffer(await files.read(`${row.drawn_folder}/${POSTER_FILE}`));
+    await app.computePool.answer(
+      {
+        ...{ kind: 'tryOn', model: 'lite', mode: 'standard', people: 1, minConfidence: 0.5 },
+        ...{ garment, points, person: null, format: 'json', photoBytes: still.length },
+      },
+      Buffer.concat([still, picture]),
+    );
+  }
+};
+
+/** @throws Problem `form_malformed`, `garment_missing`, `garment_points_malformed`, `file_too_large` */
+async function receiveGarment(
+  request: FastifyRequest,
+  kind: GarmentKind,
+): Promise<{ readonly picture: Buffer; readonly points: GarmentShape | null }> {
+  if (!request.isMultipart()) throw new Problem('form_malformed');
+  let picture: Buffer | null = null;
+  let points: GarmentShape | null = null;
+  for await (const part of request.parts()) {
+    if (part.type === 'file') {
+      const bytes = await buffer(part.file);
+      if (part.fieldname === 'garment') picture = bytes;
+    } else if (part.fieldname === 'points') points = garmentPointsOf(String(part.value), kind);
+  }
+  if (!picture || picture.length === 0) throw new Problem('garment_missing');
+  if (picture.length > MOST_PHOTO_BYTES)
+    throw new Problem('file_too_large', { limitMb: MOST_PHOTO_BYTES / 1e6 });
+  return { picture, points };
+}

@@ -1,0 +1,128 @@
+import { TRY_ON_TEXTS } from '@posebox/texts';
+import { Film, LoaderCircle, Shirt, Undo2 } from 'lucide-preact';
+import { useState } from 'preact/hooks';
+import { answered } from '../../api/answer.ts';
+import { useApi } from '../../api/api-context.tsx';
+import { useAsking } from '../../api/use-asking.ts';
+import type { VideoItem } from '../../api/videos.ts';
+import { Button } from '../../components/Button.tsx';
+import { Icon } from '../../components/Icon.tsx';
+import { Panel, PanelSection } from '../../components/Panel.tsx';
+import { Stage } from '../../components/Stage.tsx';
+import { useSubtitle } from '../../frame/subtitle.tsx';
+import { ClipNotThere } from '../../player/ClipTold.tsx';
+import { useClip } from '../../player/use-clip.ts';
+import { useSay } from '../../preferences/preferences.tsx';
+import type { Router } from '../../route.ts';
+import { UnfinishedVideo } from '../video-start/UnfinishedVideo.tsx';
+import { GarmentSections } from './GarmentSections.tsx';
+import { fileOf } from './person-photo.ts';
+import { useFitting } from './use-fitting.ts';
+import type { Wardrobe } from './use-wardrobe.ts';
+import './tryon.css';
+
+/** A garment on the people of a video of the library; the service draws it, as it draws skeletons. */
+export function TryOnClip(props: {
+  readonly id: string;
+  readonly wardrobe: Wardrobe;
+  readonly router: Router;
+}) {
+  const hold = useClip(props.id);
+  const { state } = hold;
+  useSubtitle(state.kind === 'there' ? state.item.name : null);
+  if (state.kind !== 'there') return <ClipNotThere state={state} hold={hold} router={props.router} />;
+  if (state.item.state !== 'done') return <UnfinishedVideo item={state.item} onItem={hold.take} />;
+  return <Dressing {...props} item={state.item} onItem={hold.take} />;
+}
+
+function Dressing(props: {
+  readonly item: VideoItem;
+  readonly wardrobe: Wardrobe;
+  readonly router: Router;
+  readonly onItem: (item: VideoItem) => void;
+}) {
+  const t = useSay();
+  const api = useApi();
+  const ask = useAsking();
+  const { item, wardrobe } = props;
+  const { piece, points } = wardrobe;
+  const { id } = item;
+  const [isSending, setSending] = useState(false);
+  const { reading } = useFitting(null, piece, points, null);
+  const isWorn = Boolean(item.drawing.tryOn);
+  const isDrawn = item.edits.drawn;
+
+  const send = async (change: () => ReturnType<typeof wear>) => {
+    setSending(true);
+    const changed = await change();
+    setSending(false);
+    if (changed) props.onItem(changed as VideoItem);
+  };
+  const wear = async () => {
+    const garment = await fileOf(piece.picture, 'image/png');
+    const body = { garment, ...(points && { points: JSON.stringify(points) }) };
+    const params = { path: { id }, query: { garment: piece.kind } };
+    return ask(answered(api.PUT('/api/videos/{id}/tryon', { params, body: body as never })));
+  };
+  const takeOff = () => ask(answered(api.DELETE('/api/videos/{id}/tryon', { params: { path: { id } } })));
+
+  return (
+    <div class="col wide">
+      <div class="work">
+        <Stage
+          name={item.name}
+          facts={t(isWorn ? TRY_ON_TEXTS.clipWorn : TRY_ON_TEXTS.clipPlain)}
+          actions={
+            <Button icon={Film} onClick={() => props.router.go({ place: 'video', item: id })}>
+              {t(TRY_ON_TEXTS.toVideo)}
+            </Button>
+          }
+          sureness={<span class="cap">{t(TRY_ON_TEXTS.ownClothes)}</span>}
+        >
+          <div class="wornclip">
+            {isDrawn ? (
+              // A new address with every drawing: browsers keep films by theirs. There are no words to caption.
+              <video
+                key={item.edits.version}
+                src={`/api/videos/${id}/video?v=${item.edits.version}`}
+                controls
+                playsInline
+                loop
+              >
+                <track kind="captions" />
+              </video>
+            ) : (
+              <>
+                <img src={`/api/videos/${id}/thumbnail?v=${item.edits.version}`} alt="" />
+                <span class="on plate say-on" role="status">
+                  <Icon of={LoaderCircle} size="s" class="spin" />
+                  {t(TRY_ON_TEXTS.clipDrawing)}
+                </span>
+              </>
+            )}
+          </div>
+        </Stage>
+        <Panel name={t(TRY_ON_TEXTS.panel)}>
+          <GarmentSections wardrobe={wardrobe} reading={reading ?? undefined}>
+            <PanelSection title={t(TRY_ON_TEXTS.clip)}>
+              <Button
+                kind="primary"
+                icon={Shirt}
+                onClick={() => void send(wear)}
+                {...((isSending || !isDrawn) && { unavailable: t(TRY_ON_TEXTS.clipDrawing) })}
+              >
+                {t(TRY_ON_TEXTS.clipWear)}
+              </Button>
+              {isWorn && isDrawn && (
+                <Button kind="quiet" icon={Undo2} onClick={() => void send(takeOff)}>
+                  {t(TRY_ON_TEXTS.clipTakeOff)}
+                </Button>
+              )}
+              <p class="cap">{t(TRY_ON_TEXTS.clipSay)}</p>
+            </PanelSection>
+          </GarmentSections>
+        </Panel>
+      </div>
+    </div>
+  );
+}
