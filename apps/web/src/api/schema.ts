@@ -2086,6 +2086,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/videos/{id}/tryon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put a garment on the people of a video
+         * @description A form: `garment` is the garment laid flat, `points` if wanted its control points, as in `POST /api/tryon`. The drawn video is made anew with the garment in the place of the skeletons, sound included: follow the item until `edits.drawn`.
+         */
+        put: operations["wearInVideo"];
+        post?: never;
+        /**
+         * Take the garment off again
+         * @description The drawn video is made anew with the skeletons. Nothing happens when nothing is worn.
+         */
+        delete: operations["takeOffInVideo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/videos/{id}/video": {
         parameters: {
             query?: never;
@@ -16124,6 +16148,8 @@ export interface operations {
             query?: {
                 /** @description Also as it was before the last edits, while it is drawn anew. */
                 older?: boolean;
+                /** @description The version of the edits: another address for another picture. */
+                v?: number;
             };
             header?: never;
             path: {
@@ -16329,11 +16355,143 @@ export interface operations {
             };
         };
     };
+    wearInVideo: {
+        parameters: {
+            query?: {
+                /** @description What the garment is. */
+                garment?: "top" | "bottom" | "dress";
+                /** @description The number of the person in the clip who wears it; everybody when left out. */
+                person?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It waits to be drawn. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VideoItem"];
+                };
+            };
+            /** @description form_malformed, garment_missing, garment_points_malformed, invalid_parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description video_unknown, try_on_person_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description video_has_no_film, video_not_ready */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description file_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description garment_unreadable, garment_not_found */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description queue_full, storage_unavailable, database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description storage_full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeOffInVideo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The item. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VideoItem"];
+                };
+            };
+            /** @description video_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description storage_unavailable, database_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     videoDrawn: {
         parameters: {
             query?: {
                 /** @description Also as it was before the last edits, while it is drawn anew. */
                 older?: boolean;
+                /** @description The version of the edits: another address for another picture. */
+                v?: number;
             };
             header?: never;
             path: {

@@ -41,6 +41,7 @@ export const videoTryOnRoutes: FastifyPluginAsyncZod = async (app) => {
   const path = '/api/videos/:id/tryon';
 
   app.put(path, {
+    config: { access: { action: 'change', scope: 'videos', of: 'video' } },
     bodyLimit: MOST_PHOTO_BYTES + 1024 * 1024,
     schema: {
       operationId: 'wearInVideo',
@@ -89,6 +90,7 @@ export const videoTryOnRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.delete(path, {
+    config: { access: { action: 'delete', scope: 'videos', of: 'video' } },
     schema: {
       operationId: 'takeOffInVideo',
       tags: ['video'],
