@@ -45,6 +45,7 @@ oc   videos    video              w DELETE  /api/tracks/{id}/coaching
 oca  videos    upload             w DELETE  /api/videos/uploads/{id}
 oc   videos    video              w DELETE  /api/videos/{id}
 oc   videos    video              w DELETE  /api/videos/{id}/coaching
+oc   videos    video              w DELETE  /api/videos/{id}/tryon
 oc   operation webhook            w DELETE  /api/webhooks/{id}
 ocap everyone  -                  w GET     /api/account
 ocap account   -                  w GET     /api/account/keys
@@ -184,6 +185,7 @@ oca  records   patient            w PUT     /api/rehabilitation/patients/{id}/ep
 o    records   -                  w PUT     /api/rehabilitation/retest/{protocol}
 oca  videos    video              w PUT     /api/tracks/{id}/coaching
 oca  videos    video              w PUT     /api/videos/{id}/coaching
+oca  videos    video              w PUT     /api/videos/{id}/tryon
 `;
 
 export const EXPECTED_ACCESS: ReadonlyMap<string, ExpectedAccess> = new Map(
