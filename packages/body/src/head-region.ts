@@ -33,7 +33,7 @@ const KNOWN_DISTANCES_M = [
 ] as const;
 
 /** Half of a head with some hair and a margin for landmarks that are a little off, in metres. */
-const HALF_LENGTH_M = 0.165;
+export const HEAD_HALF_LENGTH_M = 0.165;
 const HALF_BREADTH_M = 0.135;
 
 /** From the middle of the shoulders to the middle of the ears of somebody upright, in metres. */
@@ -93,7 +93,7 @@ export function headRegion({ landmarks }: DrawnPerson, sizePx: SizePx): Ellipse 
   return {
     xPx,
     yPx,
-    alongPx: reach(HALF_LENGTH_M, true),
+    alongPx: reach(HEAD_HALF_LENGTH_M, true),
     acrossPx: reach(HALF_BREADTH_M, false),
     downX,
     downY,
@@ -113,7 +113,7 @@ function guessedHead(shoulders: PointPx, hips: PointPx, pxPerMetre: number): Ell
   return {
     xPx: shoulders.xPx - downX * EARS_ABOVE_SHOULDERS_M * pxPerMetre,
     yPx: shoulders.yPx - downY * EARS_ABOVE_SHOULDERS_M * pxPerMetre,
-    alongPx: GUESSED_HEAD * HALF_LENGTH_M * pxPerMetre,
+    alongPx: GUESSED_HEAD * HEAD_HALF_LENGTH_M * pxPerMetre,
     acrossPx: GUESSED_HEAD * HALF_BREADTH_M * pxPerMetre,
     downX,
     downY,

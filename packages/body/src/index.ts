@@ -13,6 +13,7 @@ export * from './pose.ts';
 export * from './pose-track.ts';
 export * from './pose-track-schema.ts';
 export * from './schemas.ts';
+export { silhouetteStrokes } from './silhouette.ts';
 export * from './skeleton.ts';
 export * from './skeleton-drawing.ts';
 export * from './skeleton-style.ts';

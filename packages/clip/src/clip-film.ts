@@ -9,13 +9,14 @@ import {
   type VideoWarningCode,
   yuvImage,
 } from '@posebox/media/video';
+import type { ClipBackground } from './clip-request.ts';
 import type { ClipWorkOptions } from './clip-work.ts';
 import { blacken } from './pane-frames.ts';
 
 /** A film that is made of a video's own frames, with something drawn into each. */
 export interface ClipFilm {
   /** Draws into the frame, from the bottom up; onto black when asked for. */
-  draw(frame: VideoFrame, strokes: readonly (Stroke | Shape)[], background: 'video' | 'black'): void;
+  draw(frame: VideoFrame, strokes: readonly (Stroke | Shape)[], background: ClipBackground): void;
   /**
    * Hands the frame to the encoder. Resolves when the encoder has taken the one before: the next one can be drawn while
    * it takes this one.

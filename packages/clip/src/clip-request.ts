@@ -35,8 +35,11 @@ export const DEFAULT_CLIP_REQUEST: ClipRequest = {
   purpose: 'general',
 };
 
-/** What lies behind the skeletons of a drawn clip; `black` is the skeletons alone. */
-export const CLIP_BACKGROUNDS = ['video', 'black'] as const;
+/**
+ * What lies behind the skeletons of a drawn clip; `black` is the skeletons alone, `subject` the video with everything but the
+ * subject made unrecognisable, and the subject's skeleton only.
+ */
+export const CLIP_BACKGROUNDS = ['video', 'black', 'subject'] as const;
 export type ClipBackground = (typeof CLIP_BACKGROUNDS)[number];
 
 /** How a clip is drawn. */

@@ -1,19 +1,25 @@
 import { readFile } from 'node:fs/promises';
 import {
   applyEdits,
+  disc,
+  headRegion,
+  PICTURE_COLORS,
   poseAt,
   type Shape,
   type SizePx,
   type Stroke,
+  silhouetteStrokes,
   type TrackDocument,
   trackFromBinary,
 } from '@posebox/body';
 import { openLettering } from '@posebox/media/lettering';
 import {
+  coarsenAround,
   type FfmpegTools,
   readFrames,
   type VideoFacts,
   type VideoWarningCode,
+  type YuvImage,
   yuvImage,
 } from '@posebox/media/video';
 import { coachedPerson, coachingOptions, coachTrack } from '@posebox/motion';
@@ -58,6 +64,7 @@ export async function renderClip(
   const { signal, onProgress, lowPriority = false } = options;
   const edge = drawing.maxEdgePx ?? Math.max(video.width, video.height);
   const edited = await asDrawn(track, drawing);
+  const isSubjectAlone = drawing.background === 'subject';
   const frames = readFrames(tools, video, {
     format: 'yuv420p',
     maxWidth: edge,
@@ -73,7 +80,9 @@ export async function renderClip(
       const strokesAt = await strokeMaker(edited, drawing, frames);
       for await (const frame of frames) {
         clock.lap('read');
-        const seen = await finder.at(frame.timeS);
+        const found = await finder.at(frame.timeS);
+        const seen = isSubjectAlone ? subjectOf(found, edited) : found;
+        if (isSubjectAlone) hideOthers(yuvImage(frame.data, frames, frames.color), seen, found);
         if (dresser && seen) await dresser.dress(yuvImage(frame.data, frames, frames.color), seen);
         if (!dresser) film.draw(frame, strokesAt(frame.timeS, seen), drawing.background);
         clock.lap('draw');
@@ -99,9 +108,33 @@ export async function renderClip(
 }
 
 /** A set is judged over all of a person's movement: it needs the whole track. */
-async function asDrawn(track: TrackDocument | TrackFile, { coaching }: ClipDrawing) {
+async function asDrawn(track: TrackDocument | TrackFile, { coaching, background }: ClipDrawing) {
   if (!('path' in track)) return applyEdits(track);
-  return coaching ? trackFromBinary(await readFile(track.path)) : track;
+  const isWhole = coaching || background === 'subject';
+  return isWhole ? trackFromBinary(await readFile(track.path)) : track;
+}
+
+/** Of those in a frame the subject alone; nobody where a clip has none. */
+function subjectOf(seen: FramePeople | null, track: TrackDocument | TrackFile): FramePeople | null {
+  const subjectId = 'path' in track ? null : track.subjectId;
+  return seen && { ...seen, people: seen.people.filter(({ personId }) => personId === subjectId) };
+}
+
+/** Where the subject isn't seen, all is hidden; another's head is hidden before the subject, too. */
+function hideOthers(picture: YuvImage, subject: FramePeople | null, all: FramePeople | null): void {
+  const own = new Set(subject?.people);
+  const posesOf = (isOwn: boolean) =>
+    (all?.people ?? []).flatMap((track) =>
+      own.has(track) === isOwn ? (poseAt(track, all!.frame) ?? []) : [],
+    );
+  const heads = posesOf(false).flatMap((pose) => headRegion(pose, picture) ?? []);
+  coarsenAround(
+    picture,
+    posesOf(true).flatMap((pose) => silhouetteStrokes(pose, picture)),
+    heads.map(({ xPx, yPx, alongPx, acrossPx }) =>
+      disc(xPx, yPx, Math.max(alongPx, acrossPx), PICTURE_COLORS.bone),
+    ),
+  );
 }
 
 /** All that is drawn at a time, from the bottom up. */

@@ -150,13 +150,14 @@ export async function trackClip(
 /** A film needs the whole recording when that is smoothed or judged, and frames in the size in which they are looked at. */
 function canDrawOnTheWay(
   { mode }: ClipRequest,
-  { coaching, actions, maxEdgePx }: ClipDrawing,
+  { background, coaching, actions, maxEdgePx }: ClipDrawing,
   video: VideoFacts,
 ): boolean {
   const edgePx = maxEdgePx ?? Math.max(video.width, video.height);
   const [drawn, seen] = [edgePx, MOST_LOOKED_AT_PX].map((most) => fitWithin(video, most, most));
   return (
     mode === 'mediapipe' &&
+    background !== 'subject' &&
     !coaching &&
     !actions &&
     drawn?.width === seen?.width &&

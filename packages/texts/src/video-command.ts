@@ -27,7 +27,10 @@ export const VIDEO_COMMAND_TEXTS = {
   purpose: { zh: '平滑的用途', en: 'what the movement is smoothed for' },
   mode: { zh: '怎么跟踪：标准、和 MediaPipe 一样', en: 'how people are followed' },
   people: { zh: '最多同时几个人，1–10', en: 'at most so many people at once, 1–10' },
-  background: { zh: '背景：原视频或黑底', en: 'background: the video, or black' },
+  background: {
+    zh: '背景：原视频、黑底，或只留主角（旁人和四周变得认不出）',
+    en: 'background: the video, black, or the subject alone (others and surroundings unrecognisable)',
+  },
   tracking: { zh: '{file}：分析 {percent}%', en: '{file}: following {percent}%' },
   drawing: { zh: '{file}：画 {percent}%', en: '{file}: drawing {percent}%' },
   done: {

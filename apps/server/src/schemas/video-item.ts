@@ -102,7 +102,9 @@ export const videoQuerySchema = z.strictObject({
   minConfidence: z.coerce.number().min(0).max(1).default(0.5),
   purpose: z.enum(SMOOTHING_PURPOSES).default('general'),
   style: z.enum(SKELETON_STYLES).default('classic'),
-  background: z.enum(CLIP_BACKGROUNDS).default('video'),
+  background: z.enum(CLIP_BACKGROUNDS).default('video').meta({
+    description: '`black`: skeletons alone; `subject`: everything but the subject is made unrecognisable.',
+  }),
   labels: z.enum(LABEL_KINDS).default('none'),
   priority: z.enum(['low', 'normal', 'high']).default('normal'),
 });

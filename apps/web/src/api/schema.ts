@@ -14790,7 +14790,8 @@ export interface operations {
     addVideo: {
         parameters: {
             query?: {
-                background?: "video" | "black";
+                /** @description `black`: skeletons alone; `subject`: everything but the subject is made unrecognisable. */
+                background?: "video" | "black" | "subject";
                 labels?: "none" | "numbers" | "names";
                 minConfidence?: number;
                 /** @description `standard` keeps several people apart and smooths the recording as a whole; `mediapipe` follows one person as MediaPipe does. */
@@ -14990,7 +14991,8 @@ export interface operations {
     videoAgain: {
         parameters: {
             query?: {
-                background?: "video" | "black";
+                /** @description `black`: skeletons alone; `subject`: everything but the subject is made unrecognisable. */
+                background?: "video" | "black" | "subject";
                 labels?: "none" | "numbers" | "names";
                 minConfidence?: number;
                 /** @description `standard` keeps several people apart and smooths the recording as a whole; `mediapipe` follows one person as MediaPipe does. */
@@ -16854,7 +16856,8 @@ export interface operations {
     beginVideoUpload: {
         parameters: {
             query?: {
-                background?: "video" | "black";
+                /** @description `black`: skeletons alone; `subject`: everything but the subject is made unrecognisable. */
+                background?: "video" | "black" | "subject";
                 labels?: "none" | "numbers" | "names";
                 minConfidence?: number;
                 /** @description `standard` keeps several people apart and smooths the recording as a whole; `mediapipe` follows one person as MediaPipe does. */

@@ -1,5 +1,6 @@
 export { type AnimationOptions, MAX_ANIMATION_S, writeAnimatedWebp, writeGif } from './animation.ts';
 export { playsInBrowsers } from './browser-playback.ts';
+export { coarsenAround } from './coarsen-around.ts';
 export { type FfmpegTools, findFfmpeg } from './ffmpeg-tools.ts';
 export {
   FrameReader,
