@@ -9,6 +9,9 @@ import { paintedPixels, skeletonOn, startCamera } from './support/live-page.ts';
 import { PHOTOS } from './support/photo-page.ts';
 import { type RunningService, startService } from './support/restartable-service.ts';
 
+/** Every page asks first whether somebody must sign in. */
+const WHO_ONE_IS = 'GET /api/account';
+
 describe.skipIf(!chromiumPath)('the live page', () => {
   let service: RunningService;
   let browser: Browser;
@@ -69,7 +72,7 @@ describe.skipIf(!chromiumPath)('the live page', () => {
       expect(address).toMatch(/^\/[\w./-]{0,80}$/);
     }
     expect(sockets).toEqual([]);
-    expect(watch).toEqual({ elsewhere: [], violations: [], errors: [], asked: [] });
+    expect(watch).toEqual({ elsewhere: [], violations: [], errors: [], asked: [WHO_ONE_IS] });
     await page.close();
     await relay.close();
   });
@@ -84,10 +87,10 @@ describe.skipIf(!chromiumPath)('the live page', () => {
     await page.getByRole('switch', { name: 'The video' }).click();
     await record(page);
     await button(page, 'Save to the library').waitFor();
-    expect(watch.asked).toEqual([]);
+    expect(watch.asked).toEqual([WHO_ONE_IS]);
     await saved(page, 'Save to the library', 'The skeleton is in the library.');
     await saved(page, 'Save the video too', /The video is in the library/);
-    expect(watch.asked).toEqual(['POST /api/tracks', 'POST /api/videos']);
+    expect(watch.asked).toEqual([WHO_ONE_IS, 'POST /api/tracks', 'POST /api/videos']);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       button(page, 'Download compact file').click(),

@@ -5,7 +5,7 @@ import { FileMissing, type FileStore, type StoredFile } from './file-store.ts';
 import { openScratchRoot } from './scratch.ts';
 
 /** Folders of what is being made and of what is being sent. */
-const UNFINISHED = /^(scratch|uploads)\//;
+const UNFINISHED: ReadonlySet<string> = new Set(['scratch', 'uploads']);
 
 /** Files in a folder, which is made when it isn't there. */
 export async function openFolderStore(root: string): Promise<FileStore> {
@@ -44,10 +44,7 @@ export async function openFolderStore(root: string): Promise<FileStore> {
       const links = await scratch();
       const all: StoredFile[] = [];
       const linkOf = new Map<string, string>();
-      const listed = await readdir(root, { recursive: true, withFileTypes: true });
-      for (const entry of listed) {
-        const path = relative(root, join(entry.parentPath, entry.name)).replaceAll(sep, '/');
-        if (!entry.isFile() || UNFINISHED.test(path)) continue;
+      for await (const path of filesBelow(root, '')) {
         // A stored file never changes, so that a second name for it keeps it as it is, at no cost.
         const linked = links.path(String(all.length));
         const isThere = await link(inside(path), linked).then(
@@ -75,5 +72,20 @@ async function sync(path: string, flags: 'r' | 'r+'): Promise<void> {
     await file.sync();
   } finally {
     await file.close();
+  }
+}
+
+/** Paths of the stored files; folders come and go meanwhile. */
+async function* filesBelow(root: string, folder: string): AsyncGenerator<string> {
+  const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    },
+  );
+  for (const entry of entries) {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isFile()) yield path;
+    else if (entry.isDirectory() && !UNFINISHED.has(path)) yield* filesBelow(root, path);
   }
 }

@@ -6,6 +6,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
+import { OPEN_VIEWER } from '../../../../access/viewer.ts';
 import { gracefulClose } from '../../../../plugins/app/graceful-close.ts';
 import { knownCallers } from '../../../../plugins/app/known-callers.ts';
 import { problemAnswers } from '../../../../plugins/app/problem-answers.ts';
@@ -21,6 +22,11 @@ beforeAll(async () => {
   app = Fastify();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
+  // Nobody has an account here.
+  app.decorateRequest('viewer');
+  app.addHook('onRequest', async (request) => {
+    request.viewer = OPEN_VIEWER;
+  });
   await app.register(problemAnswers);
   await app.register(knownCallers, { allowedHosts: [] });
   await app.register(liveFigureRoutes, { udp: { host: '127.0.0.1', port: udp.address().port } });
