@@ -64,6 +64,77 @@ export const ACCOUNT_TEXTS = {
   },
 } as const satisfies Record<string, Text>;
 
+/** One's own account and the people of the place. */
+export const ACCOUNT_PAGE_TEXTS = {
+  tabs: { zh: '账号', en: 'Account' },
+  own: { zh: '我的账号', en: 'My account' },
+  people: { zh: '成员', en: 'People' },
+  keys: { zh: '程序用的密钥', en: 'Keys for programs' },
+  password: { zh: '密码', en: 'Password' },
+  currentPassword: { zh: '现在的密码', en: 'Present password' },
+  changePassword: { zh: '更换密码', en: 'Change the password' },
+  passwordChanged: {
+    zh: '密码换好了，别处的登录都已结束。',
+    en: 'The password is changed; you are signed out everywhere else.',
+  },
+  factor: { zh: '两步验证', en: 'Second factor' },
+  factorOff: {
+    zh: '登录时除了密码，再输验证器里的六位数：密码被人知道了也进不来。',
+    en: 'At sign-in an authenticator’s six digits are asked for as well: knowing the password isn’t enough then.',
+  },
+  factorOn: { zh: '已经打开，还剩 {n} 个备用码。', en: 'On; {n} recovery codes are left.' },
+  factorBegin: { zh: '打开', en: 'Turn on' },
+  factorRemove: { zh: '关掉', en: 'Turn off' },
+  factorScan: {
+    zh: '用验证器扫这个码，或者输入下面的密钥，再把它显示的六位数填在这里。',
+    en: 'Scan this with an authenticator, or type the secret below into it; then type its six digits here.',
+  },
+  factorQr: { zh: '给验证器扫的码', en: 'Code for the authenticator' },
+  factorConfirm: { zh: '确认', en: 'Confirm' },
+  recovery: {
+    zh: '备用码只显示这一次，抄下来放在别处。手机不在身边时，每个能用一次。',
+    en: 'The recovery codes are shown this once: write them down and keep them elsewhere. Each is good for one sign-in without the phone.',
+  },
+  sessions: { zh: '登录着的地方', en: 'Where you are signed in' },
+  thisSession: { zh: '就是这里', en: 'here' },
+  seen: { zh: '上次用：{date}', en: 'last used {date}' },
+  end: { zh: '结束', en: 'End' },
+  endOthers: { zh: '退出其他所有地方', en: 'Sign out everywhere else' },
+  invite: { zh: '邀请', en: 'Invite' },
+  inviteAbout: {
+    zh: '邀请码只能用一次，七天内有效，只显示这一次。',
+    en: 'A code is good for one person and seven days, and is shown this once.',
+  },
+  role: { zh: '身份', en: 'Role' },
+  ownerRole: { zh: '负责人', en: 'owner' },
+  clinicianRole: { zh: '治疗师或教练', en: 'clinician or coach' },
+  assistantRole: { zh: '助理', en: 'assistant' },
+  patientRole: { zh: '患者', en: 'patient' },
+  note: { zh: '给谁的（备注）', en: 'For whom (a note)' },
+  code: { zh: '邀请码', en: 'Invitation code' },
+  open: { zh: '还没用的邀请', en: 'Invitations not used yet' },
+  until: { zh: '有效到 {date}', en: 'good until {date}' },
+  none: { zh: '没有', en: 'None' },
+  letOut: { zh: '不再让进来', en: 'Let out' },
+  letIn: { zh: '重新让进来', en: 'Let in again' },
+  isOut: { zh: '已不能登录', en: 'signs in no more' },
+  keysAbout: {
+    zh: '程序带着密钥，用你的身份提问。每个密钥只管选定的范围，一年内有效，只显示这一次。',
+    en: 'With a key a program asks in your name. Each is for what you choose, good for a year, and shown this once.',
+  },
+  keyName: { zh: '用在哪里', en: 'What it is for' },
+  scopes: { zh: '范围', en: 'For' },
+  photos: { zh: '照片', en: 'photos' },
+  videos: { zh: '视频', en: 'videos' },
+  records: { zh: '康复记录', en: 'records' },
+  actions: { zh: '动作', en: 'actions' },
+  operation: { zh: '运维', en: 'operation' },
+  readOnly: { zh: '只读', en: 'read only' },
+  makeKey: { zh: '新建密钥', en: 'Make a key' },
+  revoke: { zh: '作废', en: 'Revoke' },
+  key: { zh: '密钥', en: 'Key' },
+} as const satisfies Record<string, Text>;
+
 /** What `posebox account` says. */
 export const ACCOUNT_COMMAND_TEXTS = {
   about: {

@@ -1,4 +1,4 @@
-import { ACCOUNT_TEXTS, FRAME_TEXTS, type Text } from '@posebox/texts';
+import { ACCOUNT_PAGE_TEXTS, ACCOUNT_TEXTS, FRAME_TEXTS, type Text } from '@posebox/texts';
 import { LogOut } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { answered } from '../api/answer.ts';
@@ -7,15 +7,21 @@ import { usePlace } from '../api/place-context.tsx';
 import { Banner } from '../components/Banner.tsx';
 import { Button } from '../components/Button.tsx';
 import { Dialog } from '../components/Dialog.tsx';
+import { Tabs } from '../components/Tabs.tsx';
 import { useSay } from '../preferences/preferences.tsx';
+import './account/account.css';
+import { OwnAccount } from './account/OwnAccount.tsx';
+import { PeopleList } from './account/PeopleList.tsx';
+import { ProgramKeys } from './account/ProgramKeys.tsx';
 
-/** One's role in this place, and the way out. */
+/** One's own account, who else is here, and the way out. */
 export function AccountDialog(props: { readonly onClose: () => void }) {
   const t = useSay();
   const api = useApi();
   const account = usePlace().place.value?.account ?? null;
   const [trouble, setTrouble] = useState<Text | null>(null);
   if (account === null) return null;
+  const invites = account.role === 'owner' || account.role === 'clinician';
 
   const signOut = async () => {
     const answer = await answered(api.POST('/api/account/sign-out'));
@@ -25,6 +31,7 @@ export function AccountDialog(props: { readonly onClose: () => void }) {
   };
   return (
     <Dialog
+      broad
       title={account.name}
       closeName={t(FRAME_TEXTS.close)}
       onClose={props.onClose}
@@ -37,6 +44,26 @@ export function AccountDialog(props: { readonly onClose: () => void }) {
       <p>{t(ACCOUNT_TEXTS[account.role])}</p>
       <p>{t(ACCOUNT_TEXTS.signOutAbout)}</p>
       {trouble && <Banner tone="stop">{t(trouble)}</Banner>}
+      <div class="account">
+        <Tabs
+          name={t(ACCOUNT_PAGE_TEXTS.tabs)}
+          tabs={[
+            { id: 'own', text: t(ACCOUNT_PAGE_TEXTS.own), panel: () => <OwnAccount /> },
+            ...(invites
+              ? [
+                  {
+                    id: 'people',
+                    text: t(ACCOUNT_PAGE_TEXTS.people),
+                    panel: () => <PeopleList account={account} />,
+                  },
+                ]
+              : []),
+            ...(account.role === 'patient'
+              ? []
+              : [{ id: 'keys', text: t(ACCOUNT_PAGE_TEXTS.keys), panel: () => <ProgramKeys /> }]),
+          ]}
+        />
+      </div>
     </Dialog>
   );
 }

@@ -9,8 +9,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { answered } from '../../../api/answer.ts';
 import { useApi } from '../../../api/api-context.tsx';
 import type { ApiSchema } from '../../../api/client.ts';
+import { momentText } from '../../../preferences/moment-text.ts';
 import { usePreferences, useSay } from '../../../preferences/preferences.tsx';
-import { momentText } from '../record/moment-text.ts';
 
 const SHOWN = 20;
 

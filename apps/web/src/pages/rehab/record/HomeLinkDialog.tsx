@@ -12,9 +12,9 @@ import { Dialog } from '../../../components/Dialog.tsx';
 import { QrCode } from '../../../components/QrCode.tsx';
 import { useToasts } from '../../../components/toasts.tsx';
 import { isOwnComputer } from '../../../frame/own-computer.ts';
+import { momentText } from '../../../preferences/moment-text.ts';
 import { usePreferences, useSay } from '../../../preferences/preferences.tsx';
 import type { RecordPageProps } from '../WithRecord.tsx';
-import { momentText } from './moment-text.ts';
 
 type HomeLink = ApiSchema<'HomeLink'>;
 

@@ -24,9 +24,9 @@ import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { Table } from '../../../components/Table.tsx';
 import { useToasts } from '../../../components/toasts.tsx';
+import { momentText } from '../../../preferences/moment-text.ts';
 import { usePreferences, useSay } from '../../../preferences/preferences.tsx';
 import { ByField, useBy } from './ByField.tsx';
-import { momentText } from './moment-text.ts';
 import { SessionDialog } from './SessionDialog.tsx';
 import { SureButton } from './SureButton.tsx';
 

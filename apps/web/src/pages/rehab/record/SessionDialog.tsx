@@ -13,10 +13,10 @@ import { useAsking } from '../../../api/use-asking.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { useToasts } from '../../../components/toasts.tsx';
+import { momentText } from '../../../preferences/moment-text.ts';
 import { usePreferences, useSay } from '../../../preferences/preferences.tsx';
 import { NoteField, PainField, PlaceField } from '../session/SessionFields.tsx';
 import { ByField, useBy } from './ByField.tsx';
-import { momentText } from './moment-text.ts';
 import { SureButton } from './SureButton.tsx';
 
 /** How a session felt, where it was and what was noted, said anew; who did it and what it was before stays. */
