@@ -7,7 +7,6 @@ import { useApi } from '../../api/api-context.tsx';
 import { isUnderWay, type VideoItem } from '../../api/videos.ts';
 import { Banner } from '../../components/Banner.tsx';
 import { Button } from '../../components/Button.tsx';
-import '../../components/field.css';
 import { Hero } from '../../components/Hero.tsx';
 import '../../components/samples.css';
 import { Table } from '../../components/Table.tsx';
@@ -81,7 +80,9 @@ export function CompareStartPage(props: { readonly router: Router }) {
     for (const [index, track] of tracks.slice(0, 2).entries()) {
       const answer = await send([track]);
       if (answer.kind !== 'data') return sayFailure(answer);
-      (index === 0 && tracks.length > 1 ? setReference : setAttempt)((answer.data as VideoItem).id);
+      const item = answer.data as VideoItem;
+      choice.take(item);
+      (index === 0 && tracks.length > 1 ? setReference : setAttempt)(item.id);
     }
   };
 

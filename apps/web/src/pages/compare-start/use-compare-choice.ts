@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { answered } from '../../api/answer.ts';
 import { useApi } from '../../api/api-context.tsx';
 import type { ApiSchema } from '../../api/client.ts';
@@ -13,12 +13,23 @@ export function useCompareChoice(): {
   readonly references: readonly Reference[];
   readonly history: readonly ComparisonSummary[];
   readonly isDown: boolean;
+  /** A ready-made track that was just added: the feed tells only of what goes on by itself. */
+  readonly take: (item: VideoItem) => void;
 } {
   const api = useApi();
   const [items, setItems] = useState<readonly VideoItem[]>([]);
   const [references, setReferences] = useState<readonly Reference[]>([]);
   const [history, setHistory] = useState<readonly ComparisonSummary[]>([]);
   const [isDown, setDown] = useState(false);
+  const take = useCallback(
+    (item: VideoItem) =>
+      setItems((now) =>
+        now.some(({ id }) => id === item.id)
+          ? now.map((one) => (one.id === item.id ? item : one))
+          : [item, ...now],
+      ),
+    [],
+  );
   useEffect(() => {
     let current = true;
     const load = async () => {
@@ -35,12 +46,7 @@ export function useCompareChoice(): {
     };
     void load();
     const feed = openVideoFeed({
-      onItem: (item) =>
-        setItems((now) =>
-          now.some(({ id }) => id === item.id)
-            ? now.map((one) => (one.id === item.id ? item : one))
-            : [item, ...now],
-        ),
+      onItem: take,
       onGone: (gone) => setItems((now) => now.filter(({ id }) => id !== gone)),
       onOpen: () => void load(),
       onDown: () => undefined,
@@ -49,6 +55,6 @@ export function useCompareChoice(): {
       current = false;
       feed.close();
     };
-  }, [api]);
-  return { items, references, history, isDown };
+  }, [api, take]);
+  return { items, references, history, isDown, take };
 }
