@@ -53,6 +53,12 @@ export async function answered<Data>(asking: Promise<Asked<Data>>): Promise<Answ
   };
 }
 
+/** What is answered without a body counts as done. */
+export async function done(asking: Promise<Answer<unknown>>): Promise<Answer<true>> {
+  const answer = await asking;
+  return answer.kind === 'data' ? { kind: 'data', data: true } : answer;
+}
+
 /** A proxy in front of a stopped service answers 502 or 504 in its own words. */
 const isProxyForNobody = ({ status }: Response) => status === 502 || status === 504;
 

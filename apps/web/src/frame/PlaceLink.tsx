@@ -1,7 +1,8 @@
 import { Icon } from '../components/Icon.tsx';
 import { useSay } from '../preferences/preferences.tsx';
-import { formatRoute, type Router } from '../route.ts';
+import type { Router } from '../route.ts';
 import type { PlaceEntry } from './places.ts';
+import { RouteLink } from './RouteLink.tsx';
 
 /** One place in the rail or the bar. */
 export function PlaceLink(props: { readonly place: PlaceEntry; readonly router: Router }) {
@@ -9,18 +10,14 @@ export function PlaceLink(props: { readonly place: PlaceEntry; readonly router: 
   const { place, router } = props;
   const route = { place: place.id, item: null };
   return (
-    <a
+    <RouteLink
       class="place"
-      href={formatRoute(route)}
       aria-current={router.route.value.place === place.id ? 'page' : undefined}
-      onClick={(event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-        event.preventDefault();
-        router.go(route);
-      }}
+      route={route}
+      router={router}
     >
       <Icon of={place.icon} />
       <span>{t(place.text)}</span>
-    </a>
+    </RouteLink>
   );
 }

@@ -1,11 +1,11 @@
 import { ACCOUNT_PAGE_TEXTS, SIGN_IN_TEXTS } from '@posebox/texts';
 import { useState } from 'preact/hooks';
-import { answered } from '../../api/answer.ts';
+import { answered, done } from '../../api/answer.ts';
 import { useApi } from '../../api/api-context.tsx';
 import { useAsking } from '../../api/use-asking.ts';
 import { useToasts } from '../../components/toasts.tsx';
 import { useSay } from '../../preferences/preferences.tsx';
-import { done } from './answered-empty.ts';
+import { PasswordField } from './PasswordField.tsx';
 import { SecondFactor } from './SecondFactor.tsx';
 import { SignedInPlaces } from './SignedInPlaces.tsx';
 
@@ -36,28 +36,18 @@ function PasswordChange() {
   return (
     <form onSubmit={change}>
       <h3>{t(ACCOUNT_PAGE_TEXTS.password)}</h3>
-      <label class="field">
-        <span>{t(ACCOUNT_PAGE_TEXTS.currentPassword)}</span>
-        <input
-          class="input"
-          type="password"
-          required
-          autocomplete="current-password"
-          value={typed.current}
-          onInput={(event) => setTyped({ ...typed, current: event.currentTarget.value })}
-        />
-      </label>
-      <label class="field">
-        <span>{t(SIGN_IN_TEXTS.newPassword)}</span>
-        <input
-          class="input"
-          type="password"
-          required
-          autocomplete="new-password"
-          value={typed.next}
-          onInput={(event) => setTyped({ ...typed, next: event.currentTarget.value })}
-        />
-      </label>
+      <PasswordField
+        name={t(ACCOUNT_PAGE_TEXTS.currentPassword)}
+        autocomplete="current-password"
+        value={typed.current}
+        onValue={(value) => setTyped({ ...typed, current: value })}
+      />
+      <PasswordField
+        name={t(SIGN_IN_TEXTS.newPassword)}
+        autocomplete="new-password"
+        value={typed.next}
+        onValue={(value) => setTyped({ ...typed, next: value })}
+      />
       <button type="submit" class="btn">
         {t(ACCOUNT_PAGE_TEXTS.changePassword)}
       </button>

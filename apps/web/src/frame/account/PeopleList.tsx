@@ -1,7 +1,7 @@
 import { ACCOUNT_PAGE_TEXTS, type Text } from '@posebox/texts';
 import { UserPlus } from 'lucide-preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { answered } from '../../api/answer.ts';
+import { answered, done } from '../../api/answer.ts';
 import { useApi } from '../../api/api-context.tsx';
 import type { ApiSchema } from '../../api/client.ts';
 import { useAsking } from '../../api/use-asking.ts';
@@ -9,7 +9,6 @@ import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { momentText } from '../../preferences/moment-text.ts';
 import { usePreferences, useSay } from '../../preferences/preferences.tsx';
-import { done } from './answered-empty.ts';
 
 type Role = ApiSchema<'Account'>['role'];
 

@@ -1,14 +1,13 @@
 import { ACCOUNT_PAGE_TEXTS } from '@posebox/texts';
 import { KeyRound } from 'lucide-preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { answered } from '../../api/answer.ts';
+import { answered, done } from '../../api/answer.ts';
 import { useApi } from '../../api/api-context.tsx';
 import type { ApiSchema } from '../../api/client.ts';
 import { useAsking } from '../../api/use-asking.ts';
 import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { useSay } from '../../preferences/preferences.tsx';
-import { done } from './answered-empty.ts';
 
 type Scope = ApiSchema<'ApiKey'>['scopes'][number];
 const SCOPES: readonly Scope[] = ['photos', 'videos', 'records', 'actions', 'operation'];

@@ -1,13 +1,13 @@
 import { ACCOUNT_PAGE_TEXTS, SIGN_IN_TEXTS } from '@posebox/texts';
 import { useState } from 'preact/hooks';
-import { answered } from '../../api/answer.ts';
+import { answered, done } from '../../api/answer.ts';
 import { useApi } from '../../api/api-context.tsx';
 import type { ApiSchema } from '../../api/client.ts';
 import { usePlace } from '../../api/place-context.tsx';
 import { useAsking } from '../../api/use-asking.ts';
 import { QrCode } from '../../components/QrCode.tsx';
 import { useSay } from '../../preferences/preferences.tsx';
-import { done } from './answered-empty.ts';
+import { PasswordField } from './PasswordField.tsx';
 
 /** Turns the second factor on, with a first code as proof, and off. */
 export function SecondFactor() {
@@ -82,17 +82,12 @@ export function SecondFactor() {
         </form>
       ) : (
         <form onSubmit={begin}>
-          <label class="field">
-            <span>{t(ACCOUNT_PAGE_TEXTS.currentPassword)}</span>
-            <input
-              class="input"
-              type="password"
-              required
-              autocomplete="current-password"
-              value={password}
-              onInput={(event) => setPassword(event.currentTarget.value)}
-            />
-          </label>
+          <PasswordField
+            name={t(ACCOUNT_PAGE_TEXTS.currentPassword)}
+            autocomplete="current-password"
+            value={password}
+            onValue={setPassword}
+          />
           <button type="submit" class="btn">
             {t(account.secondFactor ? ACCOUNT_PAGE_TEXTS.factorRemove : ACCOUNT_PAGE_TEXTS.factorBegin)}
           </button>

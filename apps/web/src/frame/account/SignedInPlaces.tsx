@@ -1,13 +1,12 @@
 import { ACCOUNT_PAGE_TEXTS } from '@posebox/texts';
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { answered } from '../../api/answer.ts';
+import { answered, done } from '../../api/answer.ts';
 import { useApi } from '../../api/api-context.tsx';
 import type { ApiSchema } from '../../api/client.ts';
 import { useAsking } from '../../api/use-asking.ts';
 import { Button } from '../../components/Button.tsx';
 import { momentText } from '../../preferences/moment-text.ts';
 import { usePreferences, useSay } from '../../preferences/preferences.tsx';
-import { done } from './answered-empty.ts';
 
 /** The browsers in which one is signed in. */
 export function SignedInPlaces() {

@@ -6,7 +6,6 @@ import { useApi } from '../../api/api-context.tsx';
 import { Banner } from '../../components/Banner.tsx';
 import { Button } from '../../components/Button.tsx';
 import '../../components/card.css';
-import '../../components/field.css';
 import { useAsking } from '../../api/use-asking.ts';
 import { Hero } from '../../components/Hero.tsx';
 import { Table } from '../../components/Table.tsx';

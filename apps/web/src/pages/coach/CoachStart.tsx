@@ -7,6 +7,7 @@ import type { VideoItem } from '../../api/videos.ts';
 import { Button } from '../../components/Button.tsx';
 import { Hero } from '../../components/Hero.tsx';
 import { Icon } from '../../components/Icon.tsx';
+import { RouteLink } from '../../frame/RouteLink.tsx';
 import '../../components/samples.css';
 import { useToasts } from '../../components/toasts.tsx';
 import { useSay } from '../../preferences/preferences.tsx';
@@ -87,19 +88,12 @@ export function CoachStart(props: { readonly router: Router }) {
             const route = { place: 'coach', item: item.id } as const;
             return (
               <li key={item.id}>
-                <a
-                  href={formatRoute(route)}
-                  onClick={(event) => {
-                    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-                    event.preventDefault();
-                    router.go(route);
-                  }}
-                >
+                <RouteLink route={route} router={router}>
                   <span class="im">
                     <ItemPicture item={item} />
                   </span>
                   <span class="name">{item.name}</span>
-                </a>
+                </RouteLink>
               </li>
             );
           })}

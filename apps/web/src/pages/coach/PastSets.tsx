@@ -3,8 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { answered } from '../../api/answer.ts';
 import { useApi } from '../../api/api-context.tsx';
 import type { ApiSchema } from '../../api/client.ts';
+import { RouteLink } from '../../frame/RouteLink.tsx';
 import { usePreferences, useSay } from '../../preferences/preferences.tsx';
-import { formatRoute, type Router } from '../../route.ts';
+import type { Router } from '../../route.ts';
 import { exerciseName } from './coach-words.ts';
 
 type PastSet = ApiSchema<'CoachingHistorySet'>;
@@ -48,14 +49,7 @@ export function PastSets(props: { readonly router: Router }) {
           <ul class="past">
             {past.sets.map((set) => (
               <li key={set.videoId}>
-                <a
-                  href={formatRoute({ place: 'coach', item: set.videoId })}
-                  onClick={(event) => {
-                    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-                    event.preventDefault();
-                    props.router.go({ place: 'coach', item: set.videoId });
-                  }}
-                >
+                <RouteLink route={{ place: 'coach', item: set.videoId }} router={props.router}>
                   <b>{set.exercise === null ? set.name : t(exerciseName(set.exercise))}</b>
                   <span>
                     {set.heldS > 0
@@ -65,7 +59,7 @@ export function PastSets(props: { readonly router: Router }) {
                   <span class="cap">
                     {[set.person, day.format(new Date(set.createdAt))].filter(Boolean).join(' · ')}
                   </span>
-                </a>
+                </RouteLink>
               </li>
             ))}
           </ul>

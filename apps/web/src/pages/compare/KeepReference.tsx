@@ -4,7 +4,6 @@ import { useState } from 'preact/hooks';
 import { answered } from '../../api/answer.ts';
 import { useApi } from '../../api/api-context.tsx';
 import { Button } from '../../components/Button.tsx';
-import '../../components/field.css';
 import { useToasts } from '../../components/toasts.tsx';
 import { useSay } from '../../preferences/preferences.tsx';
 import { phraseName } from './PracticeMoments.tsx';

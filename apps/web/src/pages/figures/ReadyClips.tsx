@@ -1,5 +1,6 @@
 import type { VideoItem } from '../../api/videos.ts';
-import { formatRoute, type Router } from '../../route.ts';
+import { RouteLink } from '../../frame/RouteLink.tsx';
+import type { Router } from '../../route.ts';
 import { ItemPicture } from '../library/ItemPicture.tsx';
 import './figures.css';
 
@@ -16,19 +17,12 @@ export function ReadyClips(props: {
         const route = { place, item: item.id } as const;
         return (
           <li key={item.id}>
-            <a
-              href={formatRoute(route)}
-              onClick={(event) => {
-                if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-                event.preventDefault();
-                router.go(route);
-              }}
-            >
+            <RouteLink route={route} router={router}>
               <span class="im">
                 <ItemPicture item={item} />
               </span>
               <b>{item.name}</b>
-            </a>
+            </RouteLink>
           </li>
         );
       })}

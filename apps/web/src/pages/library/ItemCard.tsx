@@ -5,8 +5,9 @@ import { isUnderWay, type VideoItem } from '../../api/videos.ts';
 import { State } from '../../components/Banner.tsx';
 import { Button, IconButton } from '../../components/Button.tsx';
 import { Menu, type MenuItem } from '../../components/Menu.tsx';
+import { RouteLink } from '../../frame/RouteLink.tsx';
 import { usePreferences, useSay } from '../../preferences/preferences.tsx';
-import { formatRoute, type Router } from '../../route.ts';
+import type { Router } from '../../route.ts';
 import { ItemPicture } from './ItemPicture.tsx';
 import { fileTrouble, foundText, problemTitle, underWayText, whenText } from './item-words.ts';
 
@@ -41,17 +42,10 @@ export function ItemCard(props: {
             <ItemPicture item={item} />
           </label>
         ) : (
-          <a
-            href={formatRoute(route)}
-            onClick={(event) => {
-              if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-              event.preventDefault();
-              router.go(route);
-            }}
-          >
+          <RouteLink route={route} router={router}>
             <span class="ears">{t(LIBRARY_TEXTS.openNamed, { name: item.name })}</span>
             <ItemPicture item={item} />
-          </a>
+          </RouteLink>
         )}
       </div>
       <div class="tx">

@@ -8,7 +8,6 @@ import { Banner } from '../../components/Banner.tsx';
 import { Button } from '../../components/Button.tsx';
 import type { Patient } from './record/record.ts';
 import '../../components/card.css';
-import '../../components/field.css';
 import { Hero } from '../../components/Hero.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { Segmented } from '../../components/Segmented.tsx';

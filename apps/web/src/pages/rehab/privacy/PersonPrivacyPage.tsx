@@ -8,7 +8,6 @@ import type { ApiSchema } from '../../../api/client.ts';
 import { useAsking } from '../../../api/use-asking.ts';
 import { Banner } from '../../../components/Banner.tsx';
 import { Button } from '../../../components/Button.tsx';
-import '../../../components/field.css';
 import { Icon } from '../../../components/Icon.tsx';
 import { Segmented } from '../../../components/Segmented.tsx';
 import { useToasts } from '../../../components/toasts.tsx';

@@ -1,7 +1,7 @@
 import { HOME_LINK_TEXTS, PRIVACY_PROBLEMS, REHAB_PATIENT_TEXTS, type Text } from '@posebox/texts';
 import { QrCode as QrIcon } from 'lucide-preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { answered } from '../../../api/answer.ts';
+import { answered, done } from '../../../api/answer.ts';
 import { useApi } from '../../../api/api-context.tsx';
 import type { ApiSchema } from '../../../api/client.ts';
 import { usePlace } from '../../../api/place-context.tsx';
@@ -58,8 +58,8 @@ export function HomeLinkDialog(props: RecordPageProps & { readonly onClose: () =
   };
   const end = async (link: HomeLink) => {
     const gone = await ask(
-      answered(api.DELETE('/api/rehabilitation/home-links/{id}', { params: { path: { id: link.id } } })).then(
-        (answer) => (answer.kind === 'data' ? { kind: 'data' as const, data: true } : answer),
+      done(
+        answered(api.DELETE('/api/rehabilitation/home-links/{id}', { params: { path: { id: link.id } } })),
       ),
     );
     if (!gone) return;
