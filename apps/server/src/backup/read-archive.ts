@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { PassThrough, type Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { extract } from 'tar-stream';
 import {
@@ -14,7 +14,7 @@ import {
   type Manifest,
   manifestSchema,
 } from './archive-format.ts';
-import { isSealed, openSealedStream, SEALED_MAGIC_BYTES } from './seal.ts';
+import { isSealed, SEALED_MAGIC_BYTES, unsealed } from './seal.ts';
 
 const TAR_BLOCK_BYTES = 512;
 const MOST_JSON_BYTES = 500e6;
@@ -86,15 +86,14 @@ export async function* archiveEntries(
   passphrase: string | undefined,
 ): AsyncGenerator<ArchiveEntry> {
   const beginning = await beginningOf(path);
-  const sealed = isSealed(beginning);
-  if (sealed && passphrase === undefined) throw new ArchiveRefused('passphrase_needed');
+  const isUnderPassphrase = isSealed(beginning);
+  if (isUnderPassphrase && passphrase === undefined) throw new ArchiveRefused('passphrase_needed');
   // A tar's first block names its first entry.
-  if (!sealed && beginning.toString('latin1', 0, HEAD_ENTRY.length) !== HEAD_ENTRY)
+  if (!isUnderPassphrase && beginning.toString('latin1', 0, HEAD_ENTRY.length) !== HEAD_ENTRY)
     throw new ArchiveRefused('not_an_archive');
   const tar = extract();
   const source = createReadStream(path);
-  const opening = sealed ? openSealedStream(passphrase ?? '') : new PassThrough();
-  const fed = pipeline(source, opening, tar);
+  const fed = isUnderPassphrase ? pipeline(source, unsealed(passphrase ?? ''), tar) : pipeline(source, tar);
   fed.catch((error: Error) => tar.destroy(error));
   for await (const entry of tar) {
     const { name, size } = entry.header;

@@ -6,7 +6,7 @@ import type { Readable } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
 import { pack } from 'tar-stream';
 import { MANIFEST_ENTRY, type Manifest } from './archive-format.ts';
-import { sealStream } from './seal.ts';
+import { sealed } from './seal.ts';
 
 /** An archive being written. It has its name when all of it is on the disk. */
 export interface ArchiveWriter {
@@ -24,8 +24,7 @@ export function writeArchive(path: string, passphrase: string | undefined): Arch
   const entries: Manifest['entries'][number][] = [];
   const tar = pack();
   const file = createWriteStream(part, { mode: 0o600 });
-  const written =
-    passphrase === undefined ? pipeline(tar, file) : pipeline(tar, sealStream(passphrase), file);
+  const written = passphrase === undefined ? pipeline(tar, file) : pipeline(tar, sealed(passphrase), file);
   // Whoever writes is told by its own call; nobody may be waiting for the whole at that moment.
   written.catch(() => undefined);
 

@@ -6,10 +6,11 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encryptedStore } from './encrypted-store.ts';
-import { CHUNK_BYTES, FileDamaged, fileKey, KeyMissing } from './file-cipher.ts';
+import { FileDamaged, fileKey, KeyMissing } from './file-cipher.ts';
 import type { FileStore } from './file-store.ts';
 import { openFolderStore } from './folder-store.ts';
 import { addKey, KeysUnfit, readKeys, renewFiles, withKeys } from './key-file.ts';
+import { CHUNK_BYTES } from './sealed-chunks.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'posebox-encrypted-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

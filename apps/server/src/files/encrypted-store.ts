@@ -5,17 +5,15 @@ import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import {
   beginFile,
-  CHUNK_BYTES,
   chunkCount,
   cipherOf,
   type FileKey,
   HEADER_BYTES,
   isEncrypted,
-  piecesOf,
   plainBytes,
-  SEALED_CHUNK_BYTES,
 } from './file-cipher.ts';
 import type { ByteRange, FileStore } from './file-store.ts';
+import { CHUNK_BYTES, piecesOf, SEALED_CHUNK_BYTES } from './sealed-chunks.ts';
 
 /**
  * A store whose files are encrypted as they go in and decrypted as they are read, whatever store lies below. Ranges

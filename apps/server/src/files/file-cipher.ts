@@ -1,19 +1,23 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
+import { createHash, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  CHUNK_BYTES,
+  NONCE_PREFIX_BYTES,
+  openChunk,
+  SEALED_CHUNK_BYTES,
+  sealChunk,
+  TAG_BYTES,
+} from './sealed-chunks.ts';
 
 /**
- * How a file is encrypted: a header, then chunks of 64 KiB, each with AES-256-GCM by itself, so that any range can be
- * read and checked alone. The key of a file comes from the owner's by HKDF-SHA256 with the file's own salt, so that the
- * nonces, which count the chunks, never meet another file's. The last chunk's nonce says that it is the last (STREAM:
- * Hoang, Reyhanitabar, Rogaway, Vizár, 2015), and each chunk's authenticated data holds the header and the path: a file
- * that is cut off, put together from others or put elsewhere is found out.
+ * How a file is encrypted: a header, then sealed chunks, so that any range can be read and checked alone. The key of a
+ * file comes from the owner's by HKDF-SHA256 with the file's own salt, so that the nonces, which count the chunks, never
+ * meet another file's. Each chunk's authenticated data holds the header and the path: a file that is put together from
+ * others or put elsewhere is found out.
  */
 const MAGIC = Buffer.from('PBXENC1\n');
 const KEY_ID_BYTES = 8;
 const SALT_BYTES = 16;
 export const HEADER_BYTES = MAGIC.length + KEY_ID_BYTES + SALT_BYTES;
-export const CHUNK_BYTES = 64 * 1024;
-const TAG_BYTES = 16;
-export const SEALED_CHUNK_BYTES = CHUNK_BYTES + TAG_BYTES;
 
 /** A key of the owner: 32 bytes, and what a file calls it. */
 export interface FileKey {
@@ -78,27 +82,13 @@ function chunkCipher(key: FileKey, header: Uint8Array, path: string): ChunkCiphe
   const salt = header.subarray(MAGIC.length + KEY_ID_BYTES, HEADER_BYTES);
   const secret = Buffer.from(hkdfSync('sha256', key.bytes, salt, 'posebox file', 32));
   const told = Buffer.concat([header.subarray(0, HEADER_BYTES), Buffer.from(path)]);
-  const nonceOf = (index: number, isLast: boolean) => {
-    const nonce = Buffer.alloc(12);
-    nonce.writeBigUInt64BE(BigInt(index), 3);
-    nonce[11] = isLast ? 1 : 0;
-    return nonce;
-  };
+  const chunkKey = { secret, prefix: Buffer.alloc(NONCE_PREFIX_BYTES), told };
   return {
-    seal(index, isLast, chunk) {
-      const cipher = createCipheriv('aes-256-gcm', secret, nonceOf(index, isLast)).setAAD(told);
-      return Buffer.concat([cipher.update(chunk), cipher.final(), cipher.getAuthTag()]);
-    },
+    seal: (index, isLast, chunk) => sealChunk(chunkKey, index, isLast, chunk),
     open(index, isLast, sealed) {
-      const tagAt = sealed.length - TAG_BYTES;
-      if (tagAt < 0) throw new FileDamaged(path);
-      const decipher = createDecipheriv('aes-256-gcm', secret, nonceOf(index, isLast)).setAAD(told);
-      decipher.setAuthTag(sealed.subarray(tagAt));
-      try {
-        return Buffer.concat([decipher.update(sealed.subarray(0, tagAt)), decipher.final()]);
-      } catch {
-        throw new FileDamaged(path);
-      }
+      const opened = openChunk(chunkKey, index, isLast, sealed);
+      if (!opened) throw new FileDamaged(path);
+      return opened;
     },
   };
 }
@@ -110,20 +100,4 @@ export const chunkCount = (bytes: number): number => Math.max(1, Math.ceil(bytes
 export function plainBytes(storedBytes: number): number {
   const sealed = storedBytes - HEADER_BYTES;
   return sealed - TAG_BYTES * Math.max(1, Math.ceil(sealed / SEALED_CHUNK_BYTES));
-}
-
-/** Puts a stream into pieces of one length; the last may be shorter, and an empty stream is one empty piece. */
-export async function* piecesOf(
-  source: AsyncIterable<Uint8Array>,
-  length: number,
-): AsyncGenerator<{ readonly piece: Buffer; readonly isLast: boolean }> {
-  let held = Buffer.alloc(0);
-  for await (const chunk of source) {
-    held = held.length === 0 ? Buffer.from(chunk) : Buffer.concat([held, chunk]);
-    while (held.length > length) {
-      yield { piece: held.subarray(0, length), isLast: false };
-      held = held.subarray(length);
-    }
-  }
-  yield { piece: held, isLast: true };
 }
