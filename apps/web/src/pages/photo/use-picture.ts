@@ -36,7 +36,10 @@ export function usePicture(photo: Blob, serviceReadsIt: boolean): DecodedPicture
     });
     return () => {
       current = false;
-      bitmap?.close();
+      if (!bitmap) return;
+      // Whoever comes back before another photo was decoded must not find the closed one.
+      setAttempt((now) => (now.picture === bitmap ? { photo, by, picture: null } : now));
+      bitmap.close();
     };
   }, [photo, by, convert]);
 
