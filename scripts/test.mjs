@@ -101,10 +101,23 @@ function runVitest() {
         count(name, false);
     }
     sayLeftOut(testResults);
+    sayLongest(testResults);
     if (status !== 0 && failed === 0) count('vitest', false);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Where the time goes: the files to look at when the tests take too long. */
+function sayLongest(testResults) {
+  const longest = testResults
+    .map(({ name, startTime, endTime }) => ({
+      file: name.slice(ROOT.length + 1),
+      seconds: Math.round((endTime - startTime) / 1000),
+    }))
+    .sort((a, b) => b.seconds - a.seconds)
+    .slice(0, 20);
+  for (const { file, seconds } of longest) console.log(`Took ${seconds} s: ${file}`);
 }
 
 function sayLeftOut(testResults) {
