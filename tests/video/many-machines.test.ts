@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -11,10 +13,11 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { FileStore } from '../../apps/server/src/files/file-store.ts';
 import { openFileStore } from '../../apps/server/src/files/open-file-store.ts';
 import { startSystemPostgres, systemPostgres } from '../support/debian-postgres.ts';
+import { freePort } from '../support/free-port.ts';
 import { modelsFolder } from '../support/models-folder.ts';
 import { makePannedClip } from '../support/panned-clip.ts';
 import { HOPPER_JPEG } from '../support/photos.ts';
-import { type RunningService, startService } from '../support/running-service.ts';
+import { ROOT, type RunningService, startService } from '../support/running-service.ts';
 import { type RunningWorker, startWorker } from '../support/running-worker.ts';
 import { type S3Server, s3Program, startS3Server } from '../support/s3-server.ts';
 import { seededRandom } from '../support/seeded-random.ts';
@@ -211,3 +214,18 @@ describe.skipIf(!tools || !program).each(DATABASES)(
     );
   },
 );
+
+it('a worker that is started before its database waits for it', async () => {
+  const child = spawn(process.execPath, [join(ROOT, 'apps/server/dist/worker.mjs'), '--data', folder], {
+    env: { ...process.env, DATABASE_URL: `postgres://nobody@127.0.0.1:${await freePort()}/none` },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let refusals = 0;
+  child.stderr.on('data', (said: Buffer) => {
+    refusals += said.toString().split('ECONNREFUSED').length - 1;
+  });
+  await vi.waitFor(() => expect(refusals).toBeGreaterThanOrEqual(3), { timeout: 60_000, interval: 100 });
+  expect(child.exitCode).toBeNull();
+  child.kill('SIGTERM');
+  expect(await once(child, 'exit')).toEqual([0, null]);
+});

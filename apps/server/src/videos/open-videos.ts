@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { type Accounts, openAccounts } from '../accounts/open-accounts.ts';
 import { createTurns, type Turns } from '../comparisons/turns.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../database/embedded-postgres.ts';
@@ -101,8 +102,7 @@ export interface VideoParts {
   readonly actionEvents: ActionEventRepository;
   /** What runs clip processes, for work that somebody waits for. */
   readonly program: ClipProgram;
-  /** For comparisons: a burst of them must not start a process each. */
-  /** For comparisons, and for exports that are worked out beside the service. */
+  /** For comparisons, and for exports that are worked out beside the service: a burst of them must not start a process each. */
   readonly turns: Turns;
   readonly exportTurns: Turns;
   readonly storage: Storage;
@@ -313,10 +313,6 @@ async function startOwnDatabase(settings: VideoSettings): Promise<EmbeddedPostgr
 /** The address of the database that the service of this data folder runs. */
 const urlOfRunning = (dataFolder: string) => readFile(join(databaseFolder(dataFolder), 'url'), 'utf8');
 
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    timer.unref();
-    signal.addEventListener('abort', () => resolve(), { once: true });
-  });
-}
+/** Keeps the process: a worker that waits for its database has nothing else to stay for. */
+const pause = (ms: number, signal: AbortSignal) =>
+  setTimeout(ms, undefined, { signal }).catch(() => undefined);
