@@ -97,6 +97,11 @@ async function ownThings(cookie: string): Promise<Readonly<Record<string, string
      values (gen_random_uuid(), $1, 'a', 'glb', 1, 'x', 'null')`,
     [row?.owner_id],
   );
+  const piece = await made(
+    `insert into wardrobe_piece (id, owner_id, name, kind, garment, bytes, sha256, points)
+     values (gen_random_uuid(), $1, 'p', 'picture', 'top', 1, 'x', 'null')`,
+    [row?.owner_id],
+  );
   const { uploads } = await place.app.storedVideos.parts();
   const upload = await uploads.create({
     ...{ lengthBytes: 10, name: 'x', query: {} as never, videoId: null },
@@ -106,7 +111,7 @@ async function ownThings(cookie: string): Promise<Readonly<Record<string, string
     ...{ video, patient, set: set.id, comparison, episode: episode.id },
     ...{ session, measurement, home_link: link.id },
     ...{ action_set: set.id, action_clip: clip.clips[0].id, action_training: training },
-    avatar,
+    ...{ avatar, wardrobe_piece: piece },
     ...{ action_model: model, action_recognition: recognition, webhook: hook.id, upload: upload.id },
   };
 }

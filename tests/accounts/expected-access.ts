@@ -22,6 +22,7 @@ oca  records   measurement        w PATCH   /api/rehabilitation/measurements/{id
 oca  records   patient            w PATCH   /api/rehabilitation/patients/{id}
 oca  records   patient            w PATCH   /api/rehabilitation/patients/{id}/episodes/{episode}
 oca  records   session            w PATCH   /api/rehabilitation/sessions/{id}
+oca  videos    wardrobe_piece     w PATCH   /api/tryon/wardrobe/{id}
 oca  videos    upload             w PATCH   /api/videos/uploads/{id}
 oca  videos    video              w PATCH   /api/videos/{id}/edits
 ocap account   -                  w DELETE  /api/account/keys/{id}
@@ -42,6 +43,7 @@ oc   records   patient            w DELETE  /api/rehabilitation/patients/{id}
 o    records   -                  w DELETE  /api/rehabilitation/retest/{protocol}
 oc   records   session            w DELETE  /api/rehabilitation/sessions/{id}
 oc   videos    video              w DELETE  /api/tracks/{id}/coaching
+oc   videos    wardrobe_piece     w DELETE  /api/tryon/wardrobe/{id}
 oca  videos    upload             w DELETE  /api/videos/uploads/{id}
 oc   videos    video              w DELETE  /api/videos/{id}
 oc   videos    video              w DELETE  /api/videos/{id}/coaching
@@ -101,6 +103,8 @@ ocap records   -                  r GET     /api/rehabilitation/protocols
 oca  records   -                  r GET     /api/rehabilitation/retest
 oca  operation -                  r GET     /api/storage
 oca  videos    video              r GET     /api/tracks/{id}/coaching
+oca  videos    -                  r GET     /api/tryon/wardrobe
+oca  videos    wardrobe_piece     r GET     /api/tryon/wardrobe/{id}/file
 oca  videos    -                  r GET     /api/videos
 oc   videos    -                  r GET     /api/videos/archive
 oca  videos    -                  r GET     /api/videos/events
@@ -164,6 +168,7 @@ oca  videos    -                  w POST    /api/tracks
 oca  videos    video              r POST    /api/tracks/{id}/coaching
 oca  videos    video              r POST    /api/tracks/{id}/measurements
 oca  photos    -                  r POST    /api/tryon
+oca  videos    -                  w POST    /api/tryon/wardrobe
 oca  videos    -                  w POST    /api/videos
 oc   videos    -                  w POST    /api/videos/delete
 oc   videos    -                  w POST    /api/videos/restore

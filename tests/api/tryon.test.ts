@@ -96,3 +96,78 @@ describe('POST /api/tryon', () => {
     }
   });
 });
+
+describe('the wardrobe', () => {
+  interface Piece {
+    readonly id: string;
+    readonly name: string;
+    readonly garment: string;
+    readonly points: object | null;
+    readonly bytes: number;
+  }
+  const address = (rest = '') => `${service.url}/api/tryon/wardrobe${rest}`;
+  const keep = async (garment: Uint8Array, query: string, points?: object) => {
+    const form = new FormData();
+    form.append('garment', new Blob([new Uint8Array(garment)]), 'Summer.jpg');
+    if (points) form.append('points', JSON.stringify(points));
+    const answer = await fetch(address(query), { method: 'POST', body: form });
+    return { status: answer.status, body: (await answer.json()) as Piece & { readonly code?: string } };
+  };
+  const change = async (id: string, body: object) => {
+    const head = { method: 'PATCH', headers: { 'content-type': 'application/json' } };
+    const answer = await fetch(address(`/${id}`), { ...head, body: JSON.stringify(body) });
+    return { status: answer.status, body: (await answer.json()) as Piece & { readonly code?: string } };
+  };
+  const kept = async () =>
+    ((await (await fetch(address())).json()) as { readonly items: readonly Piece[] }).items;
+  const filesBytes = async () => {
+    const answer = await fetch(`${service.url}/api/storage`);
+    const { usedBytes, databaseBytes } = (await answer.json()) as Readonly<Record<string, number>>;
+    return usedBytes! - databaseBytes!;
+  };
+
+  it('keeps a garment once, renames it, lets its points be moved, counts it, and forgets it with its picture', async () => {
+    const before = await filesBytes();
+    // A kind of picture that no browser shows, with words about where it was taken.
+    const tiff = await sharp(await garmentFile('dress', 'grey'))
+      .withExif({ IFD0: { Copyright: 'somebody' } })
+      .tiff()
+      .toBuffer();
+    const { status, body } = await keep(tiff, '?garment=dress');
+    expect([status, body]).toMatchObject([201, { name: 'Summer', kind: 'picture', points: null }]);
+    expect((await keep(tiff, '?garment=dress')).status).toBe(200);
+    expect((await kept()).map(({ id }) => id)).toEqual([body.id]);
+    expect((await filesBytes()) - before).toBe(body.bytes);
+    const file = await fetch(address(`/${body.id}/file`));
+    expect(file.headers.get('content-type')).toBe('image/png');
+    const picture = Buffer.from(await file.arrayBuffer());
+    expect(await sharp(picture).metadata()).toMatchObject({ format: 'png', width: 360 });
+    expect(picture.includes('somebody')).toBe(false);
+
+    expect((await change(body.id, { name: ' Red ' })).body).toMatchObject({ name: 'Red', garment: 'dress' });
+    const report = await tryOn('?format=json&garment=dress', { image: ASTRONAUT_PNG, garment: picture });
+    const { points } = ((await report.json()) as TryOnReport).garment;
+    expect((await change(body.id, { points })).body).toMatchObject({ name: 'Red', points });
+    expect((await change(body.id, { garment: 'top' })).body).toMatchObject({ garment: 'top', points: null });
+    const [wrong, nameless] = [await change(body.id, { points }), await change(body.id, { name: ' ' })];
+    expect(wrong).toMatchObject({ status: 400, body: { code: 'garment_points_malformed' } });
+    expect(nameless).toMatchObject({ status: 400, body: { code: 'invalid_parameter' } });
+
+    expect((await fetch(address(`/${body.id}`), { method: 'DELETE' })).status).toBe(204);
+    expect([await kept(), await filesBytes()]).toEqual([[], before]);
+    for (const gone of [body.id, 'no-id']) {
+      expect((await change(gone, { name: 'x' })).body.code).toBe('wardrobe_piece_unknown');
+      expect((await fetch(address(`/${gone}/file`))).status).toBe(404);
+    }
+  });
+
+  it('keeps nothing that can’t be worn', async () => {
+    const wall = await sharp({ create: { width: 90, height: 90, channels: 3, background: '#887' } })
+      .jpeg()
+      .toBuffer();
+    expect((await keep(wall, '')).body.code).toBe('garment_not_found');
+    expect((await keep(Buffer.from('not a picture'), '')).body.code).toBe('garment_unreadable');
+    expect((await keep(Buffer.alloc(0), '')).body.code).toBe('garment_missing');
+    expect(await kept()).toEqual([]);
+  });
+});

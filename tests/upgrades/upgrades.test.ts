@@ -82,6 +82,13 @@ const ROWS: readonly (readonly [table: string, row: Readonly<Record<string, unkn
   ],
   ['action_training', { id: id(15), set_id: id(11), request: {}, state: 'running', problem: null }],
   ['avatar', { id: id(90), name: 'Fox', kind: 'vrm1', bytes: 7, sha256: 'd'.repeat(64), terms: null }],
+  [
+    'wardrobe_piece',
+    {
+      ...{ id: id(91), name: 'Shirt', kind: 'picture', garment: 'top', bytes: 7, sha256: 'e'.repeat(64) },
+      points: null,
+    },
+  ],
   ['own_model', { name: 'own:mine', version: 'c'.repeat(64), card: {}, bytes: 7, findings: [] }],
 ];
 

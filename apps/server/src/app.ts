@@ -66,6 +66,7 @@ import { reportRoutes } from './routes/api/rehabilitation/report/index.ts';
 import { storageRoutes } from './routes/api/storage/index.ts';
 import { trackRoutes } from './routes/api/tracks/index.ts';
 import { tryOnRoutes } from './routes/api/tryon/index.ts';
+import { wardrobeRoutes } from './routes/api/tryon/wardrobe/index.ts';
 import { videoAgainRoutes } from './routes/api/videos/again/index.ts';
 import { videoAngleRoutes } from './routes/api/videos/angles/index.ts';
 import { videoArchiveRoutes } from './routes/api/videos/archive/index.ts';
@@ -177,6 +178,7 @@ export async function createApp(
   await app.register(actionRecognitionRoutes);
   await app.register(actionEventRoutes);
   await app.register(avatarRoutes);
+  await app.register(wardrobeRoutes);
   await app.register(liveFigureRoutes, { udp: settings.vmcUdp });
   await app.register(accountRoutes);
   await app.register(accountSessionRoutes);

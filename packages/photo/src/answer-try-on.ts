@@ -1,8 +1,9 @@
-import { dressPeople, type ReadGarment, readGarment, shapeInShares } from '@posebox/figure/garment';
-import { decodeLayer, decodePhoto, encodePhoto, fitWithin, PhotoProblem } from '@posebox/media';
+import { dressPeople, type ReadGarment, shapeInShares } from '@posebox/figure/garment';
+import { decodePhoto, encodePhoto, fitWithin } from '@posebox/media';
 import type { PixelImage } from '@posebox/vision';
 import type { AnswerParts } from './answer-photo.ts';
 import type { PhotoAnswer } from './photo-request.ts';
+import { readGarmentFile } from './read-garment-file.ts';
 import { startClock } from './stage-clock.ts';
 import { MOST_TRY_ON_EDGE_PX, TryOnProblem, type TryOnReport, type TryOnRequest } from './try-on-request.ts';
 
@@ -28,7 +29,7 @@ export async function answerTryOn(
   signal?: AbortSignal,
 ): Promise<PhotoAnswer> {
   const clock = startClock();
-  const garment = await garmentOf(files.garment, request);
+  const garment = await readGarmentFile(files.garment, request);
   signal?.throwIfAborted();
   const decoded = await decodePhoto(files.photo, { ...(memory && { memory }) });
   const photo = await fitWithin(
@@ -67,19 +68,6 @@ export async function answerTryOn(
   const body = await encodePhoto(image, { format: request.format, ...(memory && { memory }) });
   clock.stop('encode');
   return { contentType: `image/${request.format}`, body, ...answer, stagesMs: clock.stagesMs() };
-}
-
-/** As large as a garment's picture is looked at. */
-const GARMENT_EDGE_PX = 1000;
-
-async function garmentOf(file: Uint8Array, request: TryOnRequest): Promise<ReadGarment> {
-  const picture = await decodeLayer(file, GARMENT_EDGE_PX).catch((error: unknown) => {
-    if (error instanceof PhotoProblem) throw new TryOnProblem('garment_unreadable', {}, { cause: error });
-    throw error;
-  });
-  const garment = readGarment(picture, request.garment, request.points);
-  if (!garment) throw new TryOnProblem('garment_not_found');
-  return garment;
 }
 
 function withAlpha({ channels, data }: PixelImage): Uint8ClampedArray {

@@ -1,3 +1,4 @@
+export * from './answer-garment.ts';
 export * from './answer-photo.ts';
 export * from './answer-try-on.ts';
 export * from './check-own-model.ts';

@@ -23,6 +23,11 @@ export interface TryOnRequest extends Search {
   readonly maxEdgePx?: number | undefined;
 }
 
+/** Asks for the picture of a garment as it is kept. */
+export interface GarmentRequest extends Pick<TryOnRequest, 'garment' | 'points'> {
+  readonly kind: 'garment';
+}
+
 /** Larger photos are made smaller before anybody is dressed. */
 export const MOST_TRY_ON_EDGE_PX = 2000;
 

@@ -59,4 +59,10 @@ export const TRY_ON_PROBLEMS = {
       en: '{count} people were found, numbered from 1; without person everybody is dressed.',
     },
   },
+  wardrobe_piece_unknown: {
+    status: 404,
+    title: { zh: '没有这件衣服', en: 'No such garment' },
+    detail: { zh: '衣柜里没有衣服 {id}。', en: 'There is no garment {id} in the wardrobe.' },
+    remedy: { zh: '它可能已经删掉了。重新选一件。', en: 'It may have been deleted. Choose another.' },
+  },
 } as const satisfies Record<string, ProblemText>;

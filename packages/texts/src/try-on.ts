@@ -74,9 +74,10 @@ export const TRY_ON_TEXTS = {
   dress: { zh: '圆点连衣裙', en: 'Dotted dress' },
   add: { zh: '加一件', en: 'Add one' },
   addSay: {
-    zh: '平铺拍，拍全，背景和衣服颜色不同；透明背景的 PNG 最稳。袖子向两边摊开。',
-    en: 'Laid flat, whole, on a ground of another colour; a transparent PNG is surest. Spread the sleeves.',
+    zh: '平铺拍，拍全，背景和衣服颜色不同；透明背景的 PNG 最稳。袖子向两边摊开。加的衣服存进资料库。',
+    en: 'Laid flat, whole, on a ground of another colour; a transparent PNG is surest. Spread the sleeves. It is kept in the library.',
   },
+  name: { zh: '名字', en: 'Name' },
   kind: { zh: '种类', en: 'Kind' },
   top: { zh: '上衣', en: 'Top' },
   bottom: { zh: '下装', en: 'Bottom' },
@@ -115,8 +116,8 @@ export const TRY_ON_TEXTS = {
   remove: { zh: '从衣柜删除', en: 'Remove from the wardrobe' },
   removed: { zh: '已从衣柜删除', en: 'Removed from the wardrobe' },
   notKept: {
-    zh: '浏览器没能保存，离开页面就没有了。',
-    en: 'The browser couldn’t keep it; it goes when the page is left.',
+    zh: '没能存进资料库，离开页面就没有了。',
+    en: 'The library couldn’t keep it; it goes when the page is left.',
   },
   people: { zh: '给谁穿', en: 'Who wears it' },
   everybody: { zh: '所有人', en: 'Everybody' },

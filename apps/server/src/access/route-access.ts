@@ -28,6 +28,7 @@ export const RESOURCE_KINDS = [
   'action_recognition',
   'webhook',
   'avatar',
+  'wardrobe_piece',
 ] as const;
 export type ResourceKind = (typeof RESOURCE_KINDS)[number];
 

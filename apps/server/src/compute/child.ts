@@ -1,5 +1,5 @@
 import { createPixelMemory } from '@posebox/media';
-import { answerPhoto, answerTryOn } from '@posebox/photo';
+import { answerGarment, answerPhoto, answerTryOn } from '@posebox/photo';
 import { createPoseEstimator } from '@posebox/vision/node';
 import type { ComputeRequest } from './messages.ts';
 import { openOwnModelAnswers } from './own-model-answers.ts';
@@ -38,6 +38,7 @@ const loop = createWorkLoop({
 function answer(files: Uint8Array, request: ComputeRequest, signal: AbortSignal) {
   const parts = { estimator, memory };
   if (request.ownModel !== undefined) return ownModels.answer(files, request, signal);
+  if (request.kind === 'garment') return answerGarment(files, request);
   if (request.kind !== 'tryOn') return answerPhoto(files, request, parts, signal);
   const { photoBytes } = request;
   const pair = { photo: files.subarray(0, photoBytes), garment: files.subarray(photoBytes) };

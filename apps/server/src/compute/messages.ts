@@ -1,4 +1,4 @@
-import type { PhotoAnswer, PhotoRequest, TryOnRequest } from '@posebox/photo';
+import type { GarmentRequest, PhotoAnswer, PhotoRequest, TryOnRequest } from '@posebox/photo';
 import type { ProblemCode, ProblemValues } from '@posebox/texts';
 import type { OwnModelFiles } from '@posebox/vision/node';
 
@@ -15,11 +15,12 @@ export interface FittingRequest extends TryOnRequest {
   readonly photoBytes: number;
 }
 
-/** What a compute process is asked: about a photo, by a model of one's own where it says which, or about such a model. */
+/** What a compute process is asked: about a photo, by a model of one's own where it says which, about such a model, or about a garment. */
 export type ComputeRequest =
   | (PhotoRequest & { readonly ownModel?: never })
   | (PhotoRequest & { readonly ownModel: OwnModelFiles })
   | ModelCheckRequest
+  | (GarmentRequest & { readonly ownModel?: never })
   | FittingRequest;
 
 /** Heads of the frames that go to a compute process. The body of `photo` is the file, or the files, as received. */

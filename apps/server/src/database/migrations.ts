@@ -5,6 +5,7 @@ import { avatarMigration } from './avatar-migration.ts';
 import { ownModelMigration } from './own-model-migration.ts';
 import { privacyMigration } from './privacy-migration.ts';
 import { rehabilitationMigration, sessionCorrectionsMigration } from './rehabilitation-migration.ts';
+import { wardrobeMigration } from './wardrobe-migration.ts';
 
 /** Steps of the tables, in order; a step that has been released never changes. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -159,4 +160,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '013_accounts': accountsMigration,
   '014_avatar': avatarMigration,
   '015_model_versions': modelVersionsMigration,
+  '016_wardrobe': wardrobeMigration,
 };

@@ -1,6 +1,7 @@
 import type { TrackEdit, TrackProvenance } from '@posebox/body';
 import type { ClipDrawing, ClipRequest } from '@posebox/clip';
 import type { AvatarKind, AvatarTerms } from '@posebox/figure/avatar';
+import type { GarmentKind, GarmentShape } from '@posebox/figure/garment';
 import type { Beats } from '@posebox/media/sound';
 import type { VideoWarningCode } from '@posebox/media/video';
 import type { CoachingLayer, Comparison, ComparisonPace, ComparisonPhrase } from '@posebox/motion';
@@ -23,6 +24,7 @@ export interface Tables extends AccountTables, RehabilitationTables, ActionTable
   webhook: WebhookTable;
   own_model: OwnModelTable;
   avatar: AvatarTable;
+  wardrobe_piece: WardrobePieceTable;
 }
 
 export const VIDEO_STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
@@ -146,6 +148,25 @@ export interface AvatarTable {
   readonly sha256: string;
   /** What its maker allows; null where the file doesn't say. */
   readonly terms: Json<AvatarTerms | null>;
+  readonly created_at: Time;
+}
+
+/** A garment is a flat picture, or a model in three dimensions. */
+export const PIECE_KINDS = ['picture', 'model'] as const;
+export type PieceKind = (typeof PIECE_KINDS)[number];
+
+/** A garment of somebody's. Its file lies in the store under its id. */
+export interface WardrobePieceTable {
+  readonly id: string;
+  readonly owner_id: OwnerId;
+  readonly name: string;
+  readonly kind: PieceKind;
+  readonly garment: GarmentKind;
+  readonly bytes: ColumnType<string, number, number>;
+  /** Hexadecimal, of the file. */
+  readonly sha256: string;
+  /** Control points placed by hand, in shares of the picture; null are those by its outline. */
+  readonly points: Json<GarmentShape | null>;
   readonly created_at: Time;
 }
 

@@ -51,7 +51,7 @@ const OWNER_LOCK = 90_211;
 
 const OWNED = [
   ...(['video', 'comparison', 'patient', 'action_set'] as const),
-  ...(['action_model', 'action_event', 'webhook', 'avatar'] as const),
+  ...(['action_model', 'action_event', 'webhook', 'avatar', 'wardrobe_piece'] as const),
 ];
 
 /** Adds an account in a transaction of somebody else's. @throws Problem `account_name_taken` */

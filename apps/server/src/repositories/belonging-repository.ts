@@ -30,6 +30,7 @@ const WAYS: Readonly<
   action_recognition: { table: 'action_recognition', to: ['video_id', 'video'] },
   webhook: { table: 'webhook' },
   avatar: { table: 'avatar' },
+  wardrobe_piece: { table: 'wardrobe_piece' },
 };
 
 export function createBelongingRepository(database: Database): BelongingRepository {

@@ -4,7 +4,7 @@ import type { Database } from '../plugins/external/database.ts';
 /** What takes room. */
 export interface Kept {
   readonly items: number;
-  /** Of all files of items, with those of deleted ones that are not gone yet, of films of comparisons, of models and of figures. */
+  /** Of all files of items, with those of deleted ones that are not gone yet, of films of comparisons, of models, figures and garments. */
   readonly fileBytes: number;
   /** Of the database's tables and indexes; its log of changes comes on top. */
   readonly databaseBytes: number;
@@ -28,32 +28,43 @@ const AT_ONCE = 50;
 export function createStorageRepository(database: Database): StorageRepository {
   return {
     async kept() {
-      const { items, videoBytes, filmBytes, modelBytes, ownModelBytes, avatarBytes, databaseBytes } =
-        await database
-          .selectFrom('video')
-          .select(({ fn, selectFrom }) => [
-            fn.countAll<string>().filterWhere('deleted_at', 'is', null).as('items'),
-            sql<
-              string | null
-            >`sum(case kind when 'video' then bytes else 0 end + track_bytes + drawn_bytes)`.as('videoBytes'),
-            selectFrom('comparison_film')
-              .select(({ fn }) => fn.sum<string | null>('bytes').as('bytes'))
-              .as('filmBytes'),
-            selectFrom('own_model')
-              .select(({ fn }) => fn.sum<string | null>('bytes').as('bytes'))
-              .as('ownModelBytes'),
-            selectFrom('avatar')
-              .select(({ fn }) => fn.sum<string | null>('bytes').as('bytes'))
-              .as('avatarBytes'),
-            selectFrom('action_model')
-              .select(({ fn }) => fn.sum<string | null>('bytes').as('bytes'))
-              .as('modelBytes'),
-            sql<string>`pg_database_size(current_database())`.as('databaseBytes'),
-          ])
-          .executeTakeFirstOrThrow();
+      const {
+        items,
+        videoBytes,
+        filmBytes,
+        modelBytes,
+        ownModelBytes,
+        avatarBytes,
+        pieceBytes,
+        databaseBytes,
+      } = await database
+        .selectFrom('video')
+        .select(({ fn, selectFrom }) => [
+          fn.countAll<string>().filterWhere('deleted_at', 'is', null).as('items'),
+          sql<
+            string | null
+          >`sum(case kind when 'video' then bytes else 0 end + track_bytes + drawn_bytes)`.as('videoBytes'),
+          selectFrom('comparison_film')
+            .select(({ fn }) => fn.sum<string | null>('bytes').as('bytes'))
+            .as('filmBytes'),
+          selectFrom('own_model')
+            .select(({ fn }) => fn.sum<string | null>('bytes').as('bytes'))
+            .as('ownModelBytes'),
+          selectFrom('avatar')
+            .select(({ fn }) => fn.sum<string | null>('bytes').as('bytes'))
+            .as('avatarBytes'),
+          selectFrom('wardrobe_piece')
+            .select(({ fn }) => fn.sum<string | null>('bytes').as('bytes'))
+            .as('pieceBytes'),
+          selectFrom('action_model')
+            .select(({ fn }) => fn.sum<string | null>('bytes').as('bytes'))
+            .as('modelBytes'),
+          sql<string>`pg_database_size(current_database())`.as('databaseBytes'),
+        ])
+        .executeTakeFirstOrThrow();
       return {
         items: Number(items),
-        fileBytes: [videoBytes, filmBytes, modelBytes, ownModelBytes, avatarBytes].reduce(
+        fileBytes: [videoBytes, filmBytes, modelBytes, ownModelBytes, avatarBytes, pieceBytes].reduce(
           (sum, bytes) => sum + Number(bytes ?? 0),
           0,
         ),

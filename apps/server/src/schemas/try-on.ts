@@ -40,7 +40,7 @@ const cutSchema = z.strictObject({ a: pointSchema, b: pointSchema });
 const partSchema = (least: number) => z.strictObject({ sections: z.array(cutSchema).min(least).max(24) });
 
 /** Control points in shares of the garment's picture. */
-const garmentPointsSchema = z
+export const garmentPointsSchema = z
   .strictObject({
     kind: z.enum(GARMENT_KINDS),
     body: partSchema(3),

@@ -7,7 +7,9 @@ import { OWN_MODELS_FOLDER } from '../own-models/own-model-files.ts';
 import type { AvatarRepository } from '../repositories/avatar-repository.ts';
 import type { OwnModelRepository } from '../repositories/own-model-repository.ts';
 import type { StorageRepository } from '../repositories/storage-repository.ts';
+import type { WardrobeRepository } from '../repositories/wardrobe-repository.ts';
 import type { ResumableUploads } from '../videos/resumable-uploads.ts';
+import { WARDROBE_FOLDER } from '../wardrobe/piece-files.ts';
 import type { Storage } from './storage.ts';
 
 export interface TendedParts {
@@ -16,6 +18,7 @@ export interface TendedParts {
   readonly kept: StorageRepository;
   readonly ownModels: OwnModelRepository;
   readonly avatars: AvatarRepository;
+  readonly wardrobe: WardrobeRepository;
   readonly uploads: ResumableUploads;
   /** Does what people were promised: ends what a service left half done, and erases whose day has come. */
   readonly keepPromises: () => Promise<void>;
@@ -58,12 +61,13 @@ export async function tendStorage(parts: TendedParts): Promise<void> {
  * Files come before the item that names them, so that an item never lacks its files; a service that dies between leaves
  * files without an item. They are removed when two sweeps have found them so.
  */
-function createSweep({ files, kept, ownModels, avatars }: TendedParts): () => Promise<void> {
+function createSweep({ files, kept, ownModels, avatars, wardrobe }: TendedParts): () => Promise<void> {
   /** Folders of things, and which of the names in them no thing has. */
   const folders: readonly (readonly [string, (names: readonly string[]) => Promise<readonly string[]>])[] = [
     [VIDEOS, (names) => kept.withoutItem(names.filter(isUuid))],
     [OWN_MODELS_FOLDER, ownModels.withoutModel],
     [AVATARS_FOLDER, (names) => avatars.withoutAvatar(names.filter(isUuid))],
+    [WARDROBE_FOLDER, (names) => wardrobe.withoutPiece(names.filter(isUuid))],
   ];
   let suspects = new Set<string>();
   return async () => {

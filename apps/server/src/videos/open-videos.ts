@@ -57,6 +57,7 @@ import type { SessionLimits } from '../repositories/signed-in-repository.ts';
 import { createStorageRepository, type StorageRepository } from '../repositories/storage-repository.ts';
 import { createVideoRepository, type VideoRepository } from '../repositories/video-repository.ts';
 import { createVideoTryRepository } from '../repositories/video-try-repository.ts';
+import { createWardrobeRepository, type WardrobeRepository } from '../repositories/wardrobe-repository.ts';
 import { createWebhookRepository, type WebhookRepository } from '../repositories/webhook-repository.ts';
 import { createStorage, type Storage, type StorageSettings } from '../storage/storage.ts';
 import { tendStorage } from '../storage/tend-storage.ts';
@@ -109,6 +110,7 @@ export interface VideoParts {
   readonly uploads: ResumableUploads;
   readonly ownModels: OwnModelRepository;
   readonly avatars: AvatarRepository;
+  readonly wardrobe: WardrobeRepository;
   readonly webhooks: WebhookRepository;
   readonly allowPrivateWebhooks: boolean;
   readonly accounts: Accounts;
@@ -181,6 +183,7 @@ export function openVideos(settings: VideoSettings, onError: (error: unknown) =>
     const erasures = createErasureRepository(database);
     const ownModels = createOwnModelRepository(database);
     const avatars = createAvatarRepository(database);
+    const wardrobe = createWardrobeRepository(database);
     const turns = createTurns(COMPARISONS_AT_ONCE, MOST_WAITING_COMPARISONS, 'comparisons_busy');
     const exportTurns = createTurns(EXPORTS_AT_ONCE, MOST_WAITING_EXPORTS, 'queue_full');
     const kept = createStorageRepository(database);
@@ -210,7 +213,7 @@ export function openVideos(settings: VideoSettings, onError: (error: unknown) =>
         await eraseDue(erasing, dayOf(new Date()), RETENTION);
       };
       void tendStorage({
-        ...{ storage, files, kept, ownModels, avatars, uploads, keepPromises, onError },
+        ...{ storage, files, kept, ownModels, avatars, wardrobe, uploads, keepPromises, onError },
         stopping: stopping.signal,
       });
       await startWebhookSender(queue, webhooks, settings.webhooks);
@@ -236,7 +239,7 @@ export function openVideos(settings: VideoSettings, onError: (error: unknown) =>
       ...{ actionSets, actionTrainings, actionEvents },
       actionModels: createActionModelRepository(database),
       actionRecognitions: createActionRecognitionRepository(database, actionEvents.tell),
-      ...{ storage, uploads, ownModels, avatars, webhooks, allowPrivateWebhooks },
+      ...{ storage, uploads, ownModels, avatars, wardrobe, webhooks, allowPrivateWebhooks },
       accounts,
     };
   };

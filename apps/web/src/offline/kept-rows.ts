@@ -11,7 +11,7 @@ export interface KeptRows<Row extends { readonly id: string }> {
 /**
  * A store of its own in this browser. What is in it never leaves the computer that shows the page by itself.
  *
- * @example const pieces = keptRows<Piece>('posebox-wardrobe', 'pieces');
+ * @example const pieces = keptRows<Piece>('posebox-pieces', 'pieces');
  */
 export function keptRows<Row extends { readonly id: string }>(
   database: string,

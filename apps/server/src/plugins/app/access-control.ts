@@ -47,6 +47,7 @@ const ABSENT = {
   action_recognition: 'action_recognition_unknown',
   webhook: 'webhook_unknown',
   avatar: 'avatar_unknown',
+  wardrobe_piece: 'wardrobe_piece_unknown',
 } as const satisfies Record<ResourceKind, string>;
 
 /** Who a patient's browser is in the log. */

@@ -23,6 +23,7 @@ export function GarmentSections(props: {
         onChoose={wardrobe.wear}
         onAdd={wardrobe.add}
         onKind={wardrobe.changeKind}
+        onRename={wardrobe.rename}
         onRemove={wardrobe.remove}
       />
       {props.children}
@@ -30,7 +31,7 @@ export function GarmentSections(props: {
         <p class="cap tell">{t(TRY_ON_TEXTS.notFound)}</p>
       ) : (
         <PointsSection
-          piece={wardrobe.piece}
+          picture={wardrobe.worn.picture}
           reading={reading ?? null}
           points={wardrobe.points}
           onPoints={wardrobe.setPoints}

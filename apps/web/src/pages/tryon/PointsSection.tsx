@@ -1,4 +1,4 @@
-import type { GarmentShape } from '@posebox/figure/garment';
+import type { GarmentShape, RgbaPicture } from '@posebox/figure/garment';
 import { TRY_ON_TEXTS } from '@posebox/texts';
 import { RotateCcw } from 'lucide-preact';
 import { Button } from '../../components/Button.tsx';
@@ -6,23 +6,22 @@ import { PanelSection } from '../../components/Panel.tsx';
 import { useSay } from '../../preferences/preferences.tsx';
 import { PointEditor } from './PointEditor.tsx';
 import type { Fitting } from './use-fitting.ts';
-import type { Piece } from './wardrobe-pieces.ts';
 
 /** The control points of the garment that is worn. */
 export function PointsSection(props: {
-  readonly piece: Piece;
+  readonly picture: RgbaPicture;
   readonly reading: Fitting['reading'];
   readonly points: GarmentShape | null;
   readonly onPoints: (points: GarmentShape | null) => void;
 }) {
   const t = useSay();
-  const { piece, reading, points } = props;
+  const { reading, points } = props;
   // What the hand has placed leads; the fitting follows.
   const shape = points ?? reading?.points;
   if (!shape) return null;
   return (
     <PanelSection title={t(TRY_ON_TEXTS.points)}>
-      <PointEditor picture={piece.picture} shape={shape} onMove={props.onPoints} />
+      <PointEditor picture={props.picture} shape={shape} onMove={props.onPoints} />
       <p class="cap">{t(reading && reading.clarity < 0.5 ? TRY_ON_TEXTS.unclear : TRY_ON_TEXTS.pointsSay)}</p>
       {points && (
         <Button kind="quiet" icon={RotateCcw} onClick={() => props.onPoints(null)}>

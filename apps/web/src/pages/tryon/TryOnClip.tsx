@@ -45,10 +45,10 @@ function Dressing(props: {
   const api = useApi();
   const ask = useAsking();
   const { item, wardrobe } = props;
-  const { piece, points } = wardrobe;
+  const { worn, points } = wardrobe;
   const { id } = item;
   const [isSending, setSending] = useState(false);
-  const { reading } = useFitting(null, piece, points, null);
+  const { reading } = useFitting(null, worn, points, null);
   const isWorn = Boolean(item.drawing.tryOn);
   const isDrawn = item.edits.drawn;
 
@@ -59,9 +59,9 @@ function Dressing(props: {
     if (changed) props.onItem(changed as VideoItem);
   };
   const wear = async () => {
-    const garment = await fileOf(piece.picture, 'image/png');
+    const garment = await fileOf(worn.picture, 'image/png');
     const body = { garment, ...(points && { points: JSON.stringify(points) }) };
-    const params = { path: { id }, query: { garment: piece.kind } };
+    const params = { path: { id }, query: { garment: worn.kind } };
     return ask(answered(api.PUT('/api/videos/{id}/tryon', { params, body: body as never })));
   };
   const takeOff = () => ask(answered(api.DELETE('/api/videos/{id}/tryon', { params: { path: { id } } })));

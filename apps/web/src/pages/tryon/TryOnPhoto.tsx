@@ -44,11 +44,11 @@ export function TryOnPhoto(props: {
   const api = useApi();
   const { convert } = usePhotoStudio();
   const [state, setState] = useState<PhotoState | null>(null);
-  const { piece, points } = props.wardrobe;
+  const { piece, worn, points } = props.wardrobe;
   const [person, setPerson] = useState<number | null>(null);
   const [camera, setCamera] = useState(false);
   const photo = state?.kind === 'seen' ? state.photo : null;
-  const fitting = useFitting(photo, piece, points, person);
+  const fitting = useFitting(photo, worn, points, person);
 
   const latest = useRef(0);
   const takePhoto = async (file: Blob, name: string) => {
@@ -118,7 +118,7 @@ export function TryOnPhoto(props: {
                 )}
               </>
             }
-            sureness={dressing && <FittingSureness dressing={dressing} kind={piece.kind} />}
+            sureness={dressing && <FittingSureness dressing={dressing} kind={worn.kind} />}
           >
             {state.kind === 'looking' ? (
               <div class="tell" role="status">

@@ -15,13 +15,14 @@ const KIND_TEXTS = {
   dress: TRY_ON_TEXTS.dressKind,
 } as const;
 
-/** The wardrobe: what is worn, and one more. */
+/** The wardrobe: what is worn, one more, and for one's own what it is called and what it is. */
 export function WardrobeSection(props: {
   readonly pieces: readonly Piece[];
   readonly chosen: Piece;
   readonly onChoose: (piece: Piece) => void;
   readonly onAdd: () => void;
   readonly onKind: (kind: GarmentKind) => void;
+  readonly onRename: (name: string) => void;
   readonly onRemove: (piece: Piece) => void;
 }) {
   const t = useSay();
@@ -39,7 +40,11 @@ export function WardrobeSection(props: {
             title={pieceName(piece, t)}
             onClick={() => props.onChoose(piece)}
           >
-            <PictureCanvas picture={piece.picture} />
+            {typeof piece.look === 'string' ? (
+              <img src={piece.look} alt="" loading="lazy" />
+            ) : (
+              <PictureCanvas picture={piece.look} />
+            )}
           </button>
         ))}
         <button type="button" class="piece add" onClick={props.onAdd}>
@@ -48,8 +53,22 @@ export function WardrobeSection(props: {
         </button>
       </div>
       <p class="cap">{t(TRY_ON_TEXTS.addSay)}</p>
-      {!chosen.isSample && (
+      {chosen.place !== 'sample' && (
         <>
+          <label class="field">
+            <span>{t(TRY_ON_TEXTS.name)}</span>
+            <input
+              key={chosen.id}
+              class="input"
+              maxLength={120}
+              defaultValue={pieceName(chosen, t)}
+              onChange={({ currentTarget }) => {
+                const name = currentTarget.value.trim();
+                if (name) props.onRename(name);
+                else currentTarget.value = pieceName(chosen, t);
+              }}
+            />
+          </label>
           <Segmented
             look="full mini"
             name={t(TRY_ON_TEXTS.kind)}

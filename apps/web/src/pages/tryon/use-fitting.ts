@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FromFitter } from './fitting/fitting-worker.ts';
 import { type Fitter, type FoundFitting, openFitter, type WantedFitting } from './fitting/open-fitter.ts';
 import type { PersonPhoto } from './person-photo.ts';
-import type { Piece } from './wardrobe-pieces.ts';
+import type { WornPiece } from './wardrobe-pieces.ts';
 
 export interface Fitting extends FromFitter {
   /** Something newer than what is shown is being made. */
@@ -13,7 +13,7 @@ export interface Fitting extends FromFitter {
 /** Keeps a photo dressed. What is shown is always of this very photo, though for a moment perhaps of the garment before. */
 export function useFitting(
   photo: PersonPhoto | null,
-  piece: Piece,
+  piece: WornPiece,
   points: GarmentShape | null,
   person: number | null,
 ): Fitting {

@@ -21,7 +21,7 @@ export interface LiveFitting {
  * that same frame; while one is made, only the newest waits.
  */
 export function useLiveFitting(
-  { piece, points }: Wardrobe,
+  { worn: piece, points }: Wardrobe,
   onDressed: (dressing: Dressing, timeS: number) => void,
 ): LiveFitting {
   const fitter = useRef<Fitter | null>(null);

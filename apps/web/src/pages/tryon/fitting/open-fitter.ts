@@ -1,12 +1,12 @@
 import type { GarmentShape } from '@posebox/figure/garment';
 import type { PersonPhoto } from '../person-photo.ts';
-import type { Piece } from '../wardrobe-pieces.ts';
+import type { WornPiece } from '../wardrobe-pieces.ts';
 import type { FromFitter, ToFitter } from './fitting-worker.ts';
 
 /** A fitting that is wanted. Photo and piece are told apart by being the same object. */
 export interface WantedFitting {
   readonly photo: PersonPhoto | null;
-  readonly piece: Piece;
+  readonly piece: WornPiece;
   readonly points: GarmentShape | null;
   readonly person: number | null;
 }

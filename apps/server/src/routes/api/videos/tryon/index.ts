@@ -3,15 +3,13 @@ import { writeFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import multipart from '@fastify/multipart';
 import { GARMENT_KINDS, type GarmentKind, type GarmentShape } from '@posebox/figure/garment';
-import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { MOST_PHOTO_BYTES } from '../../../../limits.ts';
 import { Problem } from '../../../../problem.ts';
 import type { VideoRow } from '../../../../repositories/video-rows.ts';
 import { problemAnswersOf } from '../../../../schemas/answers.ts';
-import { garmentPointsOf } from '../../../../schemas/try-on.ts';
 import { videoItem, videoItemSchema, videoParamsSchema } from '../../../../schemas/video-item.ts';
+import { GARMENT_FORM, MOST_GARMENT_FORM_BYTES, receiveGarment } from '../../../../upload/receive-garment.ts';
 import { POSTER_FILE, wornPath } from '../../../../videos/video-paths.ts';
 
 const querySchema = z.strictObject({
@@ -33,16 +31,13 @@ const PROBLEMS = [
 
 /** A garment on the people of a film: its drawn video is made anew, as a job like every other drawing. */
 export const videoTryOnRoutes: FastifyPluginAsyncZod = async (app) => {
-  await app.register(multipart, {
-    limits: { fileSize: MOST_PHOTO_BYTES + 1, files: 1, fields: 1, fieldSize: 64 * 1024 },
-    throwFileSizeLimit: false,
-  });
+  await app.register(multipart, GARMENT_FORM);
   const stored = app.storedVideos;
   const path = '/api/videos/:id/tryon';
 
   app.put(path, {
     config: { access: { action: 'change', scope: 'videos', of: 'video' } },
-    bodyLimit: MOST_PHOTO_BYTES + 1024 * 1024,
+    bodyLimit: MOST_GARMENT_FORM_BYTES,
     schema: {
       operationId: 'wearInVideo',
       tags: ['video'],
@@ -140,23 +135,3 @@ export const videoTryOnRoutes: FastifyPluginAsyncZod = async (app) => {
     );
   }
 };
-
-/** @throws Problem `form_malformed`, `garment_missing`, `garment_points_malformed`, `file_too_large` */
-async function receiveGarment(
-  request: FastifyRequest,
-  kind: GarmentKind,
-): Promise<{ readonly picture: Buffer; readonly points: GarmentShape | null }> {
-  if (!request.isMultipart()) throw new Problem('form_malformed');
-  let picture: Buffer | null = null;
-  let points: GarmentShape | null = null;
-  for await (const part of request.parts()) {
-    if (part.type === 'file') {
-      const bytes = await buffer(part.file);
-      if (part.fieldname === 'garment') picture = bytes;
-    } else if (part.fieldname === 'points') points = garmentPointsOf(String(part.value), kind);
-  }
-  if (!picture || picture.length === 0) throw new Problem('garment_missing');
-  if (picture.length > MOST_PHOTO_BYTES)
-    throw new Problem('file_too_large', { limitMb: MOST_PHOTO_BYTES / 1e6 });
-  return { picture, points };
-}
