@@ -96,7 +96,7 @@ describe('posebox photo', () => {
     ]);
     expect(ended.code).toBe(1);
     expect(ended.errors).toContain('The end of the photo is missing.');
-    expect(ended.errors).toContain('cannot be read');
+    expect(ended.errors).toContain('There is no file');
     expect(existsSync(join(folder, 'grace_hopper.pose.jpg'))).toBe(true);
   });
 

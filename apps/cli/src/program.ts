@@ -1,33 +1,27 @@
 import { ESTIMATION_MODES, LABEL_KINDS, SKELETON_STYLES } from '@posebox/body';
 import { BACKGROUNDS, PICTURE_FORMATS } from '@posebox/media';
 import { DOCUMENT_FORMATS, MASK_ENCODINGS } from '@posebox/photo';
-import {
-  BACKUP_TEXTS,
-  type COMMAND_TEXTS,
-  fill,
-  KEYS_TEXTS,
-  COMMAND_TEXTS as TEXTS,
-  VIDEO_COMMAND_TEXTS,
-} from '@posebox/texts';
+import { COMMAND_HELP_TEXTS, type COMMAND_TEXTS, fill, COMMAND_TEXTS as TEXTS } from '@posebox/texts';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import cliPackage from '../package.json' with { type: 'json' };
-import { addAccount } from './account/add-account-command.ts';
 import { addActions } from './actions/add-actions-command.ts';
 import { addBatch } from './batch/add-batch-command.ts';
+import { speakHelp } from './help/speak-help.ts';
 import { addJobs } from './jobs/add-jobs-command.ts';
 import { addModel } from './model/add-model-command.ts';
 import { modelOption } from './model/chosen-model.ts';
 import type { PhotoCommandOptions } from './photo/photo-command.ts';
 import { addRules } from './rules/add-rules-command.ts';
+import { addServerCommands } from './serve/add-server-commands.ts';
 import { EXIT_CODES, type Surroundings, say } from './surroundings.ts';
 import { addTryOn } from './tryon/add-tryon-command.ts';
 import { addVideo } from './video/add-video-command.ts';
 
 /** The `posebox` command. What a sub-command needs is loaded when it is called, so that `doctor` runs without it. */
 export function createProgram(surroundings: Surroundings): Command {
-  const program = new Command('posebox')
+  const program = speakHelp(new Command('posebox'), surroundings.language)
     .description(say(surroundings, 'about'))
-    .version(cliPackage.version)
+    .version(cliPackage.version, '-V, --version', fill(COMMAND_HELP_TEXTS.version, surroundings.language))
     .addHelpText('after', say(surroundings, 'exitCodes'))
     .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT_CODES.done : EXIT_CODES.wrongCommand));
   addPhoto(program, surroundings);
@@ -38,52 +32,7 @@ export function createProgram(surroundings: Surroundings): Command {
   addActions(program, surroundings);
   addBatch(program, surroundings);
   addJobs(program, surroundings);
-  addAccount(program, surroundings);
-  program
-    .command('serve')
-    .description(say(surroundings, 'serveAbout'))
-    .allowUnknownOption()
-    .helpOption(false)
-    .argument('[options...]')
-    .action(async (options: string[]) => {
-      const { serve } = await import('./serve/serve-command.ts');
-      await serve(surroundings, options);
-    });
-  program
-    .command('worker')
-    .description(fill(VIDEO_COMMAND_TEXTS.workerAbout, surroundings.language))
-    .allowUnknownOption()
-    .helpOption(false)
-    .argument('[options...]')
-    .action(async (options: string[]) => {
-      const { work } = await import('./worker/worker-command.ts');
-      await work(surroundings, options);
-    });
-  for (const [name, about] of [
-    ['backup', BACKUP_TEXTS.backupAbout],
-    ['restore', BACKUP_TEXTS.restoreAbout],
-  ] as const) {
-    program
-      .command(name)
-      .description(fill(about, surroundings.language))
-      .allowUnknownOption()
-      .helpOption(false)
-      .argument('[options...]')
-      .action(async (options: string[]) => {
-        const { backUpOrRestore } = await import('./backup/backup-command.ts');
-        await backUpOrRestore(surroundings, name, options);
-      });
-  }
-  program
-    .command('key')
-    .description(fill(KEYS_TEXTS.about, surroundings.language))
-    .allowUnknownOption()
-    .helpOption(false)
-    .argument('[options...]')
-    .action(async (options: string[]) => {
-      const { runKey } = await import('./keys/key-command.ts');
-      await runKey(surroundings, options);
-    });
+  addServerCommands(program, surroundings);
   program
     .command('doctor')
     .description(say(surroundings, 'doctorAbout'))

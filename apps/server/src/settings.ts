@@ -149,7 +149,8 @@ function vmcTarget(text: string | undefined): UdpTarget | undefined {
   return { host: match[1] ?? '127.0.0.1', port };
 }
 
-const OPTIONS = '--port N, --host ADDRESS, --data FOLDER, --no-worker, --s3-bucket-url URL';
+const OPTIONS =
+  '--port N, --host ADDRESS, --data FOLDER, --no-worker, --tls, --tls-cert FILE, --tls-key FILE, --s3-bucket-url URL';
 
 /** Beside what it locks a key would be of no use: whoever takes the folder takes both. */
 function keyFileOf(text: string | undefined, dataFolder: string): string | undefined {

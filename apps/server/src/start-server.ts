@@ -18,6 +18,7 @@ import { KeysUnfit } from './files/key-file.ts';
 import { openFileStore } from './files/open-file-store.ts';
 import { Problem } from './problem.ts';
 import { serverAddress } from './server-address.ts';
+import { settingSentence } from './setting-sentence.ts';
 import {
   InvalidSetting,
   isLoopback,
@@ -214,8 +215,6 @@ async function startFailure(error: unknown, say: Say, language: Language): Promi
   if (error instanceof StartFailure) return say(error.sentence, error.values);
   if (error instanceof CertificateUnusable) return certificateSentence(error, say);
   if (error instanceof KeysUnfit) return fill(KEYS_TEXTS[error.fault], language, { file: error.file });
-  if (error instanceof InvalidSetting) {
-    return say('invalidSetting', { setting: error.setting, value: error.value, expected: error.expected });
-  }
+  if (error instanceof InvalidSetting) return settingSentence(error, language);
   return say('failed', { reason: error instanceof Error ? error.message : String(error) });
 }

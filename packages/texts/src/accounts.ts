@@ -138,13 +138,13 @@ export const ACCOUNT_PAGE_TEXTS = {
 /** What `posebox account` says. */
 export const ACCOUNT_COMMAND_TEXTS = {
   about: {
-    zh: '账号：设置负责人的代码，负责人忘了密码时的代码',
-    en: 'accounts: the code to make the owner, or one for an owner who has forgotten the password',
+    zh: '账号：给负责人的一次性代码。',
+    en: 'Accounts: one-time codes for the owner.',
   },
-  codeAbout: { zh: '显示设置负责人的一次性代码', en: 'shows a one-time code to make the owner' },
+  codeAbout: { zh: '显示设置负责人用的代码。', en: 'Show the code to make the owner.' },
   resetAbout: {
-    zh: '显示一次性代码，让负责人重设密码',
-    en: 'shows a one-time code with which an owner chooses a new password',
+    zh: '显示负责人忘了密码时用的代码。',
+    en: 'Show a code with which an owner who has forgotten the password chooses a new one.',
   },
   code: {
     zh: '设置负责人的代码：{code}\n{minutes} 分钟内有效，打开 PoseBox 的页面输入它（#/sign-in?set-up）。',

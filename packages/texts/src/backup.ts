@@ -3,12 +3,12 @@ import type { Text } from './text.ts';
 /** What `posebox backup` and `posebox restore` say. */
 export const BACKUP_TEXTS = {
   backupAbout: {
-    zh: '把存下的一切写进一个备份文件，运行中也可以：posebox backup 文件或文件夹 [--data 文件夹] [--passphrase-file 文件]',
-    en: 'Write everything stored to one file, also while PoseBox runs: posebox backup FILE|FOLDER [--data FOLDER] [--passphrase-file FILE]',
+    zh: '把存下的一切写进一个备份文件，PoseBox 运行时也可以。',
+    en: 'Write everything stored to one file, also while PoseBox runs.',
   },
   restoreAbout: {
-    zh: '从备份文件恢复，要么全部要么不动：posebox restore 文件 [--replace] [--data 文件夹] [--passphrase-file 文件]',
-    en: 'Bring a backup back, all of it or nothing: posebox restore FILE [--replace] [--data FOLDER] [--passphrase-file FILE]',
+    zh: '从备份恢复：要么全部恢复，要么什么都不动。',
+    en: 'Bring a backup back, all of it or nothing.',
   },
   usage: {
     zh: '用法：posebox backup 文件或文件夹，posebox restore 文件；可加 --data 文件夹、--passphrase-file 文件，恢复时还可加 --replace。',
@@ -66,5 +66,6 @@ export const BACKUP_TEXTS = {
     zh: '口令不对，或者备份文件的开头已损坏。没有动任何数据。',
     en: 'The passphrase is wrong, or the beginning of the backup is damaged. Nothing was touched.',
   },
+  noFile: { zh: '没有这个文件或文件夹：{file}', en: 'There is no file or folder {file}.' },
   failed: { zh: '没有成功：{reason}', en: 'It did not work: {reason}' },
 } as const satisfies Readonly<Record<string, Text>>;

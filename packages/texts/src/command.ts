@@ -32,12 +32,12 @@ export const COMMAND_TEXTS = {
   photoMaxEdge: { zh: '图片长边最多多少像素', en: 'longest edge of the pictures in pixels' },
   photoLineWidth: { zh: '骨骼线宽，像素', en: 'width of a bone in pixels' },
   serveAbout: {
-    zh: '启动服务和网页，选项同 npm start',
-    en: 'start the service and its pages; the same options as npm start',
+    zh: '启动服务和网页，和 npm start 一样。',
+    en: 'Start the service and its pages, as npm start does.',
   },
   doctorAbout: {
-    zh: '检查这里有什么、缺什么，做一次自测，看看有没有东西会联网',
-    en: 'check what is here and what is missing, test the engine, and look for anything that could reach the network',
+    zh: '检查这里有什么、缺什么，做一次自测，看看有没有东西会联网。',
+    en: 'Check what is here and what is missing, test the engine, and look for anything that could reach the network.',
   },
   doctorJson: { zh: '用 JSON 写出结果', en: 'write the findings as JSON' },
   exitCodes: {
@@ -45,6 +45,7 @@ export const COMMAND_TEXTS = {
     en: '\nExit codes: 0 all done · 1 some files failed · 2 the command was wrong · 3 PoseBox itself has a problem · 130 interrupted',
   },
   noPhotos: { zh: '没有找到照片：{paths}', en: 'No photos found in: {paths}' },
+  noFile: { zh: '没有这个文件或文件夹：{path}', en: 'There is no file or folder {path}' },
   cannotRead: { zh: '读不了这个文件', en: 'This file cannot be read' },
   cannotWrite: { zh: '不能写入 {folder}', en: 'The folder {folder} cannot be written' },
   transparentJpeg: {

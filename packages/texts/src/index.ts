@@ -16,6 +16,7 @@ export * from './coach.ts';
 export * from './coach-rules.ts';
 export * from './coaching-problems.ts';
 export * from './command.ts';
+export * from './command-help.ts';
 export * from './comparison.ts';
 export * from './comparison-problems.ts';
 export * from './exchange.ts';

@@ -3,8 +3,16 @@ import type { Text } from './text.ts';
 /** What `posebox key` says. */
 export const KEYS_TEXTS = {
   about: {
-    zh: '加密存储文件用的密钥：new FILE 生成一把新的，renew 用最新的一把重新加密已有的文件。',
-    en: 'The key that stored files are encrypted with: new FILE makes one, renew encrypts what is there with the newest.',
+    zh: '加密存储文件用的密钥：生成新的，或用最新的重新加密。',
+    en: 'The key that stored files are encrypted with: make one, or encrypt all anew.',
+  },
+  newAbout: {
+    zh: '生成一把新密钥。文件里已有密钥的，新的排在最前。',
+    en: 'Make a new key; in a file that holds keys it becomes the first.',
+  },
+  renewAbout: {
+    zh: '用最新的密钥重新加密已有的文件；密钥文件由 POSEBOX_KEY_FILE 指定。',
+    en: 'Encrypt what is stored with the newest key of the file that POSEBOX_KEY_FILE names.',
   },
   usage: {
     zh: '用法：posebox key new FILE；posebox key renew（密钥文件由 POSEBOX_KEY_FILE 指定）。',

@@ -46,6 +46,10 @@ export const START_TEXTS = {
     zh: '这台电脑没有地址 {host}。本机用 127.0.0.1，整个网络用 0.0.0.0。',
     en: 'This computer has no address {host}. Use 127.0.0.1 for this computer only, 0.0.0.0 for the whole network.',
   },
+  notUnderstood: {
+    zh: '{setting}：这样写不行。可以用：{expected}。',
+    en: '{setting} can’t be used like this. Use: {expected}.',
+  },
   invalidSetting: {
     zh: '{setting} 不能是“{value}”。可以用：{expected}。',
     en: '{setting} cannot be "{value}". Use: {expected}.',

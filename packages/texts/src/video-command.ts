@@ -7,8 +7,8 @@ export const VIDEO_COMMAND_TEXTS = {
     en: 'Follow the people in videos: draw their skeletons, or export their tracks.',
   },
   workerAbout: {
-    zh: '只处理视频任务：DATABASE_URL 指明数据库；不写就用同一数据文件夹里正在运行的那一个',
-    en: 'work on videos only: of the database in DATABASE_URL, or of the service that runs on the same data folder',
+    zh: '只处理视频任务：DATABASE_URL 指明数据库；不写就用同一数据文件夹里正在运行的那一个。',
+    en: 'Work on videos only: of the database in DATABASE_URL, or of the service that runs on the same data folder.',
   },
   files: { zh: '视频文件', en: 'video files' },
   out: {

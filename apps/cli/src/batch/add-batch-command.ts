@@ -3,7 +3,7 @@ import { CLIP_EXPORT_NAMES, MOST_CLIP_PEOPLE } from '@posebox/clip';
 import { BATCH_TEXTS, fill } from '@posebox/texts';
 import { type Command, Option } from 'commander';
 import { modelOption } from '../model/chosen-model.ts';
-import type { Surroundings } from '../surroundings.ts';
+import { type Surroundings, say } from '../surroundings.ts';
 import { wholeNumber } from '../whole-number.ts';
 import type { BatchCommandOptions } from './batch-command.ts';
 
@@ -23,7 +23,11 @@ export function addBatch(program: Command, surroundings: Surroundings): void {
         wholeNumber(surroundings, 1, MOST_CLIP_PEOPLE),
       ),
     )
-    .addOption(new Option('--style <name>').choices(SKELETON_STYLES).default('classic'))
+    .addOption(
+      new Option('--style <name>', say(surroundings, 'photoStyle'))
+        .choices(SKELETON_STYLES)
+        .default('classic'),
+    )
     .option('--zip <file>', text('zip'))
     .option('--again', text('again'), false)
     .action(async (folder: string, options: BatchCommandOptions) => {

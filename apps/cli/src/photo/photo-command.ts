@@ -12,6 +12,7 @@ import {
 import { fill, PROBLEMS } from '@posebox/texts';
 import type { PoseEstimator } from '@posebox/vision';
 import { createOwnPoseEstimator, createPoseEstimator } from '@posebox/vision/node';
+import { fileReason } from '../file-reason.ts';
 import { type ChosenModel, chosenModel, type ModelChoice } from '../model/chosen-model.ts';
 import { modelReason } from '../model/model-reason.ts';
 import { EXIT_CODES, type Surroundings, say } from '../surroundings.ts';
@@ -155,6 +156,5 @@ export function photoReason(error: unknown, surroundings: Surroundings): string 
   }
   const ofModel = modelReason(error, surroundings);
   if (ofModel) return ofModel;
-  if (error instanceof Error && 'code' in error) return `${say(surroundings, 'cannotRead')} (${error.code})`;
-  return error instanceof Error ? error.message : String(error);
+  return fileReason(error, surroundings) ?? (error instanceof Error ? error.message : String(error));
 }

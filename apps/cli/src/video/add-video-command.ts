@@ -5,7 +5,7 @@ import { SMOOTHING_PURPOSES } from '@posebox/motion';
 import { fill, VIDEO_COMMAND_TEXTS } from '@posebox/texts';
 import { type Command, Option } from 'commander';
 import { modelOption } from '../model/chosen-model.ts';
-import type { Surroundings } from '../surroundings.ts';
+import { type Surroundings, say } from '../surroundings.ts';
 import { wholeNumber } from '../whole-number.ts';
 import type { VideoCommandOptions } from './video-command.ts';
 
@@ -32,11 +32,17 @@ export function addVideo(program: Command, surroundings: Surroundings): void {
         .default(4),
     )
     .addOption(new Option('--purpose <name>', text('purpose')).choices(SMOOTHING_PURPOSES).default('general'))
-    .addOption(new Option('--style <name>').choices(SKELETON_STYLES).default('classic'))
+    .addOption(
+      new Option('--style <name>', say(surroundings, 'photoStyle'))
+        .choices(SKELETON_STYLES)
+        .default('classic'),
+    )
     .addOption(
       new Option('--background <kind>', text('background')).choices(CLIP_BACKGROUNDS).default('video'),
     )
-    .addOption(new Option('--labels <kind>').choices(LABEL_KINDS).default('none'))
+    .addOption(
+      new Option('--labels <kind>', say(surroundings, 'photoLabels')).choices(LABEL_KINDS).default('none'),
+    )
     .action(async (files: string[], options: VideoCommandOptions) => {
       const { answerVideos } = await import('./video-command.ts');
       process.exitCode = await answerVideos(surroundings, files, options);

@@ -30,8 +30,9 @@ import {
   VIDEO_PROBLEMS,
   VIDEO_WARNINGS,
 } from '@posebox/texts';
+import { fileReason } from '../file-reason.ts';
 import { modelReason } from '../model/model-reason.ts';
-import { type Surroundings, say } from '../surroundings.ts';
+import type { Surroundings } from '../surroundings.ts';
 import { writeExtras } from './clip-extras.ts';
 import { writeExport } from './write-export.ts';
 
@@ -149,6 +150,5 @@ export function videoReason(error: unknown, surroundings: Surroundings): string 
   }
   const ofModel = modelReason(error, surroundings);
   if (ofModel) return ofModel;
-  if (error instanceof Error && 'code' in error) return `${say(surroundings, 'cannotRead')} (${error.code})`;
-  return error instanceof Error ? error.message : String(error);
+  return fileReason(error, surroundings) ?? (error instanceof Error ? error.message : String(error));
 }

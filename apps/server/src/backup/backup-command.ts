@@ -2,7 +2,8 @@ import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { BACKUP_TEXTS, fill, languageOfSystem } from '@posebox/texts';
+import { BACKUP_TEXTS, fill, type Language, languageOfSystem } from '@posebox/texts';
+import { settingSentence } from '../setting-sentence.ts';
 import { InvalidSetting, type ProgramFolders, readSettings } from '../settings.ts';
 import { ArchiveRefused } from './archive-format.ts';
 import { backUp, ErasedMeanwhile, NothingToBackUp } from './back-up.ts';
@@ -54,7 +55,7 @@ export async function runBackupCommand(
     }
     process.exit(0);
   } catch (error) {
-    process.stderr.write(`${sentenceOf(error, say)}\n`);
+    process.stderr.write(`${sentenceOf(error, say, languageOfSystem(env))}\n`);
     process.exit(REFUSED);
   }
 }
@@ -98,6 +99,7 @@ async function passphraseOf(file: string | undefined, env: Environment): Promise
 function sentenceOf(
   error: unknown,
   say: (name: keyof typeof BACKUP_TEXTS, values?: Readonly<Record<string, string | number>>) => string,
+  language: Language,
 ): string {
   if (error instanceof Refusal) return error.message;
   if (error instanceof ArchiveRefused) return say(error.fault);
@@ -105,6 +107,8 @@ function sentenceOf(
   if (error instanceof ErasedMeanwhile) return say('erasedMeanwhile');
   if (error instanceof DataThere) return say('dataThere', { folder: error.message });
   if (error instanceof FolderInUse) return say('inUse', { folder: error.message });
-  if (error instanceof InvalidSetting) return `${error.setting}: ${error.value} ≠ ${error.expected}`;
+  if (error instanceof InvalidSetting) return settingSentence(error, language);
+  const { code, path } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT' && path !== undefined) return say('noFile', { file: path });
   return say('failed', { reason: error instanceof Error ? error.message : String(error) });
 }

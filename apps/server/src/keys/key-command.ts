@@ -1,9 +1,10 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { fill, KEYS_TEXTS, languageOfSystem } from '@posebox/texts';
+import { fill, KEYS_TEXTS, type Language, languageOfSystem } from '@posebox/texts';
 import { holdDataFolder } from '../database/data-folder-hold.ts';
 import { addKey, KeysUnfit, readKeys, renewFiles } from '../files/key-file.ts';
 import { openStoredFiles } from '../files/open-file-store.ts';
+import { settingSentence } from '../setting-sentence.ts';
 import { InvalidSetting, type ProgramFolders, readSettings } from '../settings.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -32,7 +33,7 @@ export async function runKeyCommand(
     }
     process.exit(0);
   } catch (error) {
-    process.stderr.write(`${sentenceOf(error, say)}\n`);
+    process.stderr.write(`${sentenceOf(error, say, languageOfSystem(env))}\n`);
     process.exit(REFUSED);
   }
 }
@@ -56,8 +57,8 @@ async function renew(
   process.stdout.write(`${say('renewed', await renewFiles(below, await readKeys(settings.keyFile)))}\n`);
 }
 
-function sentenceOf(error: unknown, say: Say): string {
+function sentenceOf(error: unknown, say: Say, language: Language): string {
   if (error instanceof KeysUnfit) return say(error.fault, { file: error.file });
-  if (error instanceof InvalidSetting) return `${error.setting}: ${error.value} ≠ ${error.expected}`;
+  if (error instanceof InvalidSetting) return settingSentence(error, language);
   return say('failed', { reason: error instanceof Error ? error.message : String(error) });
 }

@@ -1,4 +1,5 @@
 import { fill, languageOfSystem, START_TEXTS } from '@posebox/texts';
+import { settingSentence } from '../setting-sentence.ts';
 import { InvalidSetting, type ProgramFolders, readSettings } from '../settings.ts';
 import { openVideos } from '../videos/open-videos.ts';
 
@@ -31,11 +32,7 @@ export async function startWorker(
   } catch (error) {
     const sentence =
       error instanceof InvalidSetting
-        ? fill(START_TEXTS.invalidSetting, language, {
-            setting: error.setting,
-            value: error.value,
-            expected: error.expected,
-          })
+        ? settingSentence(error, language)
         : fill(START_TEXTS.failed, language, {
             reason: error instanceof Error ? error.message : String(error),
           });
