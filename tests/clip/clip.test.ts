@@ -17,7 +17,15 @@ import {
   renderClip,
   trackClip,
 } from '@posebox/clip';
-import { type FfmpegTools, findFfmpeg, probeVideo, scanPackets, stillAt } from '@posebox/media/video';
+import {
+  type FfmpegTools,
+  findFfmpeg,
+  probeVideo,
+  readFrames,
+  scanPackets,
+  stillAt,
+  type VideoFacts,
+} from '@posebox/media/video';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { modelsFolder } from '../support/models-folder.ts';
 import { makePannedClip, PAN_PX_PER_S } from '../support/panned-clip.ts';
@@ -48,6 +56,12 @@ describe.skipIf(!tools)('a clip', () => {
 
   const xPx = ({ people, image }: TrackDocument, row: number, landmark: number) =>
     people[0]!.smoothed.image[row * POSITIONS_PER_FRAME + landmark * 3]! * image.width;
+
+  const timesOf = async (video: VideoFacts): Promise<number[]> => {
+    const timesS: number[] = [];
+    for await (const { timeS } of readFrames(tools!, video, { format: 'yuv420p' })) timesS.push(timeS);
+    return timesS;
+  };
 
   it('gives the person in every frame, moving as the camera does', async () => {
     const { document, warnings } = await analyseClip(at('pan.mp4'), DEFAULT_CLIP_REQUEST, parts);
@@ -112,8 +126,11 @@ describe.skipIf(!tools)('a clip', () => {
     expect(drawn).toMatchObject({ codec: 'h264', pixelFormat: 'yuv420p', width: 352, height: 512 });
     expect(drawn.sound).not.toBeNull();
     expect((await scanPackets(tools!, drawn)).frameCount).toBe(40);
+    const black = await probeVideo(tools!, at('black.mp4'));
+    expect(black).toMatchObject({ codec: 'h264', width: 352, height: 512, sound: { codec: 'aac' } });
+    expect(await timesOf(black)).toEqual(await timesOf(drawn));
 
-    const { data, width } = await stillAt(tools!, await probeVideo(tools!, at('black.mp4')), 1);
+    const { data, width } = await stillAt(tools!, black, 1);
     expect([...data.subarray(0, 3)].every((level) => level < 8)).toBe(true);
     const shoulder = document.people[0]!.smoothed.image.subarray(
       20 * POSITIONS_PER_FRAME + LANDMARK.left_shoulder * 3,
@@ -143,6 +160,15 @@ describe.skipIf(!tools)('a clip', () => {
     expect(existsSync(film.path)).toBe(false);
   });
 
+  it('is copied on the way as it is, as if it were drawn afterwards with nobody in it', async () => {
+    const film = { path: at('copied.mp4'), drawing: null };
+    const paths = { track: at('copied.track'), film };
+    const { clip, video, film: copied } = await trackClip(at('pan.mp4'), paths, DEFAULT_CLIP_REQUEST, parts);
+    expect(copied?.frames).toBe(40);
+    await renderClip(tools!, video, { ...clip, people: [] }, DRAWING, at('nobody.mp4'));
+    expect(readFileSync(at('copied.mp4')).equals(readFileSync(at('nobody.mp4')))).toBe(true);
+  });
+
   it('is drawn from its file as from memory', async () => {
     const { video } = await trackClip(
       at('pan.mp4'),
@@ -155,6 +181,11 @@ describe.skipIf(!tools)('a clip', () => {
     await renderClip(tools!, video, document, drawing, at('from-memory.mp4'));
     await renderClip(tools!, video, { path: at('whole.track') }, drawing, at('from-file.mp4'));
     expect(readFileSync(at('from-file.mp4')).equals(readFileSync(at('from-memory.mp4')))).toBe(true);
+    const alone = { ...drawing, background: 'black' } as const;
+    await renderClip(tools!, video, document, alone, at('black-from-memory.mp4'));
+    await renderClip(tools!, video, { path: at('whole.track') }, alone, at('black-from-file.mp4'));
+    const films = ['black-from-file.mp4', 'black-from-memory.mp4'].map((name) => readFileSync(at(name)));
+    expect(films[0]!.equals(films[1]!)).toBe(true);
   });
 
   it('leaves nothing behind when its drawing is stopped', async () => {

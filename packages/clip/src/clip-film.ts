@@ -9,14 +9,12 @@ import {
   type VideoWarningCode,
   yuvImage,
 } from '@posebox/media/video';
-import type { ClipBackground } from './clip-request.ts';
 import type { ClipWorkOptions } from './clip-work.ts';
-import { blacken } from './pane-frames.ts';
 
-/** A film that is made of a video's own frames, with something drawn into each. */
+/** A film that is made of frames at the times of a video's, with something drawn into each. */
 export interface ClipFilm {
-  /** Draws into the frame, from the bottom up; onto black when asked for. */
-  draw(frame: VideoFrame, strokes: readonly (Stroke | Shape)[], background: ClipBackground): void;
+  /** Draws into the frame, from the bottom up. */
+  draw(frame: VideoFrame, strokes: readonly (Stroke | Shape)[]): void;
   /**
    * Hands the frame to the encoder. Resolves when the encoder has taken the one before: the next one can be drawn while
    * it takes this one.
@@ -27,11 +25,11 @@ export interface ClipFilm {
   abort(): Promise<void>;
 }
 
-/** Opens a film of the frames of a reader, which must be planes, with the sound of their video. */
+/** Opens a film of frames, which must be planes, with the sound of their video. */
 export async function openClipFilm(
   tools: FfmpegTools,
   video: VideoFacts,
-  frames: FrameReader,
+  frames: Pick<FrameReader, 'width' | 'height' | 'color'>,
   path: string,
   { signal, lowPriority = false }: ClipWorkOptions,
 ): Promise<ClipFilm> {
@@ -47,8 +45,7 @@ export async function openClipFilm(
   });
   let taken: Promise<void> = Promise.resolve();
   return {
-    draw({ data }, strokes, background) {
-      if (background === 'black') blacken(data, frames, frames.color);
+    draw({ data }, strokes) {
       paintStrokesOnPlanes(yuvImage(data, frames, frames.color), strokes);
     },
     async write(frame) {

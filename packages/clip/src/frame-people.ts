@@ -48,6 +48,12 @@ export function openPeopleFinder(track: TrackDocument | TrackFile): PeopleFinder
   };
 }
 
+/** The times of all frames in order; of a file no more than a page is in memory. */
+export async function* frameTimesOf(track: TrackDocument | TrackFile): AsyncGenerator<number> {
+  const pages = 'path' in track ? pagesOfFile(track.path) : pagesOfDocument(track);
+  for await (const { timesS } of pages) yield* timesS;
+}
+
 async function* pagesOfDocument({ timesS, people }: TrackDocument): AsyncGenerator<TrackPage> {
   yield { firstFrame: 0, timesS, people };
 }

@@ -7,7 +7,7 @@ export * from './exports/clip-exports.ts';
 export { MOT_COLUMNS } from './exports/track-to-mot.ts';
 export * from './file-hash.ts';
 export type { TrackFile } from './frame-people.ts';
-export { blacken, type FilmedClip } from './pane-frames.ts';
+export type { FilmedClip } from './pane-frames.ts';
 export * from './render-clip.ts';
 export * from './render-comparison.ts';
 export * from './track-clip.ts';

@@ -1,16 +1,13 @@
 import type { TrackDocument } from '@posebox/body';
 import {
-  BT709,
   type FfmpegTools,
   type FrameSize,
   fitWithin,
-  frameBytes,
   readFrames,
-  rgbToYuv,
   type VideoFacts,
   type YuvColor,
-  yuvImage,
 } from '@posebox/media/video';
+import { blackFrames } from './black-frames.ts';
 
 /** A stored clip: its video, where it has one, and its track with edits applied. */
 export interface FilmedClip {
@@ -36,7 +33,11 @@ export interface PaneOptions {
 export function openPane(tools: FfmpegTools, clip: FilmedClip, options: PaneOptions): PaneFrames {
   const { video, document } = clip;
   const { mostWidth, mostHeight, lowPriority = false, signal } = options;
-  if (!video) return blackPane(document, fitWithin(document.image, mostWidth, mostHeight));
+  if (!video) {
+    const black = blackFrames(document.timesS, fitWithin(document.image, mostWidth, mostHeight));
+    const { width, height, color } = black;
+    return { width, height, color, frames: () => black, close: async () => undefined };
+  }
   const reader = readFrames(tools, video, {
     format: 'yuv420p',
     maxWidth: mostWidth,
@@ -51,24 +52,4 @@ export function openPane(tools: FfmpegTools, clip: FilmedClip, options: PaneOpti
     frames: () => reader,
     close: () => reader.close(),
   };
-}
-
-function blackPane(document: TrackDocument, size: FrameSize): PaneFrames {
-  const data = new Uint8Array(frameBytes('yuv420p', size));
-  async function* frames() {
-    for (const timeS of document.timesS) {
-      blacken(data, size);
-      yield { timeS, data };
-    }
-  }
-  return { ...size, color: BT709, frames, close: async () => undefined };
-}
-
-/** Fills a picture with the black that dark backgrounds are. */
-export function blacken(data: Uint8Array, size: FrameSize, color: YuvColor = BT709): void {
-  const [y, u, v] = rgbToYuv(0, 0, 0, color.shownAs, color.range);
-  const picture = yuvImage(data, size, color);
-  picture.y.fill(y);
-  picture.u.fill(u);
-  picture.v.fill(v);
 }

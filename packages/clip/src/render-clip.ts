@@ -16,6 +16,7 @@ import { openLettering } from '@posebox/media/lettering';
 import {
   coarsenAround,
   type FfmpegTools,
+  fitWithin,
   readFrames,
   type VideoFacts,
   type VideoWarningCode,
@@ -24,13 +25,14 @@ import {
 } from '@posebox/media/video';
 import { coachedPerson, coachingOptions, coachTrack } from '@posebox/motion';
 import { actionStrokes } from './action-strokes.ts';
+import { blackFrames } from './black-frames.ts';
 import { openClipFilm } from './clip-film.ts';
 import type { ClipDrawing, DrawnActions, DrawnCoaching } from './clip-request.ts';
 import { clipStrokes } from './clip-strokes.ts';
 import { type ClipWorkOptions, shareOf } from './clip-work.ts';
 import { coachingStrokes, coachingTexts } from './coaching-strokes.ts';
 import type { FrameDresser } from './dress-frames.ts';
-import { type FramePeople, openPeopleFinder, type TrackFile } from './frame-people.ts';
+import { type FramePeople, frameTimesOf, openPeopleFinder, type TrackFile } from './frame-people.ts';
 import { createStageClock, type StagesMs } from './stage-clock.ts';
 
 /** `read` and `write`: waiting for ffmpeg, which decodes and encodes meanwhile. */
@@ -45,8 +47,8 @@ export interface RenderedClip {
 /**
  * Draws a clip's skeletons into its video: H.264 in MP4 with the frames' own times and the original sound, at `path`
  * when it is whole. Edits of a document are applied; a file is read a page at a time, so that the length doesn't
- * matter. The frames are read a second time, because a recording can only be smoothed when all of it is known.
- * With a `dresser` people wear its garment instead of their skeletons.
+ * matter. The frames are read a second time, because a recording can only be smoothed when all of it is known; on black
+ * they aren't read at all. With a `dresser` people wear its garment instead of their skeletons.
  *
  * @throws VideoProblem, TrackProblem of an edit that doesn't apply, or the signal's reason once it has aborted.
  * @example
@@ -65,13 +67,17 @@ export async function renderClip(
   const edge = drawing.maxEdgePx ?? Math.max(video.width, video.height);
   const edited = await asDrawn(track, drawing);
   const isSubjectAlone = drawing.background === 'subject';
-  const frames = readFrames(tools, video, {
-    format: 'yuv420p',
-    maxWidth: edge,
-    maxHeight: edge,
-    lowPriority,
-    ...(signal ? { signal } : {}),
-  });
+  const reader =
+    drawing.background === 'black' && !dresser
+      ? null
+      : readFrames(tools, video, {
+          format: 'yuv420p',
+          maxWidth: edge,
+          maxHeight: edge,
+          lowPriority,
+          ...(signal ? { signal } : {}),
+        });
+  const frames = reader ?? blackFrames(frameTimesOf(edited), fitWithin(video, edge, edge));
   const finder = openPeopleFinder(edited);
   try {
     const film = await openClipFilm(tools, video, frames, path, options);
@@ -84,7 +90,7 @@ export async function renderClip(
         const seen = isSubjectAlone ? subjectOf(found, edited) : found;
         if (isSubjectAlone) hideOthers(yuvImage(frame.data, frames, frames.color), seen, found);
         if (dresser && seen) await dresser.dress(yuvImage(frame.data, frames, frames.color), seen);
-        if (!dresser) film.draw(frame, strokesAt(frame.timeS, seen), drawing.background);
+        if (!dresser) film.draw(frame, strokesAt(frame.timeS, seen));
         clock.lap('draw');
         await film.write(frame);
         clock.lap('write');
@@ -94,7 +100,7 @@ export async function renderClip(
       clock.lap('write');
       return {
         frames: written,
-        warnings: [...frames.report().warnings, ...warnings],
+        warnings: [...(reader?.report().warnings ?? []), ...warnings],
         stagesMs: clock.ms,
       };
     } catch (error) {
@@ -103,7 +109,7 @@ export async function renderClip(
     }
   } finally {
     await finder.close();
-    await frames.close();
+    await reader?.close();
   }
 }
 

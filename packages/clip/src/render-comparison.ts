@@ -21,8 +21,9 @@ import {
   seriesIndexAt,
   usualTorsoPx,
 } from '@posebox/motion';
+import { blacken } from './black-frames.ts';
 import type { ClipWorkOptions } from './clip-work.ts';
-import { blacken, type FilmedClip, openPane, type PaneFrames } from './pane-frames.ts';
+import { type FilmedClip, openPane, type PaneFrames } from './pane-frames.ts';
 
 /** Each half of the film is at most so large; both are as high as the higher one. */
 const PANE = { mostWidth: 960, mostHeight: 720 } as const;

@@ -24,6 +24,7 @@ import {
 import { trackFilter } from '@posebox/motion';
 import { skeletonNameOf } from '@posebox/vision/own-model';
 import clipPackage from '../package.json' with { type: 'json' };
+import { blacken } from './black-frames.ts';
 import { type ClipEngine, chosenOwnModel } from './clip-engine.ts';
 import { type ClipFilm, openClipFilm } from './clip-film.ts';
 import type { ClipDrawing, ClipRequest } from './clip-request.ts';
@@ -66,8 +67,8 @@ export interface TrackOptions extends ClipWorkOptions {
 export interface ClipPaths {
   /** The track, binary. The room for what is kept meanwhile is taken beside it. */
   readonly track: string;
-  /** A film with the skeletons, when it can be drawn on the way. */
-  readonly film?: { readonly path: string; readonly drawing: ClipDrawing };
+  /** A film with the skeletons, or of the frames as they are, when it can be made on the way. */
+  readonly film?: { readonly path: string; readonly drawing: ClipDrawing | null };
 }
 
 /**
@@ -91,7 +92,7 @@ export interface TrackedClip {
  * which tracks are kept. Memory holds no more of the track than one person at a time, whatever the length.
  *
  * In `mediapipe` mode a frame is as it stays once it was looked at: a film of it is then drawn on the way, from the same
- * reading of the video.
+ * reading of the video. So is in any mode a film in which nothing is drawn.
  *
  * @throws VideoProblem when the file is at fault or the disk full; the signal's reason once it has aborted.
  * @example
@@ -148,28 +149,20 @@ export async function trackClip(
 }
 
 /** A film needs the whole recording when that is smoothed or judged, and frames in the size in which they are looked at. */
-function canDrawOnTheWay(
-  { mode }: ClipRequest,
-  { background, coaching, actions, maxEdgePx }: ClipDrawing,
-  video: VideoFacts,
-): boolean {
-  const edgePx = maxEdgePx ?? Math.max(video.width, video.height);
+function canDrawOnTheWay({ mode }: ClipRequest, drawing: ClipDrawing | null, video: VideoFacts): boolean {
+  const edgePx = drawing?.maxEdgePx ?? Math.max(video.width, video.height);
   const [drawn, seen] = [edgePx, MOST_LOOKED_AT_PX].map((most) => fitWithin(video, most, most));
-  return (
-    mode === 'mediapipe' &&
-    background !== 'subject' &&
-    !coaching &&
-    !actions &&
-    drawn?.width === seen?.width &&
-    drawn?.height === seen?.height
-  );
+  if (drawn?.width !== seen?.width || drawn?.height !== seen?.height) return false;
+  if (!drawing) return true;
+  const { background, coaching, actions } = drawing;
+  return mode === 'mediapipe' && background !== 'subject' && !coaching && !actions;
 }
 
 interface Following {
   readonly frames: FrameReader;
   readonly video: VideoFacts;
   readonly people: PeopleFile;
-  readonly draw: { readonly film: ClipFilm; readonly drawing: ClipDrawing } | undefined;
+  readonly draw: { readonly film: ClipFilm; readonly drawing: ClipDrawing | null } | undefined;
   readonly clock: StageClock<TrackStage>;
 }
 
@@ -197,10 +190,11 @@ async function followFrames(
       for (const track of tracks) people.put(track);
       exchanges.push(...seen.exchanges.map((exchange) => ({ ...exchange, foundInFrame: frame })));
       clock.lap('look');
-      if (draw) strokes = clipStrokes({ people: tracks, frame }, frames, draw.drawing);
+      if (draw?.drawing) strokes = clipStrokes({ people: tracks, frame }, frames, draw.drawing);
     }
     if (draw) {
-      draw.film.draw(shown, strokes, draw.drawing.background);
+      if (draw.drawing?.background === 'black') blacken(data, frames, frames.color);
+      draw.film.draw(shown, strokes);
       clock.lap('draw');
       await draw.film.write(shown);
       clock.lap('write');

@@ -66,9 +66,11 @@ async function track(task: Extract<ClipTask, { kind: 'track' }>): Promise<FromCl
     modelsFolder: modelsFolder(),
     ...(ownModel && { ownModel, guard: startOwnModelGuard(OWN_MODEL_LIMITS) }),
   });
-  const { clip, video, warnings } = await trackClip(
+  const hasPlayable = !playsInBrowsers(await probeVideo(tools, task.videoPath));
+  const playable = { path: task.playablePath, drawing: null };
+  const { clip, video, warnings, film } = await trackClip(
     task.videoPath,
-    { track: task.trackPath },
+    { track: task.trackPath, ...(hasPlayable && { film: playable }) },
     task.request,
     { tools, engine },
     {
@@ -77,9 +79,8 @@ async function track(task: Extract<ClipTask, { kind: 'track' }>): Promise<FromCl
       onProgress: progressFrom(0, 0.5),
     },
   );
-  const hasPlayable = !playsInBrowsers(video);
-  if (hasPlayable) {
-    // Drawn like the others, with nobody in it: the same frames at the same times.
+  if (hasPlayable && !film) {
+    // Larger than what is looked at. Drawn like the others, with nobody in it: the same frames at the same times.
     const drawing = { style: 'classic', background: 'video', labels: 'none' } as const;
     await renderClip(tools, video, { ...clip, people: [] }, drawing, task.playablePath, {
       signal: abort.signal,
