@@ -21,7 +21,12 @@ export { disc, displayScale, line, type Shape, type SizePx, type Stroke } from '
 export { textStrokes, textWidthPx } from './stroke-letters.ts';
 export * from './tracks/apply-edits.ts';
 export * from './tracks/landmark-groups.ts';
-export * from './tracks/track-binary.ts';
+export {
+  trackBinaryChunks,
+  trackBinaryPieces,
+  trackFromBinary,
+  trackToBinary,
+} from './tracks/track-binary.ts';
 export type { TrackPage } from './tracks/track-binary-page.ts';
 export * from './tracks/track-binary-pages.ts';
 export { isTrackBinary } from './tracks/track-blocks.ts';
@@ -34,6 +39,7 @@ export * from './tracks/track-limits.ts';
 export * from './tracks/track-overview.ts';
 export * from './tracks/track-overview-schema.ts';
 export * from './tracks/track-page-binary.ts';
+export * from './tracks/track-page-index.ts';
 export {
   atStatedPrecision,
   copyOfTrack,

@@ -1,4 +1,3 @@
-import { applyEdits } from '@posebox/body';
 import type { StoredVideos } from '../plugins/app/stored-videos.ts';
 import type { ActionClipRow } from '../repositories/action-set-repository.ts';
 import { clipQuality } from './clip-quality.ts';
@@ -26,7 +25,7 @@ export async function noteQualities(
   for (const id of ids) {
     const item = await videos.byId(id);
     if (!item) continue;
-    const document = applyEdits(await stored.track(item));
+    const document = await stored.editedTrack(item);
     for (const clip of due.filter(({ video_id }) => video_id === id)) {
       const quality = clipQuality(document, clip, item.edits_version);
       await actionSets.noteQuality(clip.id, quality);

@@ -1,4 +1,4 @@
-import { applyEdits, type TrackDocument } from '@posebox/body';
+import type { TrackDocument } from '@posebox/body';
 import type { Owners } from '../access/viewer.ts';
 import type { StoredVideos } from '../plugins/app/stored-videos.ts';
 import type { ActionClipRow } from '../repositories/action-set-repository.ts';
@@ -44,7 +44,7 @@ export async function suggestOther(
     if (found.length >= limit) break;
     if (row?.state !== 'done' || row.track_folder === null) continue;
     const taken = clips.filter(({ video_id }) => video_id === row.id);
-    found.push(...suggestionsIn(row, applyEdits(await stored.track(row)), taken));
+    found.push(...suggestionsIn(row, await stored.editedTrack(row), taken));
   }
   return found.slice(0, limit);
 }

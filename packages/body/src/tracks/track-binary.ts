@@ -85,7 +85,8 @@ function asciiJson(value: unknown): Uint8Array {
   return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 }
 
-function parsedAscii(bytes: Uint8Array): unknown {
+/** Reads what `asciiJson` wrote. Throws `track_damaged`. */
+export function parsedAscii(bytes: Uint8Array): unknown {
   const pieces: string[] = [];
   for (let at = 0; at < bytes.length; at += 8192) {
     pieces.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));

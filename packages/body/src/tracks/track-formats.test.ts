@@ -8,10 +8,17 @@ import { trackFromBinary, trackToBinary } from './track-binary.ts';
 import { isTrackBinary } from './track-blocks.ts';
 import { measuredFrameRate, type TrackDocument } from './track-document.ts';
 import { parsedTrackJson, trackDocumentFromJson, trackDocumentFromText } from './track-from-json.ts';
-import { trackDocumentJson, trackJsonText, trackPageCount, trackPageJson } from './track-json.ts';
+import {
+  TRACK_PAGE_FRAMES,
+  trackDocumentJson,
+  trackJsonText,
+  trackPageCount,
+  trackPageJson,
+} from './track-json.ts';
 import { trackOverviewJson, trackOverviewOf } from './track-overview.ts';
 import { trackOverviewSchema } from './track-overview-schema.ts';
-import { trackBinaryPage, trackPageFromBinary } from './track-page-binary.ts';
+import { trackBinaryPage, trackPageFromBinary, trackPageJsonFromBinary } from './track-page-binary.ts';
+import { indexTrackPages, trackPageFile } from './track-page-index.ts';
 import { atStatedPrecision } from './track-precision.ts';
 import { TrackProblem } from './track-problem.ts';
 import { unzigzag, varintReader, varintWriter, zigzag } from './varint.ts';
@@ -47,6 +54,11 @@ const CLIPS: readonly [string, TrackDocument][] = [
   ['edited, with missing points', editedClip()],
   ['carrying an edit', { ...simulatedClip({ frames: 10 }), edits: [edit] }],
 ];
+
+/** The bytes as a stream gives them, at most so many at once. */
+async function* inPieces(bytes: Uint8Array, most: number) {
+  for (let at = 0; at < bytes.length; at += most) yield bytes.subarray(at, at + most);
+}
 
 function longClipWithEmptyPage(): TrackDocument {
   return simulatedClip({
@@ -244,6 +256,29 @@ describe('pages of the binary', () => {
       expect(frame).toBe(whole.timesS.length);
     },
   );
+
+  it.each(CLIPS)('%s: are found in the file, whatever pieces it comes in', async (_, document) => {
+    const bytes = trackToBinary(document);
+    const pages = Math.ceil(document.timesS.length / TRACK_PAGE_FRAMES);
+    for (const most of [7, bytes.length]) {
+      const index = await indexTrackPages(inPieces(bytes, most));
+      expect(index.pages).toHaveLength(pages);
+      for (const [page, { start, end }] of index.pages.entries()) {
+        expect(trackPageFile(index, bytes.subarray(start, end))).toEqual(trackBinaryPage(bytes, page));
+      }
+    }
+    await expect(indexTrackPages(inPieces(bytes.subarray(0, -3), 64))).rejects.toThrow('track_damaged');
+    await expect(indexTrackPages(inPieces(bytes.subarray(1), 64))).rejects.toThrow('track_not_recognised');
+  });
+
+  it.each(CLIPS)('%s: are the JSON of the page as the whole document gives it', (_, given) => {
+    const document = atStatedPrecision(given);
+    const bytes = trackToBinary({ ...document, edits: [] });
+    for (let page = 0; page * TRACK_PAGE_FRAMES < document.timesS.length; page++) {
+      const json = trackPageJsonFromBinary(trackBinaryPage(bytes, page), document.edits);
+      expect(json).toEqual(trackPageJson(document, page));
+    }
+  });
 
   it('refuses a page there isn’t, and a page that was damaged', () => {
     const bytes = trackToBinary(simulatedClip({ frames: 300 }));

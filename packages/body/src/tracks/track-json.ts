@@ -16,6 +16,7 @@ import type {
   TrackFrameJson,
   TrackHeaderJson,
 } from '../pose-track-schema.ts';
+import type { TrackPage } from './track-binary-page.ts';
 import { measuredFrameRate, type TrackDocument, type TrackOutline } from './track-document.ts';
 import { atScale, TRACK_DECIMALS, TRACK_SCALE } from './track-precision.ts';
 
@@ -49,14 +50,17 @@ export function trackHeaderJson(document: TrackOutline): TrackHeaderJson {
   };
 }
 
-/** One frame of the clip with everybody in it, ready for JSON. */
-export function trackFrameJson(document: TrackDocument, frame: number): TrackFrameJson {
-  const people: TrackedPersonJson[] = [];
-  for (const track of document.people) {
-    const row = rowOf(track, frame);
-    if (row >= 0 && track.states[row] !== FRAME_STATE.absent) people.push(personJson(track, row));
-  }
-  return { frame, timeS: atScale(document.timesS[frame]!, TRACK_SCALE.time), people };
+/** The frames of a page with everybody in them, ready for JSON. */
+export function trackFramesJson({ firstFrame, timesS, people }: TrackPage): TrackFrameJson[] {
+  return Array.from(timesS, (timeS, index) => {
+    const frame = firstFrame + index;
+    const there: TrackedPersonJson[] = [];
+    for (const track of people) {
+      const row = rowOf(track, frame);
+      if (row >= 0 && track.states[row] !== FRAME_STATE.absent) there.push(personJson(track, row));
+    }
+    return { frame, timeS: atScale(timeS, TRACK_SCALE.time), people: there };
+  });
 }
 
 /** How many pages a clip has; an empty one has one. */
@@ -104,16 +108,12 @@ export function* trackJsonText(document: TrackDocument): Generator<string> {
   yield ']}';
 }
 
-function framesJson(
-  document: TrackDocument,
-  first: number,
+const framesJson = (
+  { timesS, people }: TrackDocument,
+  firstFrame: number,
   most = Number.POSITIVE_INFINITY,
-): TrackFrameJson[] {
-  const last = Math.min(document.timesS.length, first + most);
-  const frames: TrackFrameJson[] = [];
-  for (let frame = first; frame < last; frame++) frames.push(trackFrameJson(document, frame));
-  return frames;
-}
+): TrackFrameJson[] =>
+  trackFramesJson({ firstFrame, timesS: timesS.subarray(firstFrame, firstFrame + most), people });
 
 function personJson(track: PoseTrack, row: number): TrackedPersonJson {
   const box = [...track.boxes.subarray(row * 4, row * 4 + 4)].map((side) => atScale(side, TRACK_SCALE.image));

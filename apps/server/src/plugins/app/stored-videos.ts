@@ -1,11 +1,23 @@
 import { buffer } from 'node:stream/consumers';
-import { applyEdits, type TrackDocument, trackFromBinary, trackToBinary } from '@posebox/body';
+import {
+  applyEdits,
+  indexTrackPages,
+  type TrackDocument,
+  type TrackPageIndex,
+  trackBinaryPage,
+  trackFromBinary,
+  trackOverviewJson,
+  trackPageFile,
+  trackToBinary,
+} from '@posebox/body';
 import { type FfmpegTools, findFfmpeg } from '@posebox/media/video';
 import type { FastifyInstance } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { isUuid } from '../../database/uuid.ts';
+import type { ByteRange } from '../../files/file-store.ts';
 import { Problem } from '../../problem.ts';
 import type { VideoRow } from '../../repositories/video-rows.ts';
+import { keepLastUsed } from '../../videos/last-used.ts';
 import type { VideoParts, Videos } from '../../videos/open-videos.ts';
 import { TRACK_FILE } from '../../videos/video-paths.ts';
 import { knownProblem } from '../../videos/video-problem.ts';
@@ -17,8 +29,15 @@ export interface StoredVideos {
   item(id: string): Promise<VideoRow>;
   /** The item's track with its edits beside it. @throws Problem `video_unknown`, `video_not_ready` */
   track(row: VideoRow): Promise<TrackDocument>;
-  /** The track's binary with its edits applied; those asked for last are kept at hand. Same problems as `track`. */
-  editedBytes(row: VideoRow): Promise<Uint8Array>;
+  /** The track with its edits applied. Same problems as `track`. */
+  editedTrack(row: VideoRow): Promise<TrackDocument>;
+  /**
+   * A page of the track as a binary file of its own, read without the others: as it was measured, or with the edits.
+   * Same problems as `track`, and `invalid_parameter` for a page there isn't.
+   */
+  page(row: VideoRow, page: number, layer: 'measured' | 'edited'): Promise<Uint8Array>;
+  /** The edited track at a glance, as JSON. Same problems as `track`. */
+  overview(row: VideoRow): Promise<string>;
   /** ffmpeg, looked for until it is found. @throws Problem with what is missing, status 501 */
   ffmpeg(): Promise<FfmpegTools>;
 }
@@ -29,21 +48,51 @@ declare module 'fastify' {
   }
 }
 
-/** Edited tracks kept at hand come to no more than this; one is kept however large it is. */
-const MOST_KEPT_BYTES = 64e6;
+/** What pages look at again and again is kept at hand: edited tracks and overviews, and where pages lie in files. */
+const MOST_SHOWN_BYTES = 64e6;
+const MOST_INDEX_BYTES = 4e6;
+
+/** About what the place of a page takes in memory. */
+const PLACE_BYTES = 64;
+
+/** A track as pages show it. */
+interface ShownTrack {
+  readonly overview: string;
+  /** The binary with the edits applied; null where there are none, and the file is that. */
+  readonly edited: Uint8Array | null;
+}
 
 /** What the video routes work with. */
 export const storedVideos = fastifyPlugin(
   async (app: FastifyInstance, { videos }: { readonly videos: Videos }) => {
     let tools: FfmpegTools | undefined;
-    const edited = keptBytes(MOST_KEPT_BYTES);
-    const storedBytes = async (row: VideoRow) => {
+    const shownTracks = keepLastUsed<ShownTrack>(
+      MOST_SHOWN_BYTES,
+      ({ overview, edited }) => overview.length + (edited?.length ?? 0),
+    );
+    const indexes = keepLastUsed<TrackPageIndex>(
+      MOST_INDEX_BYTES,
+      ({ head, pages }) => head.length + PLACE_BYTES * pages.length,
+    );
+    const read = async (row: VideoRow, range?: ByteRange) => {
       if (row.track_folder === null || row.state !== 'done') {
         throw new Problem('video_not_ready', { state: row.state });
       }
       const { files } = await videos.parts();
-      return buffer(await files.read(`${row.track_folder}/${TRACK_FILE}`));
+      return files.read(`${row.track_folder}/${TRACK_FILE}`, range);
     };
+    const track = async (row: VideoRow) => ({
+      ...trackFromBinary(await buffer(await read(row))),
+      edits: row.edits,
+    });
+    const shown = (row: VideoRow) =>
+      shownTracks.get(`${row.track_folder} ${row.edits_version}`, async () => {
+        const document = applyEdits(await track(row));
+        return {
+          overview: JSON.stringify(trackOverviewJson(document)),
+          edited: row.edits.length > 0 ? trackToBinary(document) : null,
+        };
+      });
     app.decorate('storedVideos', {
       parts: () => videos.parts(),
       watch: () => videos.watch(),
@@ -52,14 +101,22 @@ export const storedVideos = fastifyPlugin(
         if (!row) throw new Problem('video_unknown', { id: id.slice(0, 64) });
         return row;
       },
-      track: async (row) => ({ ...trackFromBinary(await storedBytes(row)), edits: row.edits }),
-      async editedBytes(row) {
-        const measured = await storedBytes(row);
-        if (row.edits.length === 0) return measured;
-        return edited(`${row.track_folder} ${row.edits_version}`, () =>
-          trackToBinary(applyEdits(trackFromBinary(measured), row.edits)),
-        );
+      track,
+      editedTrack: async (row) => applyEdits(await track(row)),
+      async page(row, page, layer) {
+        const edited = layer === 'edited' && row.edits.length > 0 ? (await shown(row)).edited : null;
+        const index = await indexes.get(`${row.track_folder}`, async () => indexTrackPages(await read(row)));
+        const place = index.pages[page];
+        if (!place) {
+          const expected = `0–${index.pages.length - 1}`;
+          throw new Problem('invalid_parameter', { parameter: 'page', expected });
+        }
+        // Edits change people, never how many frames there are.
+        if (edited) return trackBinaryPage(edited, page);
+        const { start, end } = place;
+        return trackPageFile(index, await buffer(await read(row, { start, end: end - 1 })));
       },
+      overview: async (row) => (await shown(row)).overview,
       async ffmpeg() {
         tools ??= await findFfmpeg().catch((error: unknown) => {
           const problem = knownProblem(error);
@@ -72,20 +129,3 @@ export const storedVideos = fastifyPlugin(
     app.addHook('onClose', () => videos.close());
   },
 );
-
-/** Remembers what was made last, the one asked for longest ago being forgotten first. */
-function keptBytes(mostBytes: number) {
-  const kept = new Map<string, Uint8Array>();
-  return (key: string, make: () => Uint8Array): Uint8Array => {
-    const bytes = kept.get(key) ?? make();
-    kept.delete(key);
-    kept.set(key, bytes);
-    let sum = [...kept.values()].reduce((so, { length }) => so + length, 0);
-    for (const [oldest, { length }] of kept) {
-      if (sum <= mostBytes || oldest === key) break;
-      kept.delete(oldest);
-      sum -= length;
-    }
-    return bytes;
-  };
-}

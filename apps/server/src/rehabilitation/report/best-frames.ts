@@ -1,4 +1,3 @@
-import { applyEdits } from '@posebox/body';
 import { contactSheet, type FfmpegTools, probeVideo } from '@posebox/media/video';
 import { type MeasurementLine, type ReportPart, valueText } from '@posebox/rehabilitation';
 import type { StoredVideos } from '../../plugins/app/stored-videos.ts';
@@ -36,7 +35,7 @@ async function bestFrame(
   const timeS = document?.bestAtS ?? null;
   if (!document || timeS === null || line.videoId === null) return null;
   const row = await stored.item(line.videoId);
-  const clip = applyEdits(await stored.track(row));
+  const clip = await stored.editedTrack(row);
   const personId = person_id ?? clip.subjectId;
   const track = clip.people.find((person) => person.personId === personId) ?? clip.people[0];
   if (!track) return null;

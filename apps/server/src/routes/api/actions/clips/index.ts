@@ -1,4 +1,3 @@
-import { trackFromBinary } from '@posebox/body';
 import { coachedPerson } from '@posebox/motion';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -112,7 +111,7 @@ export const actionClipRoutes: FastifyPluginAsyncZod = async (app) => {
     handler: async (request, reply) => {
       const { actionSets } = await stored.parts();
       const { video_id, person_id, from_s, to_s } = await actionSets.clip(request.params.id);
-      const document = trackFromBinary(await stored.editedBytes(await stored.item(video_id)));
+      const document = await stored.editedTrack(await stored.item(video_id));
       const person = coachedPerson(document, person_id);
       const svg =
         person &&

@@ -1,4 +1,3 @@
-import { trackFromBinary } from '@posebox/body';
 import { trackAnglesSchema } from '@posebox/motion';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -41,7 +40,7 @@ export const videoAngleRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     handler: async (request, reply) => {
       const row = await stored.item(request.params.id);
-      const document = trackFromBinary(await stored.editedBytes(row));
+      const document = await stored.editedTrack(row);
       return sendTrackAngles(reply, await measureTrack(document, request.query), request.query);
     },
   });

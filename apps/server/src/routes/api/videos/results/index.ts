@@ -1,16 +1,11 @@
 import { parse } from 'node:path';
 import {
-  applyEdits,
   TRACK_PAGE_FRAMES,
   trackBinaryChunks,
-  trackBinaryPage,
-  trackFromBinary,
   trackJsonText,
-  trackOverviewJson,
   trackOverviewSchema,
-  trackPageCount,
   trackPageJson,
-  trackToBinary,
+  trackPageJsonFromBinary,
 } from '@posebox/body';
 import { CLIP_EXPORT_NAMES, CLIP_EXPORTS, type ClipExportName } from '@posebox/clip';
 import { fileStem, LENGTH_UNITS } from '@posebox/exchange';
@@ -45,6 +40,7 @@ const RESULT_PROBLEMS = problemAnswersOf([
   'database_unavailable',
   'storage_unavailable',
 ]);
+const TRACK_MEDIA_TYPE = 'application/vnd.posebox.track';
 const binary = z.string().meta({ format: 'binary' });
 const filesOf = (...types: readonly string[]) => ({
   200: {
@@ -76,23 +72,16 @@ export const videoResultRoutes: FastifyPluginAsyncZod = async (app) => {
     handler: async (request, reply) => {
       const { format, page, edited } = request.query;
       const row = await stored.item(request.params.id);
-      if (format === 'binary' && page !== undefined && edited) {
-        const bytes = pageOf(await stored.editedBytes(row), page);
-        return sendChunks(reply, 'application/vnd.posebox.track', [bytes]);
+      const isEmpty = row.facts?.frames === 0;
+      if (page !== undefined && !(isEmpty && page === 0)) {
+        const bytes = await stored.page(row, page, edited ? 'edited' : 'measured');
+        if (format === 'binary') return sendChunks(reply, TRACK_MEDIA_TYPE, [bytes]);
+        const json = trackPageJsonFromBinary(bytes, edited ? [] : row.edits);
+        return sendChunks(reply, 'application/json', [JSON.stringify(json)]);
       }
-      const measured = await stored.track(row);
-      const document = edited ? applyEdits(measured) : measured;
-      if (format === 'binary' && page !== undefined) {
-        const bytes = pageOf(trackToBinary(document), page);
-        return sendChunks(reply, 'application/vnd.posebox.track', [bytes]);
-      }
-      if (format === 'binary') {
-        return sendChunks(reply, 'application/vnd.posebox.track', trackBinaryChunks(document));
-      }
+      const document = await (edited ? stored.editedTrack(row) : stored.track(row));
+      if (format === 'binary') return sendChunks(reply, TRACK_MEDIA_TYPE, trackBinaryChunks(document));
       if (page === undefined) return sendChunks(reply, 'application/json', trackJsonText(document));
-      const pages = trackPageCount(document);
-      if (page >= pages)
-        throw new Problem('invalid_parameter', { parameter: 'page', expected: `0–${pages - 1}` });
       return sendChunks(reply, 'application/json', [JSON.stringify(trackPageJson(document, page))]);
     },
   });
@@ -108,8 +97,7 @@ export const videoResultRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     handler: async (request, reply) => {
       const row = await stored.item(request.params.id);
-      reply.header('cache-control', 'private, no-cache');
-      return trackOverviewJson(trackFromBinary(await stored.editedBytes(row)));
+      return sendChunks(reply, 'application/json', [await stored.overview(row)]);
     },
   });
 
@@ -199,7 +187,7 @@ export const videoResultRoutes: FastifyPluginAsyncZod = async (app) => {
       handler: async (request, reply) => {
         const row = await stored.item(request.params.id);
         if (address === 'thumbnail' && row.kind === 'track') {
-          const picture = trackPicture(applyEdits(await stored.track(row)));
+          const picture = trackPicture(await stored.editedTrack(row));
           if (picture === undefined) throw new Problem('video_has_no_film');
           return reply
             .header('content-type', 'image/svg+xml')
@@ -358,16 +346,6 @@ export const videoResultRoutes: FastifyPluginAsyncZod = async (app) => {
     });
   }
 };
-
-/** @throws Problem `invalid_parameter` for a page there isn't. */
-function pageOf(bytes: Uint8Array, page: number): Uint8Array {
-  try {
-    return trackBinaryPage(bytes, page);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new Problem('invalid_parameter', { parameter: 'page', expected: 'a page of the track' });
-  }
-}
 
 const pictureQuerySchema = z.strictObject({
   v: z.coerce
