@@ -7,6 +7,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makePannedClip } from '../support/panned-clip.ts';
 import { type RunningService, startService } from '../support/running-service.ts';
+import { placesOf } from '../support/traces.ts';
 import { isDone, itemWhen, sendVideo } from '../support/video-items.ts';
 
 const tools = await findFfmpeg().catch((error: unknown) => {
@@ -183,11 +184,11 @@ describe.skipIf(!tools)('what is kept of a person', () => {
     const client = new pg.Client({ connectionString: readFileSync(join(data, 'database/url'), 'utf8') });
     await client.connect();
     try {
-      const before = await placesOf(client, traces);
+      const before = await placesOf(client, data, traces);
       expect(before).toEqual(expect.arrayContaining(['public.patient', 'public.video', 'pgboss.job_common']));
       expect(before).toEqual(expect.arrayContaining(['files', 'names']));
       expect((await ask(`rehabilitation/patients/${patient}`, 'DELETE')).status).toBe(204);
-      expect(await placesOf(client, traces)).toEqual([]);
+      expect(await placesOf(client, data, traces)).toEqual([]);
       expect(traces.filter((trace) => service.errors().includes(trace))).toEqual([]);
     } finally {
       await client.end();
@@ -196,31 +197,6 @@ describe.skipIf(!tools)('what is kept of a person', () => {
     expect(entries[0]).toMatchObject({ action: 'patient.erased', subjectId: null });
     expect((await ask('audit/verification')).body.brokenAt).toBeNull();
   });
-
-  /** Every table, file content and file name in which one of the traces is found. */
-  async function placesOf(client: pg.Client, traces: readonly string[]): Promise<readonly string[]> {
-    const { rows } = await client.query<{ schema: string; name: string }>(
-      `select table_schema as schema, table_name as name from information_schema.tables
-       where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`,
-    );
-    const places = new Set<string>();
-    for (const { schema, name } of rows) {
-      const found = await client.query(
-        `select 1 from "${schema}"."${name}" as one
-         where exists (select 1 from unnest($1::text[]) as t(trace) where strpos(one::text, trace) > 0) limit 1`,
-        [traces],
-      );
-      if (found.rowCount) places.add(`${schema}.${name}`);
-    }
-    for (const entry of readdirSync(join(data, 'files'), { recursive: true, withFileTypes: true })) {
-      const path = join(entry.parentPath, entry.name);
-      if (traces.some((trace) => path.includes(trace))) places.add('names');
-      if (!entry.isFile()) continue;
-      const bytes = readFileSync(path);
-      if (traces.some((trace) => bytes.includes(trace))) places.add('files');
-    }
-    return [...places].sort();
-  }
 
   it('stands in a log that takes entries and gives none back', async () => {
     const { body } = await ask('audit?limit=1000');

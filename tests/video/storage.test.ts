@@ -1,10 +1,12 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type FfmpegTools, findFfmpeg } from '@posebox/media/video';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makePannedClip } from '../support/panned-clip.ts';
 import { type RunningService, startService } from '../support/running-service.ts';
+import { placesOf } from '../support/traces.ts';
 import { isDone, itemOf, itemWhen, sendVideo, type ToldItem } from '../support/video-items.ts';
 
 const tools = await findFfmpeg().catch((error: unknown) => {
@@ -34,7 +36,10 @@ describe.skipIf(!tools)('the storage', () => {
 
   beforeAll(async () => {
     makePannedClip(tools as FfmpegTools, clip, { seconds: 0.6, fps: 10 });
-    service = await startService({ args: ['--data', data], env: { POSEBOX_UNDO_S: String(UNDO_S) } });
+    service = await startService({
+      args: ['--data', data],
+      env: { POSEBOX_UNDO_S: String(UNDO_S), POSEBOX_WEBHOOKS_INSIDE: '1' },
+    });
     url = service.url;
   });
   afterAll(async () => {
@@ -109,6 +114,44 @@ describe.skipIf(!tools)('the storage', () => {
     await itemWhen(url, id as string, isDone);
     expect((await fetch(`${url}/api/videos/${id}?now=true`, { method: 'DELETE' })).status).toBe(204);
     expect(folders()).toEqual([]);
+  });
+
+  it('leaves no row and no file in which a deleted item, its name or anything made of it is named', async () => {
+    const named = join(folder, 'li-na-left-knee.mp4');
+    copyFileSync(clip, named);
+    const send = async (path: string, method: string, body: object) => {
+      const answer = await fetch(`${url}/api/${path}`, {
+        method,
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      expect([path, answer.ok]).toEqual([path, true]);
+      return (await answer.json()) as { id: string };
+    };
+    // Nobody is there: what is told of the item waits in the queue.
+    await send('webhooks', 'POST', { url: 'http://127.0.0.1:9/', events: ['video.done'] });
+    const { item } = await sendVideo(url, named, '?purpose=rehab');
+    await itemWhen(url, item.id, isDone);
+    await send(`videos/${item.id}/coaching`, 'PUT', { exercise: 'squat', layer: {}, person: 'Li Na' });
+    const operation = { kind: 'choose_subject', personId: 1 };
+    await itemWhen(url, item.id, ({ edits }) => edits.drawn);
+    const { version } = (await itemOf(url, item.id)).edits;
+    await send(`videos/${item.id}/edits`, 'PATCH', { version, add: [{ by: 'Li Na', operation }] });
+    const { id: comparisonId } = await send('comparisons', 'POST', { reference: item.id, attempt: item.id });
+    await itemWhen(url, item.id, ({ edits }) => edits.drawn);
+
+    const traces = [item.id, comparisonId, 'li-na-left-knee', 'Li Na'];
+    const client = new pg.Client({ connectionString: readFileSync(join(data, 'database/url'), 'utf8') });
+    await client.connect();
+    try {
+      const tables = ['public.coaching', 'public.comparison', 'public.video'];
+      expect(await placesOf(client, data, traces)).toEqual(expect.arrayContaining(tables));
+      expect(await placesOf(client, data, ['li-na-left-knee'])).toContain('pgboss.job_common');
+      expect((await fetch(`${url}/api/videos/${item.id}?now=true`, { method: 'DELETE' })).status).toBe(204);
+      expect(await placesOf(client, data, traces)).toEqual([]);
+    } finally {
+      await client.end();
+    }
   });
 
   it('shows what waits in the order in which it will be taken', async () => {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../plugins/external/database.ts';
+import { forgetNamed } from './forget-named.ts';
 
 /** What belongs to a person, whoever kept it. */
 export interface PersonTraces {
@@ -93,12 +94,7 @@ export function createErasureRepository(database: Database): ErasureRepository {
     },
 
     async forgetTraces({ pseudonym, ids }) {
-      const names = (text: string) =>
-        sql`exists (select 1 from unnest(${ids}::text[]) as one(id) where strpos(${sql.raw(text)}, one.id) > 0)`;
-      await sql`delete from pgboss.job where ${names("coalesce(data::text, '') || coalesce(output::text, '')")}`.execute(
-        database,
-      );
-      await sql`delete from action_event where ${names('data::text')}`.execute(database);
+      await forgetNamed(database, ids);
       await database.updateTable('coaching').set({ person: null }).where('person', '=', pseudonym).execute();
       await database
         .updateTable('action_clip')

@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Database } from '../plugins/external/database.ts';
+import { forgetNamed } from './forget-named.ts';
 
 /** What takes room. */
 export interface Kept {
@@ -17,8 +18,8 @@ export interface StorageRepository {
   expire(days: number): Promise<void>;
   /** Items that can't be had back any more: deleted at least so many seconds ago. Their files may be removed. */
   takeDeleted(afterS: number, only?: readonly string[]): Promise<readonly string[]>;
-  /** Forgets an item whose files are removed. */
-  forget(id: string): Promise<void>;
+  /** Forgets an item whose files are removed, with its comparisons and all that the queue and events say of them. */
+  forget(id: string, comparisons: readonly string[]): Promise<void>;
   /** Which of these have no item, not even a deleted one. */
   withoutItem(ids: readonly string[]): Promise<readonly string[]>;
 }
@@ -98,8 +99,11 @@ export function createStorageRepository(database: Database): StorageRepository {
       return (await query.returning('id').execute()).map(({ id }) => id);
     },
 
-    async forget(id) {
-      await database.deleteFrom('video').where('id', '=', id).where('deleted_at', 'is not', null).execute();
+    async forget(id, comparisons) {
+      await database.transaction().execute(async (trx) => {
+        await trx.deleteFrom('video').where('id', '=', id).where('deleted_at', 'is not', null).execute();
+        await forgetNamed(trx, [id, ...comparisons]);
+      });
     },
 
     async withoutItem(ids) {

@@ -95,7 +95,7 @@ export function createStorage(
         // The row goes last, and with it the rows of its comparisons: whatever stops us, the files are still known.
         const derived = await comparisons.idsWith(id);
         for (const folder of [videoFolder(id), ...derived.map(comparisonFolder)]) await files.remove(folder);
-        await kept.forget(id);
+        await kept.forget(id, derived);
       }
     },
   };
