@@ -88,6 +88,33 @@ describe.skipIf(!chromiumPath || !tools)('comparing two clips', () => {
     await page.close();
   });
 
+  it('compares anew when it is opened after a clip was corrected', async () => {
+    const { page } = await open();
+    await sample(page);
+    const id = new URL(page.url()).hash.split('/').at(-1)!;
+    const told = await fetch(`${service.url}/api/comparisons/${id}`);
+    const { attempt } = (await told.json()) as { attempt: { id: string } };
+    const operation = { kind: 'swap_sides', personId: 1, part: 'arms', fromFrame: 0, toFrame: 30 };
+    const edited = await fetch(`${service.url}/api/videos/${attempt.id}/edits`, {
+      method: 'PATCH',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ version: 0, add: [{ id: 'arms', by: 'me', operation }] }),
+    });
+    expect(edited.status).toBe(200);
+    await page.reload();
+    await expect.poll(() => page.url(), { timeout: 20_000 }).not.toContain(id);
+    await page.locator('.pair canvas').first().waitFor();
+    const now = new URL(page.url()).hash.split('/').at(-1)!;
+    const anew = await (await fetch(`${service.url}/api/comparisons/${now}`)).json();
+    expect(anew).toMatchObject({ upToDate: true, attempt: { id: attempt.id, editsVersion: 1 } });
+    await fetch(`${service.url}/api/videos/${attempt.id}/edits`, {
+      method: 'PATCH',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ version: 1, remove: ['arms'] }),
+    });
+    await page.close();
+  });
+
   it('answers what if: a mirrored take may count as wrong', async () => {
     const { page } = await open();
     await sample(page);

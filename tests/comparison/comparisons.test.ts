@@ -93,6 +93,23 @@ describe.skipIf(!tools)('comparisons of the service', () => {
     expect(history.items.map(({ id }) => id)).toEqual([body.id, compared.id]);
   });
 
+  it('say that a clip was corrected since, and are made anew when asked for again', async () => {
+    const operation = {
+      kind: 'correct_point',
+      personId: 1,
+      frame: 9,
+      landmark: 'left_wrist',
+      x: 0.1,
+      y: 0.1,
+    };
+    const add = [{ id: 'hand', by: 'me', operation }];
+    expect((await ask(`videos/${student}/edits`, 'PATCH', { version: 0, add })).status).toBe(200);
+    expect((await ask(`comparisons/${compared.id}`)).body).toMatchObject({ upToDate: false });
+    const anew = await ask('comparisons', 'POST', { reference: teacher, attempt: student });
+    expect(anew.status).toBe(201);
+    expect(anew.body).toMatchObject({ upToDate: true, attempt: { editsVersion: 1 } });
+  });
+
   it('refuse what is not there, in sentences', async () => {
     const nowhere = crypto.randomUUID();
     for (const [path, method, body, status, code] of [

@@ -11,6 +11,9 @@ import { isOwnedBy } from './owned-rows.ts';
 export type ComparisonRow = Selectable<ComparisonTable> & {
   readonly reference_name: string;
   readonly attempt_name: string;
+  /** As the clips are now. */
+  readonly reference_edits_version: number;
+  readonly attempt_edits_version: number;
 };
 export type FilmRow = Selectable<ComparisonFilmTable>;
 
@@ -67,7 +70,11 @@ export function createComparisonRepository(database: Database, queue: Queue): Co
       .where('reference_video.deleted_at', 'is', null)
       .where('attempt_video.deleted_at', 'is', null)
       .selectAll('comparison')
-      .select(['reference_video.name as reference_name', 'attempt_video.name as attempt_name']);
+      .select(['reference_video.name as reference_name', 'attempt_video.name as attempt_name'])
+      .select([
+        'reference_video.edits_version as reference_edits_version',
+        'attempt_video.edits_version as attempt_edits_version',
+      ]);
   const byIdentity = (identity: string) =>
     rows().where('comparison.identity', '=', identity).executeTakeFirst();
   const ofAttempt = (attempt: string) =>

@@ -63,6 +63,9 @@ export const comparisonItemSchema = z
       .nullable()
       .meta({ description: 'Of the reference’s sound, where it has a steady beat.' }),
     films: z.partialRecord(z.enum(COMPARISON_PACES), filmSchema),
+    upToDate: z
+      .boolean()
+      .meta({ description: 'False once a clip was changed; asked for again it is a new one.' }),
   })
   .meta({ id: 'ComparisonItem' });
 export type ComparisonItem = z.infer<typeof comparisonItemSchema>;
@@ -109,6 +112,9 @@ export function comparisonItem(row: ComparisonRow, films: readonly FilmRow[]): C
     result: row.result,
     beats: row.beats && { ...row.beats, timesS: [...row.beats.timesS] },
     films: Object.fromEntries(films.map((film) => [film.pace, comparisonFilm(film)])),
+    upToDate:
+      provenance.reference.editsVersion === row.reference_edits_version &&
+      provenance.attempt.editsVersion === row.attempt_edits_version,
   };
 }
 

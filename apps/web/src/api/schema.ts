@@ -3909,6 +3909,8 @@ export interface components {
                 track: components["schemas"]["TrackProvenance"];
             };
             result: components["schemas"]["Comparison"];
+            /** @description False once a clip was changed; asked for again it is a new one. */
+            upToDate: boolean;
         };
         ComparisonItemInput: {
             attempt: {
@@ -3944,6 +3946,8 @@ export interface components {
                 track: components["schemas"]["TrackProvenanceInput"];
             };
             result: components["schemas"]["ComparisonInput"];
+            /** @description False once a clip was changed; asked for again it is a new one. */
+            upToDate: boolean;
         };
         ComparisonOptions: {
             /**

@@ -81,6 +81,12 @@ function ComparisonView(
     toasts.say(t(COMPARE_START_TEXTS.failed, { reason: t(reason) }));
   };
 
+  // A clip was corrected meanwhile: skeletons are drawn as corrected, so what is said of them must be, too.
+  const isOutdated = !item.upToDate;
+  useEffect(() => {
+    if (isOutdated) void askAgain(result.options);
+  }, [isOutdated]);
+
   const length = `${(result.reference.toS - result.reference.fromS).toFixed(0)} s`;
   return (
     <div class="col wide">
