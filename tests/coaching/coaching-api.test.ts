@@ -89,6 +89,30 @@ describe('a set coached over HTTP', () => {
     expect((await coached()).repetitions).toHaveLength(4);
   });
 
+  it('tells in its history what counts once the track is edited, and as before when the edit is undone', async () => {
+    const [first] = (await coached('?exercise=squat')).repetitions;
+    const frames = SET.document.timesS.findIndex((timeS) => timeS > first!.endS!);
+    await send(`/api/videos/${id}/coaching`, 'PUT', { exercise: 'squat', layer: {} });
+    const countedNow = async () => {
+      const history = await (await send('/api/coaching/history', 'GET')).json();
+      return (history as { sets: { counted: number }[] }).sets.map(({ counted }) => counted);
+    };
+    expect(await countedNow()).toEqual([3]);
+    const { version } = (
+      (await (await send(`/api/videos/${id}`, 'GET')).json()) as { edits: { version: number } }
+    ).edits;
+    const operation = { kind: 'remove_frames', personId: 1, fromFrame: 0, toFrame: frames };
+    const edit = await send(`/api/videos/${id}/edits`, 'PATCH', {
+      version,
+      add: [{ id: 'gone', by: 'me', operation }],
+    });
+    expect(edit.status).toBe(200);
+    expect(await countedNow()).toEqual([2]);
+    await send(`/api/videos/${id}/edits`, 'PATCH', { version: version + 1, remove: ['gone'] });
+    expect(await countedNow()).toEqual([3]);
+    await send(`/api/videos/${id}/coaching`, 'DELETE');
+  });
+
   it('refuses what makes no sense, and names what there is', async () => {
     const problem = async (query: string, body?: object) =>
       ((await (await send(`/api/videos/${id}/coaching${query}`, 'POST', body)).json()) as { code: string })

@@ -2,7 +2,7 @@ import type { TrackEdit } from '@posebox/body';
 import type { ClipDrawing, DrawnActions, DrawnCoaching, DrawnTryOn } from '@posebox/clip';
 import { sql, type Transaction } from 'kysely';
 import type { Owners } from '../access/viewer.ts';
-import type { Tables, VideoState } from '../database/schema.ts';
+import type { CoachingSummary, Tables, VideoState } from '../database/schema.ts';
 import type { Database } from '../plugins/external/database.ts';
 import type { Queue } from '../plugins/external/queue.ts';
 import { Problem } from '../problem.ts';
@@ -57,8 +57,16 @@ export interface VideoRepository {
   cancel(id: string): Promise<VideoRow | undefined>;
   /** Queues an item again that failed or was cancelled. */
   retry(id: string): Promise<VideoRow | undefined>;
-  /** Replaces the edits if they are still at `version`; the drawn videos follow in a job of their own. */
-  setEdits(id: string, version: number, edits: readonly TrackEdit[]): Promise<VideoRow | undefined>;
+  /**
+   * Replaces the edits if they are still at `version`, and with them what a history shows of the set that was kept; the
+   * drawn videos follow in a job of their own.
+   */
+  setEdits(
+    id: string,
+    version: number,
+    edits: readonly TrackEdit[],
+    coached: CoachingSummary | null,
+  ): Promise<VideoRow | undefined>;
   /** Draws a set into the videos, or takes it out; the drawn videos follow as they follow edits. */
   setDrawnCoaching(id: string, coaching: DrawnCoaching | null): Promise<VideoRow | undefined>;
   /** Draws the labels of what was recognised into the videos, or takes them out. */
@@ -298,7 +306,7 @@ export function createVideoRepository(database: Database, queue: Queue, announce
       });
     },
 
-    async setEdits(id, version, edits) {
+    async setEdits(id, version, edits, coached) {
       return database.transaction().execute(async (trx) => {
         const row = await trx
           .updateTable('video')
@@ -308,6 +316,10 @@ export function createVideoRepository(database: Database, queue: Queue, announce
           .where('state', '=', 'done')
           .returningAll()
           .executeTakeFirst();
+        if (row && coached) {
+          const summary = JSON.stringify(coached);
+          await trx.updateTable('coaching').set({ summary }).where('video_id', '=', id).execute();
+        }
         if (row?.kind === 'video') await enqueueVideo(queue, trx, { id, priority: REDRAW_PRIORITY });
         return row;
       });

@@ -10,6 +10,7 @@ import {
 } from '@posebox/motion';
 import type { CoachingSummary } from '../database/schema.ts';
 import { Problem } from '../problem.ts';
+import type { CoachingRow } from '../repositories/coaching-repository.ts';
 
 /** What is asked of an item's set. */
 export interface CoachingQuestion {
@@ -67,6 +68,24 @@ function checkRules({ exercise, thresholds }: CoachingDocument, layer: CoachingL
     known: thresholds.map(({ rule }) => rule).join(', '),
   });
 }
+
+/** What a history shows of a set that was kept, once the track is edited; an empty set where its person is gone. */
+export function summaryAfterEdits(
+  document: TrackDocument,
+  { exercise, person_id: personId, layer }: Pick<CoachingRow, 'exercise' | 'person_id' | 'layer'>,
+): CoachingSummary {
+  try {
+    return coachingSummary(coachItem(document, { exercise, personId, layer }));
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return { ...NO_SET, exercise: exercise === 'auto' ? null : exercise };
+  }
+}
+
+const NO_SET: CoachingSummary = {
+  ...{ exercise: null, exerciseVersion: null, counted: 0, repetitions: 0, heldS: 0 },
+  ...{ principal: null, repetitionS: null },
+};
 
 /** A set in one line, for a history. */
 export function coachingSummary(document: CoachingDocument): CoachingSummary {

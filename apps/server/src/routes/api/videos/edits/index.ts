@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { Problem } from '../../../../problem.ts';
 import { problemAnswersOf } from '../../../../schemas/answers.ts';
 import { videoItem, videoItemSchema, videoParamsSchema } from '../../../../schemas/video-item.ts';
+import { summaryAfterEdits } from '../../../../videos/coach-item.ts';
 import { knownProblem } from '../../../../videos/video-problem.ts';
 
 const MOST_EDITS = 10_000;
@@ -68,8 +69,10 @@ export const videoEditRoutes: FastifyPluginAsyncZod = async (app) => {
         const problem = knownProblem(error);
         throw problem ? new Problem(problem.code, problem.values) : error;
       }
-      const { videos } = await stored.parts();
-      const edited = await videos.setEdits(row.id, version, edits);
+      const { videos, coaching } = await stored.parts();
+      const set = await coaching.of(row.id);
+      const coached = set ? summaryAfterEdits({ ...track, edits }, set) : null;
+      const edited = await videos.setEdits(row.id, version, edits, coached);
       if (!edited)
         throw new Problem('edits_outdated', { version: (await stored.item(row.id)).edits_version });
       return videoItem(edited);
