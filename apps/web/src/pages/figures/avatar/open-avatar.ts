@@ -139,22 +139,46 @@ function opened(scene: Object3D, humanoid: VRMHumanoid, vrm: VRM | null): Opened
 
 /**
  * Puts bones into the pose in which the mesh was bound: files out of animation programs often stand in some frame of an
- * animation. Bones without a bone above them stay.
+ * animation.
  */
 function restAsBound(body: Object3D): void {
   body.updateMatrixWorld(true);
   body.traverse((object) => {
     const { skeleton } = object as SkinnedMesh;
     if (!skeleton) return;
-    const inverses = new Map(skeleton.bones.map((bone, index) => [bone, skeleton.boneInverses[index]!]));
-    for (const [bone, own] of inverses) {
-      const above = bone.parent instanceof Bone ? inverses.get(bone.parent) : undefined;
-      if (!above) continue;
-      const local = new Matrix4().multiplyMatrices(above, own.clone().invert());
+    const binds = new Map(
+      skeleton.bones.map((bone, index) => [bone, skeleton.boneInverses[index]!.clone().invert()] as const),
+    );
+    for (const [bone, own] of binds) {
+      const above = bone.parent instanceof Bone ? binds.get(bone.parent) : undefined;
+      const bound = above ?? boundFrame(bone, own, object);
+      if (!bound) continue;
+      const local = new Matrix4().multiplyMatrices(bound.clone().invert(), own);
       local.decompose(bone.position, bone.quaternion, bone.scale);
     }
   });
   body.updateMatrixWorld(true);
+}
+
+/**
+ * What a bone without a bone above it hung on in the frame of the binds. Files don't say what that frame is: converters bind
+ * in the world, in the mesh's or in the armature's frame. Of these it is the one in which the bone is as large as it stands
+ * there and as near; null where none fits, and the bone stays.
+ */
+function boundFrame(bone: Bone, own: Matrix4, mesh: Object3D): Matrix4 | null {
+  const above = bone.parent?.matrixWorld ?? new Matrix4();
+  const toAbove = above.clone().invert();
+  const standing = new Place().setFromMatrixPosition(bone.matrix);
+  let nearest: { readonly frame: Matrix4; readonly away: number } | null = null;
+  for (const toWorld of [new Matrix4(), mesh.matrixWorld, above]) {
+    const local = toAbove.clone().multiply(toWorld).multiply(own);
+    const sizes = local.getMaxScaleOnAxis() / bone.matrix.getMaxScaleOnAxis();
+    if (!(sizes > 0.9 && sizes < 1.1)) continue;
+    const away = new Place().setFromMatrixPosition(local).distanceTo(standing);
+    if (nearest && away >= nearest.away) continue;
+    nearest = { frame: toWorld.clone().invert().multiply(above), away };
+  }
+  return nearest?.frame ?? null;
 }
 
 /** Metres, feet on the floor, facing +z. */
