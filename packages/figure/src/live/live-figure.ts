@@ -12,7 +12,14 @@ import {
 import { type HumanoidSkeleton, hipsHeightM, skeletonOf } from '../skeleton/humanoid-skeleton.ts';
 import { createLengthMeter, readLengths } from '../solve/bone-lengths.ts';
 import { type Foothold, footholdOf, lowestPointM, plantFeet, solePoints } from '../solve/feet.ts';
-import { nextFirmness, SPEED_OVER_S, seeFeet, speedAround, stands } from '../solve/foot-contact.ts';
+import {
+  isStill,
+  nextFirmness,
+  SPEED_OVER_S,
+  STANDS_UP_TO_M,
+  seeFeet,
+  speedAround,
+} from '../solve/foot-contact.ts';
 import { createFloor, lowestSight } from '../solve/ground.ts';
 import { LIMB_NAMES } from '../solve/limb.ts';
 import { type PoseReading, poseReading, readPosture } from '../solve/read-posture.ts';
@@ -58,6 +65,8 @@ const FORGET_AFTER_S = 3;
 
 interface LiveFoot {
   readonly places: (readonly [number, number] | null)[];
+  /** Slow in the picture. */
+  isStill: boolean;
   isStanding: boolean;
   firmness: number;
   hold: Foothold | null;
@@ -141,12 +150,12 @@ export function createLiveFigure({ picture, skeleton }: LiveFigureOptions): Live
     pose.hipsM.set([scale * (x - start[0]!) + offsetM.x, 0, scale * (z - start[2]!) + offsetM.z]);
     const lowestM = lowestPointM(skeleton, posedJoints(skeleton, pose));
     const [distanceM] = distance.next([-(at?.[2] ?? 0)], at ? 1 : 0, timeS);
-    const lift = floor.liftAt(lowestSight(body) * distanceM!, timeS);
+    const isHeld = feet.left.isStill || feet.right.isStill;
+    const lift = floor.liftAt(lowestSight(body) * distanceM!, isHeld, timeS);
     pose.hipsM[1] = scale * lift - lowestM;
   };
 
-  const stand = (body: SeenBody | null, timeS: number, passedS: number) => {
-    const joints = posedJoints(skeleton, pose);
+  const watchFeet = (body: SeenBody | null, timeS: number) => {
     const seen = body && seeFeet(body);
     feetTimesS.push(timeS);
     while (feetTimesS.length > 2 && timeS - feetTimesS[1]! >= SPEED_OVER_S) {
@@ -156,11 +165,19 @@ export function createLiveFigure({ picture, skeleton }: LiveFigureOptions): Live
     for (const side of BODY_SIDES) {
       const foot = feet[side];
       foot.places.push(seen?.[side].atM ?? null);
+      const speed = speedAround(foot.places, feetTimesS, foot.places.length - 1);
+      foot.isStill = isStill(foot.isStill, speed, seen?.[side].weight ?? 0);
+    }
+  };
+
+  const stand = (passedS: number) => {
+    const joints = posedJoints(skeleton, pose);
+    for (const side of BODY_SIDES) {
+      const foot = feet[side];
       const ballM = solePoints(skeleton, joints, side).ball;
       const isFar =
         foot.hold && Math.hypot(ballM[0] - foot.hold.ballM[0], ballM[2] - foot.hold.ballM[2]) > LEASH_M;
-      const speed = speedAround(foot.places, feetTimesS, foot.places.length - 1);
-      foot.isStanding = !isFar && stands(foot.isStanding, speed, ballM[1], seen?.[side].weight ?? 0);
+      foot.isStanding = !isFar && foot.isStill && ballM[1] < STANDS_UP_TO_M;
       foot.firmness = nextFirmness(foot.firmness, foot.isStanding, passedS);
       if (foot.firmness === 0) foot.hold = null;
       else if (foot.isStanding && !foot.hold) foot.hold = footholdOf(skeleton, joints, side);
@@ -200,8 +217,9 @@ export function createLiveFigure({ picture, skeleton }: LiveFigureOptions): Live
       }
       for (const toes of ['leftToes', 'rightToes'] as const)
         pose.rotations.set(NO_ROTATION, BONE[toes] * ROTATION_WIDTH);
+      watchFeet(moment?.body ?? null, timeS);
       place(moment?.body ?? null, timeS);
-      stand(moment?.body ?? null, timeS, passedS);
+      stand(passedS);
       return pose;
     },
   };
@@ -210,7 +228,7 @@ export function createLiveFigure({ picture, skeleton }: LiveFigureOptions): Live
 const wayOf = (start: readonly number[]) =>
   start.map((value, axis) => createLiveSteadying([value], axis === 2 ? DEPTH_STEADYING : ACROSS_STEADYING));
 
-const liveFoot = (): LiveFoot => ({ places: [], isStanding: false, firmness: 0, hold: null });
+const liveFoot = (): LiveFoot => ({ places: [], isStill: false, isStanding: false, firmness: 0, hold: null });
 
 const emptyLandmarks = () => ({
   image: new Float64Array(POSITIONS_PER_FRAME),

@@ -37,7 +37,7 @@ const LEAVES_ABOVE = 0.4;
 export const SPEED_OVER_S = 0.12;
 
 /** A sole higher above the floor than this doesn't stand; metres. */
-const STANDS_UP_TO_M = 0.07;
+export const STANDS_UP_TO_M = 0.07;
 
 /** How long a foot takes to come to stand or to leave. */
 const SETTLES_IN_S = 0.1;
@@ -62,9 +62,43 @@ export function speedAround(places: Places, timesS: ArrayLike<number>, at: numbe
     : Number.POSITIVE_INFINITY;
 }
 
+/** The faster of a place's ways to and from a frame, metres a second; infinite where neither can be told. */
+function speedBesides(places: Places, timesS: ArrayLike<number>, at: number): number {
+  const speeds = [-1, 1].flatMap((step) => {
+    let other = at;
+    while (Math.abs(timesS[other]! - timesS[at]!) < HELD_OVER_S && places[other + step]) other += step;
+    const [a, b] = [places[at], places[other]];
+    return a && b && other !== at
+      ? [Math.hypot(b[0] - a[0], b[1] - a[1]) / Math.abs(timesS[other]! - timesS[at]!)]
+      : [];
+  });
+  return speeds.length > 0 ? Math.max(...speeds) : Number.POSITIVE_INFINITY;
+}
+
+/** Whether a foot is slow in the picture, given whether it was before. */
+export const isStill = (wasStill: boolean, speed: number, weight: number): boolean =>
+  weight > 0.1 && speed < (wasStill ? LEAVES_ABOVE : STANDS_BELOW);
+
 /** Whether a foot stands, given whether it did before. */
 export const stands = (didStand: boolean, speed: number, heightM: number, weight: number): boolean =>
-  weight > 0.1 && heightM < STANDS_UP_TO_M && speed < (didStand ? LEAVES_ABOVE : STANDS_BELOW);
+  heightM < STANDS_UP_TO_M && isStill(didStand, speed, weight);
+
+/** A foot is held when it is slow before a moment and after it: at the top of a jump it is neither. */
+const HELD_OVER_S = 0.1;
+
+/** In which frames of a clip at least one foot is slow in the picture: the body rests on it, however high it is seen. */
+export function heldFrames(feet: readonly (SeenFeet | null)[], timesS: Float64Array): readonly boolean[] {
+  const held = feet.map(() => false);
+  for (const side of BODY_SIDES) {
+    const places = feet.map((both) => both?.[side].atM ?? null);
+    let was = false;
+    feet.forEach((both, row) => {
+      was = both !== null && isStill(was, speedBesides(places, timesS, row), both[side].weight);
+      if (was) held[row] = true;
+    });
+  }
+  return held;
+}
 
 /** A time during which a foot stands, rows inclusive. */
 export interface Stand {

@@ -1,7 +1,7 @@
 import { emptyPoseTrack, FRAME_STATE, LANDMARK, type LandmarkName, type PoseTrack } from '@posebox/body';
 import { aboutAxis, multiply, type Quaternion, rotate } from '../geometry/quaternion.ts';
 import { add, middle, subtract, type Vector3 } from '../geometry/vector.ts';
-import { BODY_SIDES, BONE, type HumanoidBone } from '../skeleton/humanoid-bones.ts';
+import { BODY_SIDES, BONE, type BodySide, type HumanoidBone } from '../skeleton/humanoid-bones.ts';
 import { type HumanoidPose, poseAtEase, posedJoints, ROTATION_WIDTH } from '../skeleton/humanoid-pose.ts';
 import {
   type HumanoidSkeleton,
@@ -9,7 +9,9 @@ import {
   skeletonOf,
   USUAL_LENGTHS,
 } from '../skeleton/humanoid-skeleton.ts';
+import { lowestPointM, solePoints } from './feet.ts';
 
+const RAD = Math.PI / 180;
 export const PICTURE = { width: 720, height: 1280 };
 
 /** Where the 33 landmarks of a posed figure are, in the figure's axes. */
@@ -57,6 +59,8 @@ export interface FixtureCamera {
   readonly heightM: number;
   /** Focal length over the longer side. */
   readonly focalShare: number;
+  /** How far it looks down; level when left out. */
+  readonly downDeg?: number;
 }
 
 export const CAMERA: FixtureCamera = { distanceM: 3.5, heightM: 0.9, focalShare: 0.75 };
@@ -64,16 +68,15 @@ export const CAMERA: FixtureCamera = { distanceM: 3.5, heightM: 0.9, focalShare:
 /** Landmark numbers of a moment as the pose network would give them without any error. */
 export function photographed(places: readonly Vector3[], camera: FixtureCamera = CAMERA) {
   const focalPx = camera.focalShare * Math.max(PICTURE.width, PICTURE.height);
-  const hips = middle(places[LANDMARK.left_hip]!, places[LANDMARK.right_hip]!);
-  const image = places.flatMap(([x, y, z]) => {
-    const away = camera.distanceM - z;
-    return [
-      0.5 + (focalPx * x) / away / PICTURE.width,
-      0.5 - (focalPx * (y - camera.heightM)) / away / PICTURE.height,
-      0,
-    ];
-  });
-  const world = places.flatMap((place) => {
+  const tilt = aboutAxis([1, 0, 0], (camera.downDeg ?? 0) * RAD);
+  const seen = places.map(([x, y, z]) => rotate(tilt, [x, y - camera.heightM, z - camera.distanceM]));
+  const hips = middle(seen[LANDMARK.left_hip]!, seen[LANDMARK.right_hip]!);
+  const image = seen.flatMap(([x, y, z]) => [
+    0.5 + (focalPx * x) / -z / PICTURE.width,
+    0.5 - (focalPx * y) / -z / PICTURE.height,
+    0,
+  ]);
+  const world = seen.flatMap((place) => {
     const [x, y, z] = subtract(place, hips);
     return [x, -y, -z];
   });
@@ -103,7 +106,6 @@ export function trackOf(
   return track;
 }
 
-const RAD = Math.PI / 180;
 export const SKELETON = skeletonOf(USUAL_LENGTHS);
 
 /** A figure that squats, kicks or waves: rotations that a person can do, at a share of their way. */
@@ -185,3 +187,57 @@ export const KNOWN_MOVEMENTS: Readonly<Record<string, (frames: number) => readon
         ),
     ]),
   );
+
+/** A step of half a second, a stride of two. */
+const STRIDE_S = 1.1;
+
+/** Somebody who walks straight on: one foot stands at any time and never slides. 0 walks towards the camera, 90 to its left. */
+export function walkingPoses(
+  frames: number,
+  rateHz: number,
+  headingDeg: number,
+  fromM: Vector3,
+): readonly HumanoidPose[] {
+  const heading = aboutAxis([0, 1, 0], headingDeg * RAD);
+  const hipsM = [...fromM] as [number, number, number];
+  let standing: { readonly side: BodySide; readonly at: Vector3 } | null = null;
+  return Array.from({ length: frames }, (_, frame) => {
+    const pose = poseAtEase(SKELETON);
+    const put = (bone: HumanoidBone, rotation: Quaternion) =>
+      pose.rotations.set(rotation, BONE[bone] * ROTATION_WIDTH);
+    put('hips', heading);
+    for (const side of BODY_SIDES) {
+      const phase = 2 * Math.PI * (frame / rateHz / STRIDE_S + (side === 'left' ? 0 : 0.5));
+      const swing = 24 * Math.sin(phase);
+      // The knee bends while the leg comes forwards.
+      const knee = 6 + 50 * Math.max(0, Math.cos(phase - 0.4)) ** 2;
+      put(`${side}UpperLeg`, thigh(0, -swing - 0.4 * knee, 0));
+      put(`${side}LowerLeg`, aboutAxis([1, 0, 0], knee * RAD));
+      put(`${side}Foot`, aboutAxis([1, 0, 0], (swing - 0.6 * knee) * RAD));
+      put(
+        `${side}UpperArm`,
+        multiply(
+          aboutAxis([1, 0, 0], 0.8 * swing * RAD),
+          aboutAxis([0, 0, 1], (side === 'left' ? -75 : 75) * RAD),
+        ),
+      );
+    }
+    pose.hipsM.set(hipsM);
+    const feet = () => {
+      const joints = posedJoints(SKELETON, pose);
+      return BODY_SIDES.map((side) => ({ side, at: solePoints(SKELETON, joints, side).ball }));
+    };
+    const lower = feet().reduce((a, b) => (b.at[1] < a.at[1] - 0.002 ? b : a));
+    const held = standing && feet().find(({ side }) => side === standing!.side)!;
+    const goesOn = held && held.at[1] <= lower.at[1] + 0.01;
+    const foot = goesOn ? held : lower;
+    const where = goesOn ? standing!.at : foot.at;
+    hipsM[0] += where[0] - foot.at[0];
+    hipsM[2] += where[2] - foot.at[2];
+    pose.hipsM.set(hipsM);
+    hipsM[1] -= lowestPointM(SKELETON, posedJoints(SKELETON, pose));
+    pose.hipsM.set(hipsM);
+    standing = { side: foot.side, at: feet().find(({ side }) => side === foot.side)!.at };
+    return pose;
+  });
+}

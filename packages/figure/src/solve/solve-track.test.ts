@@ -1,10 +1,19 @@
 import { LANDMARK, type PoseTrack, poseAt } from '@posebox/body';
 import { describe, expect, it } from 'vitest';
 import { angleBetween, angleOf, rotate } from '../geometry/quaternion.ts';
+import { createLiveFigure } from '../live/live-figure.ts';
 import { type FigureMotion, poseOfFrame } from '../motion/figure-motion.ts';
 import { BODY_SIDES, BONE, HUMANOID_BONES, type HumanoidBone } from '../skeleton/humanoid-bones.ts';
 import { boneRotation, type HumanoidPose, poseAtEase, posedJoints } from '../skeleton/humanoid-pose.ts';
-import { CAMERA, KNOWN_MOVEMENTS, PICTURE, SKELETON, trackOf } from './posed-landmarks.fixture.ts';
+import { lowestPointM } from './feet.ts';
+import {
+  CAMERA,
+  KNOWN_MOVEMENTS,
+  PICTURE,
+  SKELETON,
+  trackOf,
+  walkingPoses,
+} from './posed-landmarks.fixture.ts';
 import { solvePose } from './solve-pose.ts';
 import { solveTrack } from './solve-track.ts';
 
@@ -191,5 +200,85 @@ describe('a jump', () => {
     expect(Math.max(...heights)).toBeLessThan(0.33);
     expect(Math.abs(heights[20]!)).toBeLessThan(0.02);
     expect(Math.abs(heights[80]!)).toBeLessThan(0.02);
+  });
+});
+
+describe('somebody who walks', () => {
+  const WALKS = [
+    ['towards the camera', 0, 9],
+    ['away from it', 180, 3.5],
+    ['across far from it', 90, 8],
+  ] as const;
+  const walk = (headingDeg: number, distanceM: number, downDeg: number) => {
+    const poses = walkingPoses(120, 30, headingDeg, [headingDeg === 90 ? -2 : 0, 0.9, 0]);
+    return trembling(trackOf(SKELETON, poses, 30, { ...CAMERA, distanceM, heightM: 1.4, downDeg }), 0.012);
+  };
+
+  it.each(WALKS)(
+    'keeps a foot on the floor, whichever way the camera looks: %s',
+    (_, headingDeg, distanceM) => {
+      for (const downDeg of [0, 8]) {
+        const track = walk(headingDeg, distanceM, downDeg);
+        const motion = solveTrack(track, PICTURE);
+        const live = createLiveFigure({ picture: PICTURE, skeleton: motion.skeleton });
+        const lowestM = (pose: HumanoidPose) =>
+          lowestPointM(motion.skeleton, posedJoints(motion.skeleton, pose));
+        for (const [row, timeS] of track.timesS.entries()) {
+          expect(lowestM(poseOfFrame(motion, row)), `clip, ${downDeg}° down, ${timeS} s`).toBeLessThan(0.015);
+          expect(
+            lowestM(live.next(poseAt(track, row), timeS)),
+            `live, ${downDeg}° down, ${timeS} s`,
+          ).toBeLessThan(0.015);
+        }
+      }
+    },
+  );
+
+  it.each(WALKS)('stands without sliding for a good part of the time: %s', (_, headingDeg, distanceM) => {
+    const motion = solveTrack(walk(headingDeg, distanceM, 0), PICTURE);
+    let standing = 0;
+    for (const [index, side] of BODY_SIDES.entries()) {
+      let hold: readonly number[] | null = null;
+      for (let row = 0; row < motion.timesS.length; row++) {
+        const isFirm = motion.planted[2 * row + index] === 1;
+        if (isFirm) standing++;
+        const at = posedJoints(motion.skeleton, poseOfFrame(motion, row)).placesM[BONE[`${side}Toes`]]!;
+        hold = isFirm ? (hold ?? at) : null;
+        if (hold) expect(Math.hypot(at[0] - hold[0]!, at[2] - hold[2]!)).toBeLessThan(0.02);
+      }
+    }
+    expect(standing / motion.timesS.length).toBeGreaterThan(0.4);
+  });
+
+  it('isn’t in the air where a foot isn’t seen, which may stand', () => {
+    const track = walk(90, 8, 0);
+    for (let row = 60; row < 120; row++)
+      for (const part of ['ankle', 'heel', 'foot_index', 'knee'] as const)
+        track.confidence[row * 33 + LANDMARK[`left_${part}`]] = 0.2;
+    const motion = solveTrack(track, PICTURE);
+    for (let row = 0; row < 120; row++)
+      expect(
+        lowestPointM(motion.skeleton, posedJoints(motion.skeleton, poseOfFrame(motion, row))),
+      ).toBeLessThan(0.015);
+  });
+});
+
+describe('somebody who seems to hover', () => {
+  it('stands on something that isn’t seen: nobody leaps for more than a second', () => {
+    const standing = poseAtEase(SKELETON);
+    const poses = Array.from({ length: 120 }, (_, frame): HumanoidPose => {
+      const isUp = frame >= 30 && frame < 75;
+      // Not still up there, as who hangs on a bar.
+      const heightM = isUp ? 0.4 + 0.15 * Math.sin(frame / 2) : 0;
+      return {
+        rotations: standing.rotations,
+        hipsM: standing.hipsM.map((v, axis) => v + (axis === 1 ? heightM : 0)),
+      };
+    });
+    const motion = solveTrack(trackOf(SKELETON, poses), PICTURE);
+    for (let row = 0; row < 120; row++)
+      expect(
+        lowestPointM(motion.skeleton, posedJoints(motion.skeleton, poseOfFrame(motion, row))),
+      ).toBeLessThan(0.015);
   });
 });

@@ -13,7 +13,7 @@ import { AT_EASE, posedJoints, ROTATION_WIDTH, ROTATIONS_PER_POSE } from '../ske
 import { type HumanoidSkeleton, skeletonOf } from '../skeleton/humanoid-skeleton.ts';
 import { createLengthMeter, readLengths } from './bone-lengths.ts';
 import { lowestPointM, solePoints } from './feet.ts';
-import { findStands, firmness, type SeenFeet, seeFeet } from './foot-contact.ts';
+import { findStands, firmness, heldFrames, type SeenFeet, seeFeet } from './foot-contact.ts';
 import { liftsOf, lowestSight } from './ground.ts';
 import { LIMB_NAMES } from './limb.ts';
 import { type PostureReading, poseReading, readPosture } from './read-posture.ts';
@@ -162,14 +162,14 @@ function standOnFloor(motion: FigureMotion, way: Float64Array, bodies: readonly 
     hipsM.set([way[at]! - way[0]!, 0, way[at + 2]! - way[2]!], at);
     lowest[row] = lowestPointM(skeleton, posedJoints(skeleton, poseOfFrame(motion, row)));
   }
-  const lifts = liftsOf(seenLowest, timesS);
+  const feet: readonly (SeenFeet | null)[] = bodies.map((body) => body && seeFeet(body));
+  const lifts = liftsOf(seenLowest, heldFrames(feet, timesS), timesS);
   const heightsM = { left: new Float64Array(count), right: new Float64Array(count) };
   for (let row = 0; row < count; row++) {
     hipsM[row * PLACE_WIDTH + 1] = lifts[row]! - lowest[row]!;
     const joints = posedJoints(skeleton, poseOfFrame(motion, row));
     for (const side of BODY_SIDES) heightsM[side][row] = solePoints(skeleton, joints, side).ball[1];
   }
-  const feet: readonly (SeenFeet | null)[] = bodies.map((body) => body && seeFeet(body));
   for (const stand of findStands(feet, heightsM, timesS)) {
     const side = BODY_SIDES.indexOf(stand.side);
     for (let row = stand.first; row <= stand.last; row++)
