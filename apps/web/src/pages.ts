@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import { fetchStage } from './pages/figures/fetch-stage.ts';
 import type { Place, Route, Router } from './route.ts';
 
 /** What fills the frame. A page reads from the router which of its items is meant. */
@@ -59,7 +60,9 @@ const LOADERS: Readonly<Record<LaterPlace, (route: Route) => LoadPage>> = {
 /** How to get the page of a place; the same function for the same page. */
 export const loaderOf = (place: LaterPlace, route: Route): LoadPage => LOADERS[place](route);
 
-/** Begins to fetch the page of a place; who opens it is told what fails. */
+/** Begins to fetch the page of a place, and what its first picture needs; who opens it is told what fails. */
 export function fetchPage(route: Route): void {
-  if (route.place !== 'photo') loaderOf(route.place, route)().catch(() => undefined);
+  if (route.place === 'photo') return;
+  loaderOf(route.place, route)().catch(() => undefined);
+  if (route.place === 'figures' && route.item !== null) fetchStage();
 }

@@ -8,12 +8,12 @@ import '../components/tell.css';
 import { oneAfterTheOther } from '../preferences/in-sentence.ts';
 import { useSay } from '../preferences/preferences.tsx';
 import type { Router } from '../route.ts';
-import type { ClipHold, ClipState } from './use-clip.ts';
+import type { VideoItemHold, VideoItemState } from './use-video-item.ts';
 
 /** A clip that can't be shown: while it is fetched, and why it can't be had. */
 export function ClipNotThere(props: {
-  readonly state: Exclude<ClipState, { readonly kind: 'there' }>;
-  readonly hold: ClipHold;
+  readonly state: Exclude<VideoItemState, { readonly kind: 'there' }>;
+  readonly hold: Pick<VideoItemHold, 'reload'>;
   readonly router: Router;
 }) {
   const t = useSay();

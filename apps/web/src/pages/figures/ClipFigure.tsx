@@ -1,23 +1,21 @@
 import { FRAME_STATE, LANDMARK_COUNT, POSITIONS_PER_FRAME, rowOf } from '@posebox/body';
 import { BONE_COUNT, hasFigure, posedJoints, poseOfFrame } from '@posebox/figure';
 import { FIGURE_STAGE_TEXTS } from '@posebox/texts';
-import { useComputed } from '@preact/signals';
+import { computed } from '@preact/signals';
 import { Film, Shuffle } from 'lucide-preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { VideoItem } from '../../api/videos.ts';
 import { Banner } from '../../components/Banner.tsx';
 import { Button } from '../../components/Button.tsx';
-import { useSubtitle } from '../../frame/subtitle.tsx';
-import { ClipNotThere, ClipOpening } from '../../player/ClipTold.tsx';
 import { filmOf } from '../../player/film.ts';
 import { filmAddress } from '../../player/film-address.ts';
+import { createPlayback, type Playback } from '../../player/playback.ts';
 import { Transport } from '../../player/Transport.tsx';
-import { type Clip, useClip } from '../../player/use-clip.ts';
 import { useWholeTrack } from '../../player/use-whole-track.ts';
 import { useSay } from '../../preferences/preferences.tsx';
 import type { Router } from '../../route.ts';
 import { stemOf } from '../photo/export/file-names.ts';
-import { UnfinishedVideo } from '../video-start/UnfinishedVideo.tsx';
+import { FinishedVideo } from '../video-start/FinishedVideo.tsx';
 import { FigurePanel } from './FigurePanel.tsx';
 import { FigureWork, NoGraphics } from './FigureWork.tsx';
 import type { FiguresDesk } from './figures-desk.ts';
@@ -35,29 +33,22 @@ export function ClipFigure(props: {
   readonly router: Router;
   readonly desk: FiguresDesk;
 }) {
-  const hold = useClip(props.id);
-  const { state } = hold;
-  useSubtitle(state.kind === 'there' ? state.item.name : null);
-  if (state.kind !== 'there') return <ClipNotThere state={state} hold={hold} router={props.router} />;
-  if (state.item.state !== 'done') return <UnfinishedVideo item={state.item} onItem={hold.take} />;
-  if (!state.clip) return <ClipOpening />;
-  return <Solved item={state.item} clip={state.clip} router={props.router} desk={props.desk} />;
+  return (
+    <FinishedVideo id={props.id} router={props.router}>
+      {(item) => <Solved item={item} router={props.router} desk={props.desk} />}
+    </FinishedVideo>
+  );
 }
 
-function Solved(props: {
-  readonly item: VideoItem;
-  readonly clip: Clip;
-  readonly router: Router;
-  readonly desk: FiguresDesk;
-}) {
+function Solved(props: { readonly item: VideoItem; readonly router: Router; readonly desk: FiguresDesk }) {
   const t = useSay();
-  const { item, clip, desk, router } = props;
+  const { item, desk, router } = props;
   const { settings, own } = desk;
-  const { playback, overview } = clip;
   const [video, setVideo] = useState<HTMLVideoElement | null>(null);
   const [chosenId, setChosenId] = useState<number | null>(null);
-  const track = useWholeTrack(item.id, clip.editsVersion);
+  const track = useWholeTrack(item.id, item.edits.version);
   const document = track === 'failed' ? null : track;
+  const playback = usePlayback(document?.timesS ?? null);
   const people = document?.people ?? [];
   const person =
     people.find(({ personId }) => personId === (chosenId ?? document?.subjectId)) ?? people[0] ?? null;
@@ -68,7 +59,7 @@ function Solved(props: {
   const isOver = filmUrl !== null && settings.layout === 'over';
 
   useEffect(() => {
-    if (!video) return playback.attach(null);
+    if (!playback || !video) return playback?.attach(null);
     playback.attach(filmOf(video));
     return () => playback.attach(null);
   }, [playback, video]);
@@ -76,7 +67,12 @@ function Solved(props: {
   const { scene, skeleton } = stage;
   const solved = motion === 'failed' ? null : motion;
   useEffect(() => {
-    if (!scene || !skeleton || !document) return;
+    if (!scene || !skeleton) return;
+    if (!document || !playback) {
+      scene.hide(isOver);
+      scene.pose(null);
+      return;
+    }
     // Told directly: a frame changes the figure, not the page.
     return playback.shown.subscribe((shown) => {
       const row = person && shown !== null ? rowOf(person, shown) : -1;
@@ -107,15 +103,20 @@ function Solved(props: {
           : !motion && stage.hasGraphics
             ? t(FIGURE_STAGE_TEXTS.solving)
             : null;
-  const hasEnded = useComputed(
-    () => !playback.playing.value && playback.frame.value >= playback.timesS.length - 1,
+  const hasEnded = useMemo(
+    () =>
+      computed(
+        () =>
+          playback !== null && !playback.playing.value && playback.frame.value >= playback.timesS.length - 1,
+      ),
+    [playback],
   );
   return (
     <div class="col wide figures-page">
       {!stage.hasGraphics && <NoGraphics />}
       <FigureWork
         name={item.name}
-        facts={`${overview.image.width} × ${overview.image.height}`}
+        facts={document ? `${document.image.width} × ${document.image.height}` : '…'}
         actions={
           <>
             <Button
@@ -164,9 +165,9 @@ function Solved(props: {
               stage={stage}
               isOver={isOver}
               onBegin={() => {
-                playback.pause();
-                playback.toFrame(0);
-                playback.play();
+                playback?.pause();
+                playback?.toFrame(0);
+                playback?.play();
               }}
               hasEnded={hasEnded.value}
             />
@@ -182,11 +183,21 @@ function Solved(props: {
           </FigurePanel>
         }
       >
-        <Transport playback={playback} />
+        {playback && <Transport playback={playback} />}
       </FigureWork>
       {motion === 'failed' && <Banner tone="stop" title={t(FIGURE_STAGE_TEXTS.trackFailed)} />}
     </div>
   );
+}
+
+/** The clip's place in time from its first track on: edits change people, never times. */
+function usePlayback(timesS: Float64Array | null): Playback | null {
+  const [playback, setPlayback] = useState<Playback | null>(null);
+  useEffect(() => {
+    if (timesS && !playback) setPlayback(createPlayback(timesS));
+  }, [timesS]);
+  useEffect(() => () => playback?.close(), [playback]);
+  return playback;
 }
 
 function Followed(props: { readonly share: number }) {

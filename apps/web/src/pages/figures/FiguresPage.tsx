@@ -8,10 +8,10 @@ import { ClipFigure } from './ClipFigure.tsx';
 import { FigureOutput } from './FigureOutput.tsx';
 import { FigureStart } from './FigureStart.tsx';
 import { NoGraphics } from './FigureWork.tsx';
+import { fetchStage } from './fetch-stage.ts';
 import { useFiguresDesk } from './figures-desk.ts';
 import { PhotoFigure } from './PhotoFigure.tsx';
 import { graphicsHere } from './scene/graphics.ts';
-import { fetchStage } from './use-stage.ts';
 
 /** What this page itself was given; a clip of the library stands in the address. */
 type Given =

@@ -12,17 +12,16 @@ export function useMotion(
   const [solver, setSolver] = useState<ClipSolver | null>(null);
   const [motion, setMotion] = useState<FigureMotion | 'failed' | null>(null);
   useEffect(() => {
-    if (!person || !picture) return;
-    const open = openSolver(person, picture);
+    const open = openSolver();
     setSolver(open);
-    return () => {
-      open.close();
-      setSolver(null);
-    };
-  }, [person, picture]);
+    return open.close;
+  }, []);
+  useEffect(() => {
+    if (solver && person && picture) solver.follow(person, picture);
+  }, [solver, person, picture]);
   useEffect(() => {
     setMotion(null);
-    if (!solver || !skeleton) return;
+    if (!solver || !person || !picture || !skeleton) return;
     let wanted = true;
     solver.motionFor(skeleton).then(
       (solved) => wanted && setMotion(solved),
@@ -34,6 +33,6 @@ export function useMotion(
     return () => {
       wanted = false;
     };
-  }, [solver, skeleton]);
+  }, [solver, person, picture, skeleton]);
   return motion;
 }

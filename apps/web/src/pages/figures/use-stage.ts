@@ -1,6 +1,7 @@
 import { type HumanoidSkeleton, mannequin } from '@posebox/figure';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePreferences } from '../../preferences/preferences.tsx';
+import { loadBuiltIn, loadScene } from './fetch-stage.ts';
 import type { FigureSettings } from './figure-settings.ts';
 import type { FigureScene } from './scene/figure-scene.ts';
 import { graphicsHere } from './scene/graphics.ts';
@@ -16,15 +17,6 @@ export interface StageHold {
   /** To be given to the canvas. */
   readonly canvasRef: (canvas: HTMLCanvasElement | null) => void;
   readonly canvas: HTMLCanvasElement | null;
-}
-
-const loadScene = () => import('./scene/figure-scene.ts');
-const loadBuiltIn = () => import('./scene/built-in-figure.ts');
-
-/** Fetches what a stage needs before there is a canvas: it arrives while the service is asked for the motion. */
-export function fetchStage(): void {
-  // Whoever opens the stage is told what fails.
-  for (const loading of [loadScene(), loadBuiltIn()]) loading.catch(() => undefined);
 }
 
 /** The stage on a canvas, with the chosen figure and its surroundings, for as long as the canvas is in the page. */

@@ -9,12 +9,9 @@ import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { Panel, PanelSection } from '../../components/Panel.tsx';
 import { Stage } from '../../components/Stage.tsx';
-import { useSubtitle } from '../../frame/subtitle.tsx';
-import { ClipNotThere } from '../../player/ClipTold.tsx';
-import { useClip } from '../../player/use-clip.ts';
 import { useSay } from '../../preferences/preferences.tsx';
 import type { Router } from '../../route.ts';
-import { UnfinishedVideo } from '../video-start/UnfinishedVideo.tsx';
+import { FinishedVideo } from '../video-start/FinishedVideo.tsx';
 import { GarmentSections } from './GarmentSections.tsx';
 import { fileOf } from './person-photo.ts';
 import { useFitting } from './use-fitting.ts';
@@ -27,12 +24,11 @@ export function TryOnClip(props: {
   readonly wardrobe: Wardrobe;
   readonly router: Router;
 }) {
-  const hold = useClip(props.id);
-  const { state } = hold;
-  useSubtitle(state.kind === 'there' ? state.item.name : null);
-  if (state.kind !== 'there') return <ClipNotThere state={state} hold={hold} router={props.router} />;
-  if (state.item.state !== 'done') return <UnfinishedVideo item={state.item} onItem={hold.take} />;
-  return <Dressing {...props} item={state.item} onItem={hold.take} />;
+  return (
+    <FinishedVideo id={props.id} router={props.router}>
+      {(item, take) => <Dressing {...props} item={item} onItem={take} />}
+    </FinishedVideo>
+  );
 }
 
 function Dressing(props: {
