@@ -30,7 +30,7 @@ const PARTS = [
     name: 'server',
     inputs: [...PACKAGES, 'apps/server'],
     outputs: () =>
-      ['main', 'compute', 'clip', 'worker', 'account', 'backup', 'keys'].map(
+      ['main', 'compute', 'clip', 'worker', 'account', 'backup', 'keys', 'privacy'].map(
         (name) => `apps/server/dist/${name}.mjs`,
       ),
     // Programs built apart: the one that answers HTTP must not load what only the compute process needs.
@@ -42,6 +42,7 @@ const PARTS = [
       await bundle('apps/server', 'account', 'src/accounts/main.ts');
       await bundle('apps/server', 'backup', 'src/backup/main.ts');
       await bundle('apps/server', 'keys', 'src/keys/main.ts');
+      await bundle('apps/server', 'privacy', 'src/privacy/main.ts');
     },
   },
   {

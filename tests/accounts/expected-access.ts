@@ -84,7 +84,7 @@ oc   nobody    -                  w GET     /api/invitations
 oca  photos    -                  r GET     /api/models
 oca  photos    -                  r GET     /api/models/{name}
 ocap signed_in -                  w GET     /api/openapi.json
-o    nobody    -                  w GET     /api/people
+oc   nobody    -                  w GET     /api/people
 ocap records   -                  r GET     /api/privacy
 ocap everyone  -                  w GET     /api/problems
 ocap everyone  -                  w GET     /api/problems/{code}

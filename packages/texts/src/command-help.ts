@@ -60,4 +60,15 @@ export const SERVER_OPTION_TEXTS = {
     en: 'put it in the place of what is there, which is moved aside, not deleted',
   },
   keyFile: { zh: '密钥写进这个新文件', en: 'new file for the key' },
+  limit: { zh: '最多几条，1–1000，默认 50', en: 'so many entries at most, 1–1000, 50 if left out' },
+  about: {
+    zh: '只看 accounts（谁进来过）或 records（对记录做了什么）',
+    en: 'accounts (who got in) or records (what was done with them) alone',
+  },
+  jsonLines: { zh: '每行一个 JSON', en: 'a line of JSON each' },
+  who: { zh: '这个人的名字或编号', en: 'the person’s name or id' },
+  out: { zh: '写进这个文件，默认是“名字.zip”', en: 'file to write, the name with .zip if left out' },
+  reportLanguage: { zh: '报告的语言：zh 或 en', en: 'language of the report: zh or en' },
+  keepClips: { zh: '视频留在资料库', en: 'leave the clips in the library' },
+  yes: { zh: '不再问', en: 'don’t ask' },
 } as const satisfies Record<string, Text>;

@@ -52,6 +52,7 @@ export const FRAME_TEXTS = {
 export const PRIVACY_TEXTS = {
   local: { zh: '全部留在这台电脑', en: 'Stays on this computer' },
   localShort: { zh: '本机', en: 'Local' },
+  shared: { zh: '存在这台电脑，按账号可见', en: 'Kept on this computer, seen by account' },
   network: { zh: '在 {host} 上处理', en: 'Processed on {host}' },
   networkShort: { zh: '联网', en: 'Network' },
   titleLocal: { zh: '照片不离开这台电脑', en: 'Photos stay on this computer' },
@@ -64,6 +65,10 @@ export const PRIVACY_TEXTS = {
     zh: '这个页面是从另一台电脑打开的。照片会经过你的网络发到 {origin} 上的 PoseBox，不会去别的地方。浏览器被要求拒绝一切别的地址。',
     en: 'This page was opened from another computer. Photos travel over your network to the PoseBox at {origin} and nowhere else. The browser is told to refuse every other address.',
   },
+  whoSees: {
+    zh: '这里有账号：保存下来的视频和记录，本人、跟随的助理和负责人登录后看得到，也可能从别的电脑登录。谁打开过记录、谁登录过，都记在日志里。',
+    en: 'There are accounts here: videos and records that are kept are seen by whose they are, their assistants and the owner, once signed in, from other computers too where the place lets them. Who opened records and who signed in stands in a log.',
+  },
   plain: {
     zh: '连接没有加密。同一网络里的人可能看到照片。',
     en: 'The connection isn’t encrypted. Others on the network may be able to see the photos.',
@@ -73,8 +78,8 @@ export const PRIVACY_TEXTS = {
     en: 'Photos pass through memory and aren’t saved. Videos and their results stay in the library until you delete them.',
   },
   remembered: {
-    zh: '浏览器只记住语言、深浅色和骨架样式。',
-    en: 'The browser remembers only language, theme and skeleton style.',
+    zh: '浏览器只记住设置，如语言、深浅色、骨架样式，还有你放进衣橱的衣服图片。',
+    en: 'The browser remembers settings such as language, theme and skeleton style, and the pictures of garments in your wardrobe.',
   },
 } as const satisfies Record<string, Text>;
 

@@ -35,6 +35,7 @@ export * from './own-models.ts';
 export * from './photo.ts';
 export * from './player.ts';
 export * from './privacy.ts';
+export * from './privacy-commands.ts';
 export * from './privacy-problems.ts';
 export * from './problems.ts';
 export * from './rehabilitation.ts';

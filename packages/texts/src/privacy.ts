@@ -93,8 +93,6 @@ export const CONSENT_TEXTS = {
   exportAll: { zh: '导出 ZIP', en: 'Export ZIP' },
   erase: { zh: '清除…', en: 'Erase…' },
   log: { zh: '谁做了什么', en: 'Who did what' },
-  thisComputer: { zh: '这台电脑', en: 'this computer' },
-  retention: { zh: '到期自动', en: 'by itself, its day had come' },
 } as const satisfies Record<string, Text>;
 
 /** What a place keeps where nobody said otherwise, and its log. */
@@ -119,8 +117,6 @@ export const PLACE_PRIVACY_TEXTS = {
     zh: '第 {n} 条被改过或删过，从那里起不可信。',
     en: 'Entry {n} was changed or removed; nothing from there on can be relied on.',
   },
-  logEmpty: { zh: '还没有。', en: 'Nothing yet.' },
-  erasedPerson: { zh: '已清除的人', en: 'an erased person' },
 } as const satisfies Record<string, Text>;
 
 /** What an item says whose pictures were removed. */

@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   ACCOUNT_COMMAND_TEXTS,
+  AUDIT_COMMAND_TEXTS,
   BACKUP_TEXTS,
   COMMAND_TEXTS,
   fill,
   KEYS_TEXTS,
+  PERSON_COMMAND_TEXTS,
   SERVER_OPTION_TEXTS,
   type Text,
   VIDEO_COMMAND_TEXTS,
@@ -31,10 +33,18 @@ const SERVE: Options = [
 ];
 const PASSPHRASE: Options = [['--passphrase-file <file>', 'passphrase']];
 const ONLY_DATA: Options = [['--data <folder>', 'data']];
+const AUDIT_LIST: Options = [
+  ['--limit <number>', 'limit'],
+  ['--about <what>', 'about'],
+  ['--json', 'jsonLines'],
+  ...ONLY_DATA,
+];
+const EXPORT: Options = [['-o, --out <file>', 'out'], ['--lang <language>', 'reportLanguage'], ...DATA];
+const ERASE: Options = [['--keep-clips', 'keepClips'], ['--yes', 'yes'], ...DATA];
 
 /**
  * Adds the commands that the server's own programs do, in this very process: `serve`, `worker`, `account`, `backup`,
- * `restore` and `key`. Their options are named here for the help; the programs read them as they were typed.
+ * `restore`, `key`, `audit` and `person`. Their options are named here for the help; the programs read them as they were typed.
  */
 export function addServerCommands(program: Command, { root, language }: Surroundings): void {
   const add = (
@@ -53,8 +63,8 @@ export function addServerCommands(program: Command, { root, language }: Surround
     });
     return command;
   };
-  const argument = (command: Command, text: OptionText) =>
-    command.argument('<file>', fill(SERVER_OPTION_TEXTS[text], language));
+  const argument = (command: Command, text: OptionText, name = '<file>') =>
+    command.argument(name, fill(SERVER_OPTION_TEXTS[text], language));
 
   const account = program.command('account').description(fill(ACCOUNT_COMMAND_TEXTS.about, language));
   add(account, 'code', ACCOUNT_COMMAND_TEXTS.codeAbout, ONLY_DATA, ['account', 'code']);
@@ -68,4 +78,16 @@ export function addServerCommands(program: Command, { root, language }: Surround
   const key = program.command('key').description(fill(KEYS_TEXTS.about, language));
   argument(add(key, 'new', KEYS_TEXTS.newAbout, [], ['keys', 'new']), 'keyFile');
   add(key, 'renew', KEYS_TEXTS.renewAbout, DATA, ['keys', 'renew']);
+  const audit = program.command('audit').description(fill(AUDIT_COMMAND_TEXTS.about, language));
+  add(audit, 'list', AUDIT_COMMAND_TEXTS.listAbout, AUDIT_LIST, ['privacy', 'audit', 'list']);
+  add(audit, 'verify', AUDIT_COMMAND_TEXTS.verifyAbout, ONLY_DATA, ['privacy', 'audit', 'verify']);
+  const person = program.command('person').description(fill(PERSON_COMMAND_TEXTS.about, language));
+  const taken = add(person, 'export', PERSON_COMMAND_TEXTS.exportAbout, EXPORT, [
+    ...['privacy', 'person', 'export'],
+  ]);
+  argument(taken, 'who', '<who>');
+  const erased = add(person, 'erase', PERSON_COMMAND_TEXTS.eraseAbout, ERASE, [
+    ...['privacy', 'person', 'erase'],
+  ]);
+  argument(erased, 'who', '<who>');
 }

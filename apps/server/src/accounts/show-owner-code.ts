@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ACCOUNT_COMMAND_TEXTS, fill, languageOfSystem } from '@posebox/texts';
 import { openDatabase } from '../plugins/external/database.ts';
 import { createAccountRepository } from '../repositories/account-repository.ts';
+import { ACTORS, createAuditRepository } from '../repositories/audit-repository.ts';
 import { createOwnerCodeRepository, OWNER_CODE_MINUTES } from '../repositories/owner-code-repository.ts';
 import { type ProgramFolders, readSettings } from '../settings.ts';
 
@@ -35,6 +36,8 @@ export async function showOwnerCode(
     if (purpose === 'set_up' && hasOwner) return fail('hasOwner');
     if (purpose === 'reset' && !hasOwner) return fail('hasNone');
     const code = await createOwnerCodeRepository(database).issue(purpose);
+    const shown = { actor: ACTORS.thisComputer, action: 'account.code_shown' } as const;
+    await createAuditRepository(database).add(shown);
     const sentence = purpose === 'reset' ? 'reset' : 'code';
     process.stdout.write(`${say(sentence, { code, minutes: OWNER_CODE_MINUTES })}\n`);
   } finally {

@@ -1,10 +1,6 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import pg from 'pg';
 import serverPackage from '../../package.json' with { type: 'json' };
-import { holdDataFolder } from '../database/data-folder-hold.ts';
-import { startEmbeddedPostgres } from '../database/embedded-postgres.ts';
+import { reachDatabase } from '../database/reach-database.ts';
 import { FileMissing, type FileStore } from '../files/file-store.ts';
 import { type FileStoreSettings, openStoredFiles } from '../files/open-file-store.ts';
 import {
@@ -56,6 +52,7 @@ export async function backUp(
   passphrase: string | undefined,
 ): Promise<BackupOutcome> {
   const database = await reachDatabase(settings);
+  if (!database) throw new NothingToBackUp('There is no database.');
   try {
     // As they lie there: encrypted files stay encrypted, and nobody needs their key for a backup.
     const files = await openStoredFiles(settings, () => undefined);
@@ -164,40 +161,4 @@ async function peopleOf(client: pg.Client, among?: readonly string[]): Promise<r
     [among ?? null],
   );
   return rows.map(({ id }) => id);
-}
-
-/** The database as the service runs it, or started for this when nobody runs it. */
-async function reachDatabase(
-  settings: BackupSettings,
-): Promise<{ readonly url: string; leave(): Promise<void> }> {
-  if (settings.databaseUrl !== undefined) return { url: settings.databaseUrl, leave: async () => undefined };
-  const folder = join(settings.dataFolder, 'database');
-  if (!existsSync(join(folder, 'cluster/PG_VERSION'))) throw new NothingToBackUp('There is no database.');
-  const running = await readFile(join(folder, 'url'), 'utf8').catch(() => undefined);
-  if (running !== undefined && (await answers(running))) {
-    return { url: running, leave: async () => undefined };
-  }
-  const hold = await holdDataFolder(settings.dataFolder);
-  if (!hold) throw new Error('The database of the running PoseBox does not answer.');
-  const embedded = await startEmbeddedPostgres(folder);
-  return {
-    url: embedded.url,
-    async leave() {
-      await embedded.stop();
-      await hold.release();
-    },
-  };
-}
-
-async function answers(connectionString: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 3_000 });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-    return true;
-  } catch {
-    return false;
-  } finally {
-    await client.end().catch(() => undefined);
-  }
 }

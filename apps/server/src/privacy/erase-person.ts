@@ -1,3 +1,4 @@
+import { Problem } from '../problem.ts';
 import type { AuditRepository } from '../repositories/audit-repository.ts';
 import type { ErasureRepository } from '../repositories/erasure-repository.ts';
 import type { PatientRepository } from '../repositories/patient-repository.ts';
@@ -27,10 +28,14 @@ export interface ErasureOptions {
  * Erases a person: the record, every clip they were measured in and every clip of a set kept under their name, with all
  * that was made of these, what waits in the queue, and what leads from the log to them. The log keeps one more entry, by
  * a pseudonym that nobody can resolve any more. The record goes last, so that a service that ends in between goes on.
+ * Two who erase the same person do it one after the other.
  *
  * @throws Problem `patient_unknown`
  */
-export async function erasePerson(
+export const erasePerson = (parts: ErasureParts, patientId: string, options: ErasureOptions): Promise<void> =>
+  parts.erasures.alone(patientId, () => eraseAlone(parts, patientId, options));
+
+async function eraseAlone(
   parts: ErasureParts,
   patientId: string,
   { actor, clips }: ErasureOptions,
@@ -63,7 +68,12 @@ async function eraseClips(parts: ErasureParts, videoIds: readonly string[]): Pro
 export async function eraseDue(parts: ErasureParts, today: string, actor: string): Promise<void> {
   const { erasures } = parts;
   const ids = new Set([...(await erasures.begun()), ...(await erasures.due(today))]);
-  for (const id of ids) await erasePerson(parts, id, { actor, clips: true });
+  for (const id of ids) {
+    await erasePerson(parts, id, { actor, clips: true }).catch((error: unknown) => {
+      // Somebody else was erasing them, and is done.
+      if (!(error instanceof Problem && error.code === 'patient_unknown')) throw error;
+    });
+  }
   // Who was being looked at while they were erased may stand there again.
   await parts.audit.forgetGone();
 }

@@ -2,6 +2,7 @@ import { parse } from 'node:path';
 import { trackToBinary } from '@posebox/body';
 import { fileStem } from '@posebox/exchange';
 import { NOT_MEDICAL_TEXT } from '@posebox/texts';
+import { makeZip } from 'client-zip';
 import type { StoredVideos } from '../plugins/app/stored-videos.ts';
 import { patientRecord } from '../rehabilitation/patient-record.ts';
 import { valuesCsv } from '../rehabilitation/values-csv.ts';
@@ -27,6 +28,11 @@ export interface ArchiveOptions {
 }
 
 const ENTRIES_AT_ONCE = 500;
+
+/** The archive as one ZIP, made while it is read. */
+export const zipOfPerson = (...asked: Parameters<typeof personArchive>): ReadableStream<Uint8Array> =>
+  // The types of client-zip know no stream that comes in pieces of any kind.
+  makeZip(personArchive(...asked) as AsyncIterable<ArchivedFile & { readonly input: Uint8Array }>);
 
 /**
  * Everything that is kept of a person, file by file: the record, consents and log entries, each measurement's document,
@@ -100,7 +106,9 @@ async function logLines({ audit }: VideoParts, patientId: string): Promise<strin
   let after = 0;
   for (;;) {
     const entries = await audit.list({ limit: ENTRIES_AT_ONCE, after, subject: patientId });
-    for (const { subjectId: _, ...entry } of entries) text += `${JSON.stringify(entry)}\n`;
+    // As it is chained: who has the entries can follow them. Names of those who work here are not the person's.
+    for (const { subjectId: _, actorName: __, accountName: ___, ...entry } of entries)
+      text += `${JSON.stringify(entry)}\n`;
     after = entries.at(-1)?.seq ?? after;
     if (entries.length < ENTRIES_AT_ONCE) return text;
   }

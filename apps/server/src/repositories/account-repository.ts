@@ -28,6 +28,8 @@ export interface AccountRepository {
   byId(id: string): Promise<AccountRow | undefined>;
   /** In the order in which they came, with those who left. */
   list(): Promise<readonly AccountLine[]>;
+  /** Assistants of a clinician, and those of their patients who have an account. */
+  answeredForBy(clinicianId: string): Promise<readonly AccountLine[]>;
   /** Whom an assistant works for, in the order in which it was said. */
   worksFor(assistantId: string): Promise<readonly string[]>;
   setWorksFor(assistantId: string, clinicianIds: readonly string[]): Promise<void>;
@@ -85,7 +87,7 @@ export function createAccountRepository(database: Database): AccountRepository {
     if (all.length === 1 && all[0]?.id === id) throw new Problem('last_owner');
   };
 
-  return {
+  const repository: AccountRepository = {
     hasOwner: async () => (await owners(database).limit(1).executeTakeFirst()) !== undefined,
 
     addFirstOwner: (account) =>
@@ -117,6 +119,16 @@ export function createAccountRepository(database: Database): AccountRepository {
         ...row,
         works_for: works.filter((one) => one.assistant_id === row.id).map((one) => one.clinician_id),
       }));
+    },
+
+    async answeredForBy(clinicianId) {
+      const { rows } = await sql<{ readonly id: string }>`
+        select assistant_id as id from works_for where clinician_id = ${clinicianId}
+        union select account.id from account join patient on patient.id = account.patient_id
+          where patient.owner_id = ${clinicianId}
+      `.execute(database);
+      const ids = rows.map(({ id }) => id);
+      return (await repository.list()).filter(({ id }) => ids.includes(id));
     },
 
     async worksFor(assistantId) {
@@ -196,4 +208,5 @@ export function createAccountRepository(database: Database): AccountRepository {
       return used.numUpdatedRows > 0n;
     },
   };
+  return repository;
 }

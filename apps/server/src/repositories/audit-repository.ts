@@ -1,20 +1,40 @@
 import { randomUUID } from 'node:crypto';
+import { ACCOUNT_ACTIONS, type AuditAction } from '@posebox/texts';
 import { sql } from 'kysely';
 import type { Database } from '../plugins/external/database.ts';
 import { CHAIN_START, type ChainedEntry, entryHash } from '../privacy/audit-chain.ts';
 
 /** Something that was done, before it stands in the log. */
 export interface AuditedAct {
-  /** An account's id, or `this computer`. */
+  /** An account's id, or one of `ACTORS`. */
   readonly actor: string;
-  /** `patient.viewed`. */
-  readonly action: string;
+  readonly action: AuditAction;
   /** The id of the person that it was done to; the log gets a pseudonym instead. */
-  readonly subject: string | null;
+  readonly subject?: string | null;
+  /** The id of the account that it was done to, if not the actor's own; it stands in the log as it is. */
+  readonly account?: string | null;
 }
 
-/** An entry, and the id that its pseudonym stands for while that is known. */
-export type AuditRow = ChainedEntry & { readonly subjectId: string | null };
+/** Who acts without an account of their own. */
+export const ACTORS = {
+  /** Whoever sits at this computer: in a place without accounts, and at its terminal. */
+  thisComputer: 'this computer',
+  /** What goes by itself when its day has come. */
+  retention: 'retention',
+  /** A patient's browser. */
+  homeLink: 'home link',
+  /** Somebody who isn't signed in. */
+  nobody: 'nobody',
+} as const;
+
+/** An entry, and what its ids stand for while that is known. Names stand in the accounts only, never in the log. */
+export type AuditRow = ChainedEntry & {
+  /** The person whose pseudonym is the subject. */
+  readonly subjectId: string | null;
+  readonly actorName: string | null;
+  /** Of the account that is the subject. */
+  readonly accountName: string | null;
+};
 
 export interface AuditQuery {
   readonly limit: number;
@@ -23,6 +43,8 @@ export interface AuditQuery {
   readonly after?: number | undefined;
   /** Only what was done to this person. */
   readonly subject?: string | undefined;
+  /** Only who got in and as what, or only what was done with records. */
+  readonly about?: 'accounts' | 'records' | undefined;
 }
 
 /** Who did what. Entries are added, and never changed or removed. */
@@ -38,10 +60,11 @@ export interface AuditRepository {
 
 /** One writer at a time: an entry is hashed over the one before. */
 const CHAIN_LOCK = 7_260_013;
+const ABOUT_ACCOUNTS = Object.keys(ACCOUNT_ACTIONS);
 
 export function createAuditRepository(database: Database): AuditRepository {
   return {
-    async add({ actor, action, subject }) {
+    async add({ actor, action, subject = null, account = null }) {
       await database.transaction().execute(async (trx) => {
         await sql`select pg_advisory_xact_lock(${sql.lit(CHAIN_LOCK)})`.execute(trx);
         const last = await trx
@@ -63,7 +86,7 @@ export function createAuditRepository(database: Database): AuditRepository {
           seq: Number(last?.seq ?? 0) + 1,
           at: new Date().toISOString(),
           ...{ actor, action },
-          subject: pseudonym?.pseudonym ?? null,
+          subject: pseudonym?.pseudonym ?? account,
           previous: last?.hash ?? CHAIN_START,
         };
         await trx
@@ -73,17 +96,23 @@ export function createAuditRepository(database: Database): AuditRepository {
       });
     },
 
-    async list({ limit, before, after, subject }) {
+    async list({ limit, before, after, subject, about }) {
       let query = database
         .selectFrom('audit_entry')
         .leftJoin('audit_subject', 'audit_subject.pseudonym', 'audit_entry.subject')
+        .leftJoin('account as acting', (join) =>
+          join.on(sql`acting.id::text`, '=', sql.ref('audit_entry.actor')),
+        )
+        .leftJoin('account as acted_on', 'acted_on.id', 'audit_entry.subject')
         .selectAll('audit_entry')
-        .select('audit_subject.id as subjectId')
+        .select(['audit_subject.id as subjectId', 'acting.name as actorName', 'acted_on.name as accountName'])
         .orderBy('seq', after === undefined ? 'desc' : 'asc')
         .limit(limit);
       if (before !== undefined) query = query.where('seq', '<', String(before));
       if (after !== undefined) query = query.where('seq', '>', String(after));
       if (subject !== undefined) query = query.where('audit_subject.id', '=', subject);
+      if (about !== undefined)
+        query = query.where('action', about === 'accounts' ? 'in' : 'not in', ABOUT_ACCOUNTS);
       return (await query.execute()).map((row) => ({ ...row, seq: Number(row.seq) }));
     },
 

@@ -12,6 +12,8 @@ export interface PersonTraces {
 
 /** Removes a person from the database. */
 export interface ErasureRepository {
+  /** Erases while nobody else erases this person; who comes second waits, and finds them gone. */
+  alone(patientId: string, erase: () => Promise<void>): Promise<void>;
   /** From here on nothing more is kept of the person, and a service that ends goes on with it. */
   begin(patientId: string): Promise<void>;
   /** People whose erasure has begun. */
@@ -44,11 +46,20 @@ const TOUCHED = [
   'audit_subject',
 ] as const;
 
+const ERASING_LOCK = 7_260_014;
+
 /** The queue's own tables; it makes one for each of its queues. */
 const QUEUE_SCHEMA = 'pgboss';
 
 export function createErasureRepository(database: Database): ErasureRepository {
   return {
+    alone: (patientId, erase) =>
+      database.transaction().execute(async (trx) => {
+        // Gone with the connection, so that a service that ends leaves nobody waiting.
+        await sql`select pg_advisory_xact_lock(hashtextextended(${patientId}, ${ERASING_LOCK}))`.execute(trx);
+        await erase();
+      }),
+
     async begin(patientId) {
       await database
         .updateTable('patient')

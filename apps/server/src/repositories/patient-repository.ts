@@ -47,6 +47,8 @@ export interface PatientRepository {
   }): Promise<PatientRow>;
   /** @throws Problem `patient_unknown` */
   byId(id: string): Promise<PatientRow>;
+  /** Those of exactly this pseudonym, archived ones too: two clinicians may each have one. */
+  called(pseudonym: string): Promise<readonly PatientRow[]>;
   /** Who needs a look first, then who was here last. */
   list(query: PatientQuery): Promise<{ readonly rows: readonly PatientRow[]; readonly total: number }>;
   change(
@@ -103,6 +105,14 @@ export function createPatientRepository(database: Database): PatientRepository {
 
     byId: async (id) =>
       found(await database.selectFrom('patient').selectAll().where('id', '=', id).executeTakeFirst(), id),
+
+    called: (pseudonym) =>
+      database
+        .selectFrom('patient')
+        .selectAll()
+        .where('pseudonym', '=', pseudonym)
+        .orderBy('created_at')
+        .execute(),
 
     async list({ owners, search, archived, limit, offset }) {
       let query = database

@@ -8,7 +8,6 @@ import { createTurns, type Turns } from '../comparisons/turns.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../database/embedded-postgres.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { type FileStoreSettings, openFileStore } from '../files/open-file-store.ts';
-import { RETENTION } from '../plugins/app/audit.ts';
 import { type Database, openDatabase } from '../plugins/external/database.ts';
 import { openQueue, type Queue } from '../plugins/external/queue.ts';
 import { eraseDue } from '../privacy/erase-person.ts';
@@ -35,7 +34,7 @@ import {
   type ActionTrainingRepository,
   createActionTrainingRepository,
 } from '../repositories/action-training-repository.ts';
-import { type AuditRepository, createAuditRepository } from '../repositories/audit-repository.ts';
+import { ACTORS, type AuditRepository, createAuditRepository } from '../repositories/audit-repository.ts';
 import { type AvatarRepository, createAvatarRepository } from '../repositories/avatar-repository.ts';
 import { type CoachingRepository, createCoachingRepository } from '../repositories/coaching-repository.ts';
 import {
@@ -210,7 +209,7 @@ export function openVideos(settings: VideoSettings, onError: (error: unknown) =>
       const erasing = { patients, erasures, videos, kept, storage, uploads, audit };
       const keepPromises = async () => {
         await reduceItems({ reductions, videos, comparisons, storage, files });
-        await eraseDue(erasing, dayOf(new Date()), RETENTION);
+        await eraseDue(erasing, dayOf(new Date()), ACTORS.retention);
       };
       void tendStorage({
         ...{ storage, files, kept, ownModels, avatars, wardrobe, uploads, keepPromises, onError },

@@ -664,7 +664,7 @@ export interface paths {
         };
         /**
          * Who did what, the newest first
-         * @description Entries name no person: a pseudonym stands for the person, and what leads from it to them is destroyed when they are erased.
+         * @description Entries name nobody: a pseudonym stands for the person, and what leads from it to them is destroyed when they are erased. Names of accounts are looked up when it is read. Of wrong passwords and codes where no account of that name is here, one entry a minute is made at most.
          */
         get: operations["audit"];
         put?: never;
@@ -1053,7 +1053,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everybody with an account, in the order in which they came */
+        /**
+         * Who has an account, in the order in which they came
+         * @description Everybody for the owner; for a clinician the assistants who work for them, and those of their patients who have an account.
+         */
         get: operations["people"];
         put?: never;
         post?: never;
@@ -3130,10 +3133,14 @@ export interface components {
             scopes: ("photos" | "videos" | "records" | "actions" | "operation")[];
         };
         AuditEntry: {
-            /** @description patient.added, patient.viewed, patient.changed, patient.removed, patient.erased, patient.exported, consent.given, consent.withdrawn, episode.begun, episode.changed, plan.set, session.added, session.changed, session.removed, measurement.corrected, measurement.removed, values.exported, values.imported, report.made, privacy.changed */
+            /** @description Of the account that is the subject. */
+            accountName: string | null;
+            /** @description patient.added, patient.viewed, patient.changed, patient.removed, patient.erased, patient.exported, consent.given, consent.withdrawn, episode.begun, episode.changed, plan.set, session.added, session.changed, session.removed, measurement.corrected, measurement.removed, values.exported, values.imported, report.made, privacy.changed, home_link.made, home_link.used, home_link.ended, account.set_up, account.joined, account.signed_in, account.refused, account.signed_out, account.sessions_ended, account.password_changed, account.password_reset, account.code_shown, account.factor_on, account.factor_off, account.became_owner, account.became_clinician, account.became_assistant, account.works_for_changed, account.let_out, account.let_in, invitation.made, invitation.withdrawn, key.made, key.revoked */
             action: string;
-            /** @description An account, “this computer”, or “retention”: what goes by itself. */
+            /** @description An account, or “this computer”, “retention”, “home link”, “nobody”. */
             actor: string;
+            /** @description What the account is called now. */
+            actorName: string | null;
             /** Format: date-time */
             at: string;
             /** @description SHA-256 of the JSON list of seq, at, actor, action, subject and previous, hexadecimal. */
@@ -3141,16 +3148,20 @@ export interface components {
             previous: string;
             /** @description From 1, without gaps. */
             seq: number;
-            /** @description What the person is called in the log. */
+            /** @description What the person is called in the log, or the account that it was done to. */
             subject: string | null;
             /** @description Which that is; null when it was erased. */
             subjectId: string | null;
         };
         AuditEntryInput: {
-            /** @description patient.added, patient.viewed, patient.changed, patient.removed, patient.erased, patient.exported, consent.given, consent.withdrawn, episode.begun, episode.changed, plan.set, session.added, session.changed, session.removed, measurement.corrected, measurement.removed, values.exported, values.imported, report.made, privacy.changed */
+            /** @description Of the account that is the subject. */
+            accountName: string | null;
+            /** @description patient.added, patient.viewed, patient.changed, patient.removed, patient.erased, patient.exported, consent.given, consent.withdrawn, episode.begun, episode.changed, plan.set, session.added, session.changed, session.removed, measurement.corrected, measurement.removed, values.exported, values.imported, report.made, privacy.changed, home_link.made, home_link.used, home_link.ended, account.set_up, account.joined, account.signed_in, account.refused, account.signed_out, account.sessions_ended, account.password_changed, account.password_reset, account.code_shown, account.factor_on, account.factor_off, account.became_owner, account.became_clinician, account.became_assistant, account.works_for_changed, account.let_out, account.let_in, invitation.made, invitation.withdrawn, key.made, key.revoked */
             action: string;
-            /** @description An account, “this computer”, or “retention”: what goes by itself. */
+            /** @description An account, or “this computer”, “retention”, “home link”, “nobody”. */
             actor: string;
+            /** @description What the account is called now. */
+            actorName: string | null;
             /** Format: date-time */
             at: string;
             /** @description SHA-256 of the JSON list of seq, at, actor, action, subject and previous, hexadecimal. */
@@ -3158,7 +3169,7 @@ export interface components {
             previous: string;
             /** @description From 1, without gaps. */
             seq: number;
-            /** @description What the person is called in the log. */
+            /** @description What the person is called in the log, or the account that it was done to. */
             subject: string | null;
             /** @description Which that is; null when it was erased. */
             subjectId: string | null;
@@ -9815,6 +9826,8 @@ export interface operations {
     audit: {
         parameters: {
             query?: {
+                /** @description Only who got in and as what, or only what was done with records. */
+                about?: "accounts" | "records";
                 /** @description Entries after this one, in their order. */
                 after?: number;
                 /** @description Entries before this one. */

@@ -13,6 +13,7 @@ import type { Callers } from '../../accounts/callers.ts';
 import type { Place } from '../../accounts/place.ts';
 import { READY_MADE } from '../../actions/known-models.ts';
 import { Problem } from '../../problem.ts';
+import { ACTORS } from '../../repositories/audit-repository.ts';
 
 export interface AccessControl {
   readonly place: Place;
@@ -49,9 +50,6 @@ const ABSENT = {
   avatar: 'avatar_unknown',
   wardrobe_piece: 'wardrobe_piece_unknown',
 } as const satisfies Record<ResourceKind, string>;
-
-/** Who a patient's browser is in the log. */
-const HOME_LINK = 'home link';
 
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 
@@ -94,7 +92,7 @@ export const accessControl = fastifyPlugin(async (app: FastifyInstance, options:
     if (!roleMay(viewer.role as Exclude<Viewer['role'], 'open'>, access)) throw new Problem('not_allowed');
     if (access === 'account' && viewer.through !== 'session') throw new Problem('not_allowed');
     request.viewer = viewer;
-    request.actor = viewer.accountId ?? HOME_LINK;
+    request.actor = viewer.accountId ?? ACTORS.homeLink;
     if (typeof access === 'object' && access.of) {
       const id = Object.values(request.params as Readonly<Record<string, string>>)[0] ?? '';
       await checkBelonging(request.viewer, { kind: access.of, id });

@@ -65,67 +65,71 @@ interface ShownTrack {
 /** What the video routes work with. */
 export const storedVideos = fastifyPlugin(
   async (app: FastifyInstance, { videos }: { readonly videos: Videos }) => {
-    let tools: FfmpegTools | undefined;
-    const shownTracks = keepLastUsed<ShownTrack>(
-      MOST_SHOWN_BYTES,
-      ({ overview, edited }) => overview.length + (edited?.length ?? 0),
-    );
-    const indexes = keepLastUsed<TrackPageIndex>(
-      MOST_INDEX_BYTES,
-      ({ head, pages }) => head.length + PLACE_BYTES * pages.length,
-    );
-    const read = async (row: VideoRow, range?: ByteRange) => {
-      if (row.track_folder === null || row.state !== 'done') {
-        throw new Problem('video_not_ready', { state: row.state });
-      }
-      const { files } = await videos.parts();
-      return files.read(`${row.track_folder}/${TRACK_FILE}`, range);
-    };
-    const track = async (row: VideoRow) => ({
-      ...trackFromBinary(await buffer(await read(row))),
-      edits: row.edits,
-    });
-    const shown = (row: VideoRow) =>
-      shownTracks.get(`${row.track_folder} ${row.edits_version}`, async () => {
-        const document = applyEdits(await track(row));
-        return {
-          overview: JSON.stringify(trackOverviewJson(document)),
-          edited: row.edits.length > 0 ? trackToBinary(document) : null,
-        };
-      });
-    app.decorate('storedVideos', {
-      parts: () => videos.parts(),
-      watch: () => videos.watch(),
-      async item(id) {
-        const row = isUuid(id) ? await (await videos.parts()).videos.byId(id) : undefined;
-        if (!row) throw new Problem('video_unknown', { id: id.slice(0, 64) });
-        return row;
-      },
-      track,
-      editedTrack: async (row) => applyEdits(await track(row)),
-      async page(row, page, layer) {
-        const edited = layer === 'edited' && row.edits.length > 0 ? (await shown(row)).edited : null;
-        const index = await indexes.get(`${row.track_folder}`, async () => indexTrackPages(await read(row)));
-        const place = index.pages[page];
-        if (!place) {
-          const expected = `0–${index.pages.length - 1}`;
-          throw new Problem('invalid_parameter', { parameter: 'page', expected });
-        }
-        // Edits change people, never how many frames there are.
-        if (edited) return trackBinaryPage(edited, page);
-        const { start, end } = place;
-        return trackPageFile(index, await buffer(await read(row, { start, end: end - 1 })));
-      },
-      overview: async (row) => (await shown(row)).overview,
-      async ffmpeg() {
-        tools ??= await findFfmpeg().catch((error: unknown) => {
-          const problem = knownProblem(error);
-          throw problem ? new Problem(problem.code, problem.values) : error;
-        });
-        return tools;
-      },
-    });
-
+    app.decorate('storedVideos', createStoredVideos(videos));
     app.addHook('onClose', () => videos.close());
   },
 );
+
+/** Stored items as routes and commands look at them. */
+export function createStoredVideos(videos: Videos): StoredVideos {
+  let tools: FfmpegTools | undefined;
+  const shownTracks = keepLastUsed<ShownTrack>(
+    MOST_SHOWN_BYTES,
+    ({ overview, edited }) => overview.length + (edited?.length ?? 0),
+  );
+  const indexes = keepLastUsed<TrackPageIndex>(
+    MOST_INDEX_BYTES,
+    ({ head, pages }) => head.length + PLACE_BYTES * pages.length,
+  );
+  const read = async (row: VideoRow, range?: ByteRange) => {
+    if (row.track_folder === null || row.state !== 'done') {
+      throw new Problem('video_not_ready', { state: row.state });
+    }
+    const { files } = await videos.parts();
+    return files.read(`${row.track_folder}/${TRACK_FILE}`, range);
+  };
+  const track = async (row: VideoRow) => ({
+    ...trackFromBinary(await buffer(await read(row))),
+    edits: row.edits,
+  });
+  const shown = (row: VideoRow) =>
+    shownTracks.get(`${row.track_folder} ${row.edits_version}`, async () => {
+      const document = applyEdits(await track(row));
+      return {
+        overview: JSON.stringify(trackOverviewJson(document)),
+        edited: row.edits.length > 0 ? trackToBinary(document) : null,
+      };
+    });
+  return {
+    parts: () => videos.parts(),
+    watch: () => videos.watch(),
+    async item(id) {
+      const row = isUuid(id) ? await (await videos.parts()).videos.byId(id) : undefined;
+      if (!row) throw new Problem('video_unknown', { id: id.slice(0, 64) });
+      return row;
+    },
+    track,
+    editedTrack: async (row) => applyEdits(await track(row)),
+    async page(row, page, layer) {
+      const edited = layer === 'edited' && row.edits.length > 0 ? (await shown(row)).edited : null;
+      const index = await indexes.get(`${row.track_folder}`, async () => indexTrackPages(await read(row)));
+      const place = index.pages[page];
+      if (!place) {
+        const expected = `0–${index.pages.length - 1}`;
+        throw new Problem('invalid_parameter', { parameter: 'page', expected });
+      }
+      // Edits change people, never how many frames there are.
+      if (edited) return trackBinaryPage(edited, page);
+      const { start, end } = place;
+      return trackPageFile(index, await buffer(await read(row, { start, end: end - 1 })));
+    },
+    overview: async (row) => (await shown(row)).overview,
+    async ffmpeg() {
+      tools ??= await findFfmpeg().catch((error: unknown) => {
+        const problem = knownProblem(error);
+        throw problem ? new Problem(problem.code, problem.values) : error;
+      });
+      return tools;
+    },
+  };
+}

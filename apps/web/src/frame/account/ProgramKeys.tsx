@@ -5,8 +5,9 @@ import { answered, done } from '../../api/answer.ts';
 import { useApi } from '../../api/api-context.tsx';
 import type { ApiSchema } from '../../api/client.ts';
 import { useAsking } from '../../api/use-asking.ts';
-import { Button } from '../../components/Button.tsx';
+import { CopyButton } from '../../components/CopyButton.tsx';
 import { Icon } from '../../components/Icon.tsx';
+import { SureButton } from '../../components/SureButton.tsx';
 import { useSay } from '../../preferences/preferences.tsx';
 
 type Scope = ApiSchema<'ApiKey'>['scopes'][number];
@@ -52,9 +53,13 @@ export function ProgramKeys() {
             {key.scopes.map((scope) => t(ACCOUNT_PAGE_TEXTS[scope])).join(' ')}
             {key.readOnly && ` · ${t(ACCOUNT_PAGE_TEXTS.readOnly)}`}
           </span>
-          <Button class="push" kind="quiet" onClick={() => void revoke(key.id)}>
-            {t(ACCOUNT_PAGE_TEXTS.revoke)}
-          </Button>
+          <SureButton
+            class="push"
+            text={t(ACCOUNT_PAGE_TEXTS.revoke)}
+            name={t(ACCOUNT_PAGE_TEXTS.revokeOf, { name: key.name })}
+            sure={t(ACCOUNT_PAGE_TEXTS.revokeSure)}
+            onSure={() => void revoke(key.id)}
+          />
         </div>
       ))}
       <form onSubmit={make}>
@@ -94,9 +99,12 @@ export function ProgramKeys() {
           {t(ACCOUNT_PAGE_TEXTS.makeKey)}
         </button>
         {made !== null && (
-          <p role="status">
-            {t(ACCOUNT_PAGE_TEXTS.key)}: <b>{made}</b>
-          </p>
+          <div class="row wrap">
+            <p role="status">
+              {t(ACCOUNT_PAGE_TEXTS.key)}: <b>{made}</b>
+            </p>
+            <CopyButton text={made} />
+          </div>
         )}
       </form>
     </>

@@ -1,8 +1,8 @@
-import { FRAME_TEXTS, VIDEO_START_TEXTS } from '@posebox/texts';
-import { Copy, RefreshCw } from 'lucide-preact';
+import { VIDEO_START_TEXTS } from '@posebox/texts';
+import { RefreshCw } from 'lucide-preact';
 import { Banner } from '../../components/Banner.tsx';
 import { Button } from '../../components/Button.tsx';
-import { useToasts } from '../../components/toasts.tsx';
+import { CopyButton } from '../../components/CopyButton.tsx';
 import { useSay } from '../../preferences/preferences.tsx';
 import { problemTitle } from '../library/item-words.ts';
 import type { ToolsReport } from './use-tools.ts';
@@ -14,15 +14,7 @@ export function MissingTools(props: {
   readonly onCheck: () => void;
 }) {
   const t = useSay();
-  const toasts = useToasts();
   const { problem, command } = props;
-  const copy = async (text: string) => {
-    // Without a secure context there is no clipboard; the command can still be marked by hand.
-    await navigator.clipboard?.writeText(text).then(
-      () => toasts.say(t(FRAME_TEXTS.copied)),
-      () => undefined,
-    );
-  };
   return (
     <Banner
       tone="look"
@@ -37,9 +29,7 @@ export function MissingTools(props: {
       {command ? (
         <span class="cmd">
           <code class="code">{command}</code>
-          <Button icon={Copy} onClick={() => void copy(command)}>
-            {t(FRAME_TEXTS.copy)}
-          </Button>
+          <CopyButton text={command} />
         </span>
       ) : (
         ` ${t(problem.remedy)}`

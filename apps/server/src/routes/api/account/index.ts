@@ -7,6 +7,7 @@ import { clearSessionCookie, sessionToken, setSessionCookie } from '../../../acc
 import { accountOfPassword, takeSecondFactor, tryFromAddress } from '../../../accounts/sign-in.ts';
 import { Problem } from '../../../problem.ts';
 import type { AccountRow } from '../../../repositories/account-repository.ts';
+import { ACTORS } from '../../../repositories/audit-repository.ts';
 import {
   accountItem,
   accountNameSchema,
@@ -40,6 +41,7 @@ export const accountRoutes: FastifyPluginAsyncZod = async (app) => {
     });
     setSessionCookie(request, reply, token);
     reply.header('cache-control', 'no-store');
+    request.actor = account.id;
     return {
       state: 'guarded' as const,
       needs: isComplete ? ('nothing' as const) : ('second_factor' as const),
@@ -109,6 +111,7 @@ export const accountRoutes: FastifyPluginAsyncZod = async (app) => {
         passwordHash: await all.passwords.hash(password),
       });
       place.becomesGuarded();
+      request.acts.push({ action: 'account.set_up' });
       return reply.code(201).send(await begin(request, reply, owner));
     },
   });
@@ -140,6 +143,7 @@ export const accountRoutes: FastifyPluginAsyncZod = async (app) => {
       await all.accounts.setPassword(owner.id, await all.passwords.hash(password));
       await all.accounts.setTotp(owner.id, null);
       await all.signedIns.endAll(owner.id);
+      request.acts.push({ action: 'account.password_reset' });
       return begin(request, reply, { ...owner, totp_confirmed: false, recovery_hashes: [] });
     },
   });
@@ -156,7 +160,11 @@ export const accountRoutes: FastifyPluginAsyncZod = async (app) => {
       response: { 200: placeSchema, ...problemAnswersOf(['sign_in_wrong', ...SIGN_IN_PROBLEMS]) },
     },
     handler: async (request, reply) => {
-      const account = await accountOfPassword(await accountsOf(), { ...request.body, address: request.ip });
+      const all = await accountsOf();
+      const { name, password } = request.body;
+      request.tries = async () => (await all.accounts.byName(name.trim()))?.id ?? null;
+      const account = await accountOfPassword(all, { name, password, address: request.ip });
+      if (!account.totp_confirmed) request.acts.push({ action: 'account.signed_in' });
       return begin(request, reply, account, !account.totp_confirmed);
     },
   });
@@ -180,7 +188,9 @@ export const accountRoutes: FastifyPluginAsyncZod = async (app) => {
       const account =
         session?.account_id && !session.is_complete ? await all.accounts.byId(session.account_id) : undefined;
       if (!account || account.closed_at !== null) throw new Problem('sign_in_needed');
+      request.tries = async () => account.id;
       await takeSecondFactor(all, account, request.body.code);
+      request.acts.push({ action: 'account.signed_in' });
       return begin(request, reply, (await all.accounts.byId(account.id)) ?? account);
     },
   });
@@ -206,6 +216,7 @@ export const accountRoutes: FastifyPluginAsyncZod = async (app) => {
       const account = await tryFromAddress(all, request.ip, async () =>
         all.invitations.accept(code, { name, passwordHash: await all.passwords.hash(password) }),
       );
+      request.acts.push({ action: 'account.joined' });
       return reply.code(201).send(await begin(request, reply, account));
     },
   });
@@ -222,7 +233,11 @@ export const accountRoutes: FastifyPluginAsyncZod = async (app) => {
       const token = sessionToken(request.headers.cookie);
       const { signedIns } = await accountsOf();
       const session = token === undefined ? undefined : await signedIns.byToken(token);
-      if (session) await signedIns.endById(session.id);
+      if (session) {
+        await signedIns.endById(session.id);
+        request.actor = session.account_id ?? ACTORS.homeLink;
+        request.acts.push({ action: 'account.signed_out' });
+      }
       clearSessionCookie(request, reply);
       // What the browser keeps of this place goes too (W3C Clear Site Data).
       return reply.code(204).header('clear-site-data', '"cache"').send(null);
@@ -246,9 +261,11 @@ export const accountRoutes: FastifyPluginAsyncZod = async (app) => {
       const account = await ownAccount(request, all);
       const { password, newPassword } = request.body;
       checkPassword(newPassword, account.name);
+      request.tries = async () => account.id;
       await accountOfPassword(all, { name: account.name, password, address: request.ip });
       await all.accounts.setPassword(account.id, await all.passwords.hash(newPassword));
       await all.signedIns.endAll(account.id);
+      request.acts.push({ action: 'account.password_changed' });
       return begin(request, reply, account);
     },
   });

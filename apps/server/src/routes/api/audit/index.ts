@@ -1,7 +1,8 @@
 import { AUDIT_ACTIONS, type AuditAction } from '@posebox/texts';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { type ChainState, followChain, NO_ENTRY } from '../../../privacy/audit-chain.ts';
+import { verifyAudit } from '../../../privacy/verify-audit.ts';
+import { ACTORS } from '../../../repositories/audit-repository.ts';
 import { problemAnswersOf } from '../../../schemas/answers.ts';
 
 const ENTRIES_AT_ONCE = 1000;
@@ -12,12 +13,19 @@ const entrySchema = z
   .object({
     seq: z.int().meta({ description: 'From 1, without gaps.' }),
     at: z.iso.datetime(),
-    actor: z
-      .string()
-      .meta({ description: 'An account, “this computer”, or “retention”: what goes by itself.' }),
+    actor: z.string().meta({
+      description: `An account, or ${Object.values(ACTORS)
+        .map((actor) => `“${actor}”`)
+        .join(', ')}.`,
+    }),
+    actorName: z.string().nullable().meta({ description: 'What the account is called now.' }),
     action: z.string().meta({ description: actions.join(', ') }),
-    subject: z.uuid().nullable().meta({ description: 'What the person is called in the log.' }),
+    subject: z
+      .uuid()
+      .nullable()
+      .meta({ description: 'What the person is called in the log, or the account that it was done to.' }),
     subjectId: z.uuid().nullable().meta({ description: 'Which that is; null when it was erased.' }),
+    accountName: z.string().nullable().meta({ description: 'Of the account that is the subject.' }),
     previous: z.string(),
     hash: z.string().meta({
       description: 'SHA-256 of the JSON list of seq, at, actor, action, subject and previous, hexadecimal.',
@@ -29,7 +37,7 @@ const entrySchema = z
 export const auditRoutes: FastifyPluginAsyncZod = async (app) => {
   const stored = app.storedVideos;
   const tags = ['privacy'];
-  const seq = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional();
+  const asked = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional();
 
   app.get('/api/audit', {
     config: { access: { action: 'run', scope: null } },
@@ -38,12 +46,16 @@ export const auditRoutes: FastifyPluginAsyncZod = async (app) => {
       tags,
       summary: 'Who did what, the newest first',
       description:
-        'Entries name no person: a pseudonym stands for the person, and what leads from it to them is destroyed when they are erased.',
+        'Entries name nobody: a pseudonym stands for the person, and what leads from it to them is destroyed when they are erased. Names of accounts are looked up when it is read. Of wrong passwords and codes where no account of that name is here, one entry a minute is made at most.',
       querystring: z.strictObject({
         limit: z.coerce.number().int().min(1).max(ENTRIES_AT_ONCE).default(50),
-        before: seq.meta({ description: 'Entries before this one.' }),
-        after: seq.meta({ description: 'Entries after this one, in their order.' }),
+        before: asked.meta({ description: 'Entries before this one.' }),
+        after: asked.meta({ description: 'Entries after this one, in their order.' }),
         subject: z.uuid().optional().meta({ description: 'Only what was done to this person.' }),
+        about: z
+          .enum(['accounts', 'records'])
+          .optional()
+          .meta({ description: 'Only who got in and as what, or only what was done with records.' }),
       }),
       response: {
         200: z.object({ entries: z.array(entrySchema) }),
@@ -73,14 +85,8 @@ export const auditRoutes: FastifyPluginAsyncZod = async (app) => {
       },
     },
     handler: async () => {
-      const { audit } = await stored.parts();
-      let state: ChainState = NO_ENTRY;
-      for (;;) {
-        const entries = await audit.list({ limit: ENTRIES_AT_ONCE, after: state.seq });
-        state = followChain(state, entries);
-        if (state.brokenAt !== null || entries.length < ENTRIES_AT_ONCE) break;
-      }
-      return { entries: state.seq, hash: state.hash, brokenAt: state.brokenAt };
+      const { seq, hash, brokenAt } = await verifyAudit((await stored.parts()).audit);
+      return { entries: seq, hash, brokenAt };
     },
   });
 };

@@ -4,6 +4,7 @@ import { deviceName } from '../../../accounts/device-name.ts';
 import { setSessionCookie } from '../../../accounts/session-cookie.ts';
 import { tryFromAddress } from '../../../accounts/sign-in.ts';
 import { Problem } from '../../../problem.ts';
+import { ACTORS } from '../../../repositories/audit-repository.ts';
 import { typedCodeSchema } from '../../../schemas/account.ts';
 import { problemAnswersOf } from '../../../schemas/answers.ts';
 import { planItem, planItemSchema } from '../../../schemas/rehabilitation.ts';
@@ -16,7 +17,7 @@ export const homeRoutes: FastifyPluginAsyncZod = async (app) => {
   const partsOf = () => app.storedVideos.parts();
 
   app.post('/api/home/join', {
-    config: { access: 'everyone' },
+    config: { audit: 'home_link.used', access: 'everyone' },
     schema: {
       operationId: 'joinHome',
       tags,
@@ -40,6 +41,8 @@ export const homeRoutes: FastifyPluginAsyncZod = async (app) => {
         ...{ isComplete: true, device: deviceName(request.headers['user-agent']) },
       });
       setSessionCookie(request, reply, token, KEPT_S);
+      request.actor = ACTORS.homeLink;
+      request.auditSubject = link.patient_id;
       return reply.code(201).header('cache-control', 'no-store').send({ patientId: link.patient_id });
     },
   });

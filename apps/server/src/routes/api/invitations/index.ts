@@ -73,6 +73,7 @@ export const invitationRoutes: FastifyPluginAsyncZod = async (app) => {
         ...{ role, note, days, worksFor: clinician, createdBy: account.id },
         patientId: role === 'patient' ? (patientId ?? null) : null,
       });
+      request.acts.push({ action: 'invitation.made', ...(row.patient_id && { subject: row.patient_id }) });
       return reply
         .code(201)
         .header('cache-control', 'no-store')
@@ -94,6 +95,7 @@ export const invitationRoutes: FastifyPluginAsyncZod = async (app) => {
       const account = await ownAccount(request, all);
       const whose = account.role === 'owner' ? null : account.id;
       if (!(await all.invitations.remove(request.params.id, whose))) throw new Problem('invitation_unknown');
+      request.acts.push({ action: 'invitation.withdrawn' });
       return reply.code(204).send(null);
     },
   });

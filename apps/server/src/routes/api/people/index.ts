@@ -9,7 +9,7 @@ const PROBLEMS = ['person_unknown', 'invalid_parameter', 'database_unavailable']
 /** A patient's account is bound to a record: it comes by invitation only. */
 const STAFF = ['owner', 'clinician', 'assistant'] as const;
 
-/** Who has an account here: for the owner. */
+/** Who has an account here: for the owner, and for clinicians whom they answer for. */
 export const peopleRoutes: FastifyPluginAsyncZod = async (app) => {
   const tags = ['account'];
   const path = '/api/people';
@@ -21,14 +21,26 @@ export const peopleRoutes: FastifyPluginAsyncZod = async (app) => {
   };
 
   app.get(path, {
-    config: { access: { action: 'run', scope: null } },
+    config: { access: { action: 'share', scope: null } },
     schema: {
       operationId: 'people',
       tags,
-      summary: 'Everybody with an account, in the order in which they came',
+      summary: 'Who has an account, in the order in which they came',
+      description:
+        'Everybody for the owner; for a clinician the assistants who work for them, and those of their patients who have an account.',
       response: { 200: z.object({ people: z.array(personSchema) }), ...problemAnswersOf(PROBLEMS) },
     },
-    handler: async () => ({ people: (await (await accountsOf()).accounts.list()).map(personItem) }),
+    handler: async ({ viewer }) => {
+      const { accounts } = await accountsOf();
+      const rows = await (viewer.role === 'clinician' && viewer.accountId !== null
+        ? accounts.answeredForBy(viewer.accountId)
+        : accounts.list());
+      // Whom else an assistant works for is not the clinician's to see.
+      const own = (id: string) => viewer.role !== 'clinician' || id === viewer.accountId;
+      return {
+        people: rows.map((row) => personItem({ ...row, works_for: row.works_for.filter(own) })),
+      };
+    },
   });
 
   app.patch(`${path}/:id`, {
@@ -55,21 +67,28 @@ export const peopleRoutes: FastifyPluginAsyncZod = async (app) => {
       const { id } = request.params;
       const { role, worksFor, closed } = request.body;
       const before = await personOf(all, id);
+      // What is refused is so before anything is changed.
+      if (worksFor !== undefined) {
+        await checkClinicians(all, worksFor);
+        if ((role ?? before.role) !== 'assistant' || worksFor.includes(id))
+          throw new Problem('works_for_nobody');
+      }
       if (role !== undefined && role !== before.role) {
         if (before.role === 'patient')
           throw new Problem('invalid_parameter', { parameter: 'role', expected: '–' });
         await all.accounts.setRole(id, role);
         await all.signedIns.endAll(id);
         for (const key of await all.apiKeys.list(id)) await all.apiKeys.remove(key.id, id);
+        request.acts.push({ action: `account.became_${role}`, account: id });
       }
       if (worksFor !== undefined) {
-        await checkClinicians(all, worksFor);
-        const now = await personOf(all, id);
-        if (now.role !== 'assistant') throw new Problem('works_for_nobody');
         await all.accounts.setWorksFor(id, [...new Set(worksFor)]);
+        request.acts.push({ action: 'account.works_for_changed', account: id });
       }
-      if (closed === true && before.closed_at === null) await all.accounts.close(id);
-      if (closed === false) await all.accounts.reopen(id);
+      if (closed !== undefined && closed !== (before.closed_at !== null)) {
+        await (closed ? all.accounts.close(id) : all.accounts.reopen(id));
+        request.acts.push({ action: closed ? 'account.let_out' : 'account.let_in', account: id });
+      }
       return personItem(await personOf(all, id));
     },
   });

@@ -6,6 +6,7 @@ import { answered } from '../../../api/answer.ts';
 import { useApi } from '../../../api/api-context.tsx';
 import type { ApiSchema } from '../../../api/client.ts';
 import { useAsking } from '../../../api/use-asking.ts';
+import { AuditList } from '../../../audit/AuditList.tsx';
 import { Banner } from '../../../components/Banner.tsx';
 import { Button } from '../../../components/Button.tsx';
 import { Icon } from '../../../components/Icon.tsx';
@@ -15,7 +16,6 @@ import { usePreferences, useSay } from '../../../preferences/preferences.tsx';
 import type { Router } from '../../../route.ts';
 import { DeleteDialog } from '../record/DeleteDialog.tsx';
 import { NotMedical, type RecordPageProps, WithRecord } from '../WithRecord.tsx';
-import { AuditList } from './AuditList.tsx';
 import { ConsentDialog } from './ConsentDialog.tsx';
 
 type Consent = ApiSchema<'Consent'>;

@@ -4,11 +4,11 @@ import { answered } from '../../../api/answer.ts';
 import { useApi } from '../../../api/api-context.tsx';
 import type { ApiSchema } from '../../../api/client.ts';
 import { useAsking } from '../../../api/use-asking.ts';
+import { AuditList } from '../../../audit/AuditList.tsx';
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { useToasts } from '../../../components/toasts.tsx';
 import { useSay } from '../../../preferences/preferences.tsx';
-import { AuditList } from './AuditList.tsx';
 import { KeepChoice } from './ConsentDialog.tsx';
 
 interface Verification {
@@ -80,7 +80,7 @@ export function PlacePrivacyDialog(props: { readonly onClose: () => void }) {
         />
         <span class="cap">{t(PLACE_PRIVACY_TEXTS.keepDaysSay)}</span>
       </label>
-      <AuditList title={t(PLACE_PRIVACY_TEXTS.log)} />
+      <AuditList title={t(PLACE_PRIVACY_TEXTS.log)} about="records" />
       {log && (
         <p class={log.brokenAt === null ? 'cap' : 'state stop'}>
           {log.brokenAt === null

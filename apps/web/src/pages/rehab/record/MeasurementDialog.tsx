@@ -22,13 +22,13 @@ import { useAsking } from '../../../api/use-asking.ts';
 import { Banner, State } from '../../../components/Banner.tsx';
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
+import { SureButton } from '../../../components/SureButton.tsx';
 import { Table } from '../../../components/Table.tsx';
 import { useToasts } from '../../../components/toasts.tsx';
 import { momentText } from '../../../preferences/moment-text.ts';
 import { usePreferences, useSay } from '../../../preferences/preferences.tsx';
 import { ByField, useBy } from './ByField.tsx';
 import { SessionDialog } from './SessionDialog.tsx';
-import { SureButton } from './SureButton.tsx';
 
 type Whole = MeasurementLine & { readonly document: RangeOfMotionMeasurement | null };
 

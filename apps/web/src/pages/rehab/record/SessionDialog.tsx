@@ -12,12 +12,12 @@ import { useApi } from '../../../api/api-context.tsx';
 import { useAsking } from '../../../api/use-asking.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
+import { SureButton } from '../../../components/SureButton.tsx';
 import { useToasts } from '../../../components/toasts.tsx';
 import { momentText } from '../../../preferences/moment-text.ts';
 import { usePreferences, useSay } from '../../../preferences/preferences.tsx';
 import { NoteField, PainField, PlaceField } from '../session/SessionFields.tsx';
 import { ByField, useBy } from './ByField.tsx';
-import { SureButton } from './SureButton.tsx';
 
 /** How a session felt, where it was and what was noted, said anew; who did it and what it was before stays. */
 export function SessionDialog(props: {

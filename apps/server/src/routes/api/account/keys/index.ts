@@ -62,6 +62,7 @@ export const apiKeyRoutes: FastifyPluginAsyncZod = async (app) => {
         ...{ accountId: account.id, name, readOnly, scopes: [...new Set(scopes)] },
         expiresAt: days === null ? null : new Date(Date.now() + 86_400_000 * days),
       });
+      request.acts.push({ action: 'key.made' });
       return reply
         .code(201)
         .header('cache-control', 'no-store')
@@ -82,6 +83,7 @@ export const apiKeyRoutes: FastifyPluginAsyncZod = async (app) => {
       const all = await accountsOf();
       const { id } = await ownAccount(request, all);
       if (!(await all.apiKeys.remove(request.params.id, id))) throw new Problem('api_key_unknown');
+      request.acts.push({ action: 'key.revoked' });
       return reply.code(204).send(null);
     },
   });

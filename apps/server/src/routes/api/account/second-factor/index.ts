@@ -44,6 +44,7 @@ export const secondFactorRoutes: FastifyPluginAsyncZod = async (app) => {
       const account = await ownAccount(request, all);
       if (account.totp_confirmed) throw new Problem('second_factor_there');
       const { password } = request.body;
+      request.tries = async () => account.id;
       await accountOfPassword(all, { name: account.name, password, address: request.ip });
       const secret = newTotpSecret();
       await all.accounts.setTotp(account.id, secret);
@@ -69,6 +70,7 @@ export const secondFactorRoutes: FastifyPluginAsyncZod = async (app) => {
       const all = await accountsOf();
       const account = await ownAccount(request, all);
       if (account.totp_confirmed) throw new Problem('second_factor_there');
+      request.tries = async () => account.id;
       const subjects = [{ what: 'factor', of: account.id }] as const;
       const retryAfterS = await all.failedTries.begin(subjects);
       if (retryAfterS > 0) throw new Problem('sign_in_wait', { retryAfterS });
@@ -79,6 +81,7 @@ export const secondFactorRoutes: FastifyPluginAsyncZod = async (app) => {
       const hashes = recoveryCodes.map((code) => hashOf(typedRecoveryCode(code)));
       await all.accounts.confirmTotp(account.id, step, hashes);
       await all.signedIns.endAll(account.id, request.viewer.sessionId ?? undefined);
+      request.acts.push({ action: 'account.factor_on' });
       reply.header('cache-control', 'no-store');
       return { recoveryCodes: [...recoveryCodes] };
     },
@@ -97,9 +100,11 @@ export const secondFactorRoutes: FastifyPluginAsyncZod = async (app) => {
       const all = await accountsOf();
       const account = await ownAccount(request, all);
       const { password } = request.body;
+      request.tries = async () => account.id;
       await accountOfPassword(all, { name: account.name, password, address: request.ip });
       await all.accounts.setTotp(account.id, null);
       await all.signedIns.endAll(account.id, request.viewer.sessionId ?? undefined);
+      if (account.totp_confirmed) request.acts.push({ action: 'account.factor_off' });
       return reply.code(204).send(null);
     },
   });

@@ -43,7 +43,9 @@ export const accountSessionRoutes: FastifyPluginAsyncZod = async (app) => {
     handler: async (request) => {
       const all = await accountsOf();
       const { id } = await ownAccount(request, all);
-      return { ended: await all.signedIns.endAll(id, request.viewer.sessionId ?? undefined) };
+      const ended = await all.signedIns.endAll(id, request.viewer.sessionId ?? undefined);
+      if (ended > 0) request.acts.push({ action: 'account.sessions_ended' });
+      return { ended };
     },
   });
 
@@ -63,6 +65,7 @@ export const accountSessionRoutes: FastifyPluginAsyncZod = async (app) => {
       const all = await accountsOf();
       const { id } = await ownAccount(request, all);
       if (!(await all.signedIns.end(request.params.id, id))) throw new Problem('sign_in_session_unknown');
+      request.acts.push({ action: 'account.sessions_ended' });
       return reply.code(204).send(null);
     },
   });

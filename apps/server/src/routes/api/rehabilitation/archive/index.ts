@@ -1,9 +1,8 @@
 import { Readable } from 'node:stream';
 import { LANGUAGES } from '@posebox/texts';
-import { makeZip } from 'client-zip';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { type ArchivedFile, personArchive } from '../../../../privacy/person-archive.ts';
+import { zipOfPerson } from '../../../../privacy/person-archive.ts';
 import { createReports } from '../../../../rehabilitation/report/report-of-patient.ts';
 import { problemAnswersOf } from '../../../../schemas/answers.ts';
 import { asAttachment } from '../../../../videos/send-made.ts';
@@ -39,11 +38,10 @@ export const personArchiveRoutes: FastifyPluginAsyncZod = async (app) => {
       const { lang } = request.query;
       // Whether there is such a person is known before the answer begins.
       const { pseudonym } = await (await stored.parts()).patients.byId(id);
-      const entries = personArchive(stored, id, {
+      const zip = zipOfPerson(stored, id, {
         report: async () => (await reportOfPatient(id, lang)).pdf,
         now: new Date(),
       });
-      const zip = makeZip(entries as AsyncIterable<ArchivedFile & { readonly input: Uint8Array }>);
       return reply
         .type('application/zip')
         .header('content-disposition', asAttachment(`${pseudonym}.zip`, 'person.zip'))

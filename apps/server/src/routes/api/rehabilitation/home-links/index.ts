@@ -30,7 +30,7 @@ export const homeLinkRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.post(path, {
-    config: { access: { action: 'add', scope: 'records', of: 'patient' } },
+    config: { audit: 'home_link.made', access: { action: 'add', scope: 'records', of: 'patient' } },
     schema: {
       operationId: 'addHomeLink',
       tags,
@@ -55,7 +55,7 @@ export const homeLinkRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.delete('/api/rehabilitation/home-links/:id', {
-    config: { access: { action: 'change', scope: 'records', of: 'home_link' } },
+    config: { audit: 'home_link.ended', access: { action: 'change', scope: 'records', of: 'home_link' } },
     schema: {
       operationId: 'endHomeLink',
       tags,
@@ -65,7 +65,9 @@ export const homeLinkRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     handler: async (request, reply) => {
       const { accounts } = await app.storedVideos.parts();
-      if (!(await accounts.homeLinks.remove(request.params.id))) throw new Problem('home_link_unknown');
+      const link = await accounts.homeLinks.byId(request.params.id);
+      if (!link || !(await accounts.homeLinks.remove(link.id))) throw new Problem('home_link_unknown');
+      request.auditSubject = link.patient_id;
       return reply.code(204).send(null);
     },
   });

@@ -1,0 +1,96 @@
+import { parseArgs } from 'node:util';
+import {
+  AUDIT_ACTIONS,
+  AUDIT_COMMAND_TEXTS,
+  AUDIT_LIST_TEXTS,
+  type AuditAction,
+  fill,
+  type Language,
+} from '@posebox/texts';
+import { openDatabase } from '../plugins/external/database.ts';
+import { type AuditRow, createAuditRepository } from '../repositories/audit-repository.ts';
+import type { CommandPlace } from './privacy-command.ts';
+import { EXIT, type Terminal } from './terminal.ts';
+import { verifyAudit } from './verify-audit.ts';
+
+const MOST = 1000;
+const ABOUT = ['accounts', 'records'] as const;
+
+/**
+ * `posebox audit list` and `posebox audit verify`, for whoever may use the terminal and read the data folder.
+ *
+ * @returns the exit code; 1 when the log was changed
+ */
+export async function auditCommand(
+  args: readonly string[],
+  place: CommandPlace,
+  terminal: Terminal,
+): Promise<number> {
+  const { language } = place;
+  const asked = readAsked(args);
+  if (!asked) {
+    terminal.complain(fill(AUDIT_COMMAND_TEXTS.usage, language));
+    return EXIT.wrongCommand;
+  }
+  return place.withDatabase(asked.options, async ({ url }) => {
+    const database = await openDatabase(url);
+    try {
+      const audit = createAuditRepository(database);
+      if (asked.command === 'list') {
+        const entries = await audit.list({ limit: asked.limit, about: asked.about });
+        for (const entry of entries.toReversed())
+          terminal.tell(asked.isJson ? JSON.stringify(entry) : entryLine(entry, language));
+        if (entries.length === 0 && !asked.isJson) terminal.tell(fill(AUDIT_LIST_TEXTS.empty, language));
+        return EXIT.done;
+      }
+      const { seq, hash, brokenAt } = await verifyAudit(audit);
+      if (brokenAt === null) {
+        terminal.tell(fill(AUDIT_COMMAND_TEXTS.sound, language, { n: seq, hash }));
+        return EXIT.done;
+      }
+      terminal.complain(fill(AUDIT_COMMAND_TEXTS.broken, language, { n: brokenAt, sound: seq }));
+      const [first] = await audit.list({ limit: 1, after: seq });
+      if (first?.seq === brokenAt) {
+        const entry = entryLine(first, language);
+        terminal.complain(fill(AUDIT_COMMAND_TEXTS.nowReads, language, { n: brokenAt, entry }));
+      }
+      return EXIT.refused;
+    } finally {
+      await database.destroy();
+    }
+  });
+}
+
+function readAsked(args: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        data: { type: 'string' },
+        limit: { type: 'string', default: '50' },
+        about: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
+    });
+    const [command, ...more] = positionals;
+    const limit = Number(values.limit);
+    const about = ABOUT.find((one) => one === values.about);
+    const isWrong = more.length > 0 || (values.about !== undefined && about === undefined);
+    if (isWrong || !(Number.isInteger(limit) && limit >= 1 && limit <= MOST)) return undefined;
+    if (command !== 'list' && command !== 'verify') return undefined;
+    const options = values.data === undefined ? [] : ['--data', values.data];
+    return { command, limit, about, isJson: values.json, options };
+  } catch {
+    return undefined;
+  }
+}
+
+/** `12  2026-12-01T08:00:00.000Z  Made an assistant  Dr. Lin → Anna`. */
+function entryLine(entry: AuditRow, language: Language): string {
+  const { seq, at, action, actor, actorName, subject, subjectId, accountName } = entry;
+  const text = AUDIT_ACTIONS[action as AuditAction];
+  const whom = accountName ?? subjectId ?? fill(AUDIT_LIST_TEXTS.erasedPerson, language);
+  const who = `${actorName ?? actor}${subject === null ? '' : ` → ${whom}`}`;
+  return [seq, at, text ? fill(text, language) : action, who].join('  ');
+}
