@@ -46,6 +46,8 @@ export interface TestPlace {
 
 export const PASSWORD = 'seven blue chairs';
 
+const MOST_WAITS = 8;
+
 const refused = () => Promise.reject(new Problem('queue_full', { retryAfterS: 1 }));
 const fullPool: ComputePool = {
   buffers: createReusedBuffers({ keepBytes: 0, restAfterMs: 1 }),
@@ -82,6 +84,13 @@ export async function openPlace(host = '0.0.0.0'): Promise<TestPlace> {
     });
     app.log.level = 'silent';
     await app.ready();
+    // On a busy machine a database takes longer to start than a request waits for it.
+    for (let tries = 1; ; tries += 1) {
+      const parts = await videos.parts().catch((error: unknown) => {
+        if (tries >= MOST_WAITS) throw error;
+      });
+      if (parts) break;
+    }
   };
   await open();
 
