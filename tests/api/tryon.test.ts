@@ -1,4 +1,4 @@
-import type { TryOnReport } from '@posebox/photo';
+import type { GarmentReport, TryOnReport } from '@posebox/photo';
 import { LANGUAGES, type ProblemDocument } from '@posebox/texts';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -56,7 +56,7 @@ describe('POST /api/tryon', () => {
     expect(report).toMatchObject({ image: { width: 512, height: 512 }, garment: { cutBy: 'colors' } });
     expect(report.people).toHaveLength(1);
     expect(report.people[0]?.covered).toBeGreaterThan(0.9);
-    const { points } = report.garment;
+    const { points } = report.garment as GarmentReport;
     const narrow = { ...points, left: null, right: null };
     const asked = async (shape: object) =>
       new Uint8Array(
@@ -64,6 +64,20 @@ describe('POST /api/tryon', () => {
       );
     const [same, sleeveless] = [await asked(points), await asked(narrow)];
     expect(Buffer.compare(same, sleeveless)).not.toBe(0);
+  });
+
+  it('wears a garment of its own without a picture of one', async () => {
+    const query = '?tailored=shirt&color=green&pattern=stripes';
+    const answer = await tryOn(`${query}&format=png`, { image: ASTRONAUT_PNG });
+    expect([answer.status, answer.headers.get('x-posebox-people')]).toEqual([200, '1']);
+    const picture = new Uint8Array(await answer.arrayBuffer());
+    expect(await difference(ASTRONAUT_PNG, picture, 222, 110)).toBeLessThan(1);
+    expect(await difference(ASTRONAUT_PNG, picture, 210, 340)).toBeGreaterThan(20);
+    const report = await (await tryOn(`${query}&format=json`, { image: ASTRONAUT_PNG })).json();
+    expect(report).toMatchObject({
+      garment: { tailored: { name: 'shirt', color: 'green', pattern: 'stripes' } },
+      people: [{ id: 1 }],
+    });
   });
 
   it('gives the photo back where nobody is', async () => {
@@ -86,6 +100,7 @@ describe('POST /api/tryon', () => {
       ['garment_points_malformed', '', { ...all, points: '{"kind":"top"}' }],
       ['try_on_person_unknown', '?person=7', all],
       ['invalid_parameter', '?garment=hat', all],
+      ['invalid_parameter', '?tailored=hat', all],
     ];
     for (const [code, query, fields] of wrong) {
       const answer = await tryOn(query, fields);
@@ -146,7 +161,7 @@ describe('the wardrobe', () => {
 
     expect((await change(body.id, { name: ' Red ' })).body).toMatchObject({ name: 'Red', garment: 'dress' });
     const report = await tryOn('?format=json&garment=dress', { image: ASTRONAUT_PNG, garment: picture });
-    const { points } = ((await report.json()) as TryOnReport).garment;
+    const { points } = ((await report.json()) as TryOnReport).garment as GarmentReport;
     expect((await change(body.id, { points })).body).toMatchObject({ name: 'Red', points });
     expect((await change(body.id, { garment: 'top' })).body).toMatchObject({ garment: 'top', points: null });
     const [wrong, nameless] = [await change(body.id, { points }), await change(body.id, { name: ' ' })];

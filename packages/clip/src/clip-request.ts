@@ -1,5 +1,6 @@
 import type { AnyModelName, LabelKind, SkeletonStyle } from '@posebox/body';
 import type { GarmentKind, GarmentShape } from '@posebox/figure/garment';
+import type { TailoredChoice } from '@posebox/figure/tailored';
 import type { CoachingLayer, SmoothingPurpose } from '@posebox/motion';
 import type { Language } from '@posebox/texts';
 
@@ -60,8 +61,10 @@ export interface ClipDrawing {
 
 /** A garment that is worn in a clip, as it was asked for. */
 export interface DrawnTryOn {
-  /** Which picture of a garment this is, of the caller's choice. */
-  readonly garment: string;
+  /** Which picture of a garment this is, of the caller's choice; null where one of ours is worn. */
+  readonly garment: string | null;
+  /** One of our own garments, of three dimensions, in place of a picture. */
+  readonly tailored?: TailoredChoice | null;
   readonly kind: GarmentKind;
   /** Control points placed by hand, in shares of the garment's picture; null places them by its outline. */
   readonly points: GarmentShape | null;

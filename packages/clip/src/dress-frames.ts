@@ -7,11 +7,13 @@ import {
   type RgbaPicture,
   readGarment,
 } from '@posebox/figure/garment';
+import { type SewnGarment, sewnGarment } from '@posebox/figure/tailored';
 import { decodeLayer } from '@posebox/media';
 import { rgbToYuv, type YuvImage } from '@posebox/media/video';
 import { beginLook, type LookParts, type Region, regionFromAlignment, rgbImage } from '@posebox/vision';
 import type { DrawnTryOn } from './clip-request.ts';
 import type { FramePeople } from './frame-people.ts';
+import { openTrackRotations } from './track-rotations.ts';
 
 /** Puts a garment on people in a film's frames, given in order. */
 export interface FrameDresser {
@@ -25,16 +27,18 @@ const GARMENT_EDGE_PX = 1000;
 const OUTLINE_BEYOND = 1.1;
 
 /**
- * Reads the picture of a garment that is to be worn in a film.
+ * The garment that is to be worn in a film: its picture is read, one of ours is sewn.
  *
- * @returns null where there is no garment in it
+ * @param file Of the picture; null where one of ours is worn.
+ * @returns null where there is no garment in the picture
  * @throws PhotoProblem when the file is at fault
  */
 export async function readFilmGarment(
-  file: Uint8Array,
-  { kind, points }: DrawnTryOn,
-): Promise<ReadGarment | null> {
-  return readGarment(await decodeLayer(file, GARMENT_EDGE_PX), kind, points);
+  file: Uint8Array | null,
+  { kind, points, tailored }: DrawnTryOn,
+): Promise<ReadGarment | SewnGarment | null> {
+  if (tailored) return sewnGarment(tailored);
+  return file && readGarment(await decodeLayer(file, GARMENT_EDGE_PX), kind, points);
 }
 
 /**
@@ -47,13 +51,18 @@ export async function readFilmGarment(
  */
 export function openFrameDresser(
   parts: LookParts,
-  garment: ReadGarment,
+  garment: ReadGarment | SewnGarment,
   personId: number | null,
 ): FrameDresser {
   const edges = openSteadyEdges();
+  const rotations = openTrackRotations();
   return {
     async dress(frame, { frame: number, timeS, people }) {
-      const poses = people.flatMap((track) => poseAt(track, number) ?? []);
+      const poses = people.flatMap((track) => {
+        const pose = poseAt(track, number);
+        if (!pose) return [];
+        return 'mesh' in garment ? { ...pose, rotations: rotations.at(track, number, frame) } : pose;
+      });
       if (poses.length === 0) return;
       const image = rgbImage(frame);
       const look = beginLook(parts);

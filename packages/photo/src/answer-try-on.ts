@@ -1,4 +1,5 @@
 import { dressPeople, type ReadGarment, shapeInShares } from '@posebox/figure/garment';
+import { sewnGarment } from '@posebox/figure/tailored';
 import { decodePhoto, encodePhoto, fitWithin } from '@posebox/media';
 import type { PixelImage } from '@posebox/vision';
 import type { AnswerParts } from './answer-photo.ts';
@@ -7,15 +8,15 @@ import { readGarmentFile } from './read-garment-file.ts';
 import { startClock } from './stage-clock.ts';
 import { MOST_TRY_ON_EDGE_PX, TryOnProblem, type TryOnReport, type TryOnRequest } from './try-on-request.ts';
 
-/** The two files of a fitting, whole. */
+/** The files of a fitting, whole; a garment of ours has none. */
 export interface TryOnFiles {
   readonly photo: Uint8Array;
-  readonly garment: Uint8Array;
+  readonly garment: Uint8Array | null;
 }
 
 /**
- * A photo and the picture of a garment in, the photo with the garment on its people out, or what is to be said about it.
- * Nobody found is an answer: the photo as it was.
+ * A photo and a garment, its picture or one of ours, in; the photo with the garment on its people out, or what is to be said
+ * about it. Nobody found is an answer: the photo as it was.
  *
  * @throws PhotoProblem when the photo is at fault, TryOnProblem when it is the garment or the choice of the person; the
  *   signal's reason, between two steps, once it has aborted.
@@ -29,7 +30,9 @@ export async function answerTryOn(
   signal?: AbortSignal,
 ): Promise<PhotoAnswer> {
   const clock = startClock();
-  const garment = await readGarmentFile(files.garment, request);
+  const { tailored } = request;
+  const read = tailored ? null : await readGarmentFile(files.garment ?? new Uint8Array(), request);
+  const garment = tailored ? sewnGarment(tailored) : read!;
   signal?.throwIfAborted();
   const decoded = await decodePhoto(files.photo, { ...(memory && { memory }) });
   const photo = await fitWithin(
@@ -59,7 +62,9 @@ export async function answerTryOn(
   clock.stop('draw');
   const answer = { people: fittings.length, stagesMs: clock.stagesMs() };
   if (request.format === 'json') {
-    const body = Buffer.from(JSON.stringify(reportOf(photo, garment, fittings)));
+    const body = Buffer.from(
+      JSON.stringify(reportOf(photo, read ? readingOf(read) : { tailored: tailored! }, fittings)),
+    );
     return { contentType: 'application/json', body, ...answer };
   }
   const { width, height, data } = picture;
@@ -79,19 +84,21 @@ function withAlpha({ channels, data }: PixelImage): Uint8ClampedArray {
   return rgba;
 }
 
+const readingOf = (garment: ReadGarment): TryOnReport['garment'] => ({
+  cutBy: garment.by,
+  clarity: garment.clarity,
+  points: shapeInShares(garment),
+});
+
 const SHARE_SCALE = 1e4;
 
 function reportOf(
   { width, height }: PixelImage,
-  garment: ReadGarment,
+  garment: TryOnReport['garment'],
   people: TryOnReport['people'],
 ): TryOnReport {
   const rounded = (_key: string, value: unknown) =>
     typeof value === 'number' ? Math.round(value * SHARE_SCALE) / SHARE_SCALE : value;
-  const report: TryOnReport = {
-    image: { width, height },
-    garment: { cutBy: garment.by, clarity: garment.clarity, points: shapeInShares(garment) },
-    people,
-  };
+  const report: TryOnReport = { image: { width, height }, garment, people };
   return JSON.parse(JSON.stringify(report, rounded)) as TryOnReport;
 }

@@ -1,5 +1,6 @@
 import type { ModelName } from '@posebox/body';
 import type { FittingNote, GarmentKind, GarmentShape } from '@posebox/figure/garment';
+import type { TailoredChoice } from '@posebox/figure/tailored';
 import type { PictureFormat } from '@posebox/media';
 import type { Search } from './photo-request.ts';
 
@@ -13,6 +14,8 @@ export interface TryOnRequest extends Search {
   readonly kind: 'tryOn';
   readonly model: ModelName;
   readonly garment: GarmentKind;
+  /** Instead of a garment's picture; null wears the picture. */
+  readonly tailored: TailoredChoice | null;
   /** Control points placed by hand, in shares of the garment's picture; null places them by its outline. */
   readonly points: GarmentShape | null;
   /** The number of the one person who is dressed, from 1, as the document of the photo numbers them; null is everybody. */
@@ -31,18 +34,21 @@ export interface GarmentRequest extends Pick<TryOnRequest, 'garment' | 'points'>
 /** Larger photos are made smaller before anybody is dressed. */
 export const MOST_TRY_ON_EDGE_PX = 2000;
 
+/** What was read of a garment's picture. */
+export interface GarmentReport {
+  /** By its transparency, or by colour. */
+  readonly cutBy: 'alpha' | 'colors';
+  /** How clearly it stands out from its background, 0…1; below .5 its outline is worth a look. */
+  readonly clarity: number;
+  /** In shares of the garment's picture. */
+  readonly points: GarmentShape;
+}
+
 /** What is to be said about a fitting beside its picture. */
 export interface TryOnReport {
   /** Size of the answer's picture. */
   readonly image: { readonly width: number; readonly height: number };
-  readonly garment: {
-    /** By its transparency, or by colour. */
-    readonly cutBy: 'alpha' | 'colors';
-    /** How clearly it stands out from its background, 0…1; below .5 its outline is worth a look. */
-    readonly clarity: number;
-    /** In shares of the garment's picture. */
-    readonly points: GarmentShape;
-  };
+  readonly garment: GarmentReport | { readonly tailored: TailoredChoice };
   /** Who was dressed, by their numbers in the photo. */
   readonly people: readonly {
     readonly id: number;

@@ -3,8 +3,8 @@ import type { Text } from './text.ts';
 /** What `posebox tryon` says. */
 export const TRY_ON_COMMAND_TEXTS = {
   about: {
-    zh: '试穿：把平铺拍的衣服穿到照片或视频里的人身上。',
-    en: 'Put a garment, photographed flat, on the people of a photo or a video.',
+    zh: '试穿：把平铺拍的衣服，或自带的立体衣服，穿到照片或视频里的人身上。',
+    en: 'Put a garment, photographed flat or one of ours in 3D, on the people of a photo or a video.',
   },
   photo: { zh: '人的照片或视频', en: 'photo or video of the person' },
   garment: {
@@ -16,6 +16,16 @@ export const TRY_ON_COMMAND_TEXTS = {
     en: 'file for the result: .jpg, .png or .webp, of a video .mp4 (beside the original if left out)',
   },
   kind: { zh: '上衣、下装或连衣裙', en: 'what it is' },
+  tailored: {
+    zh: '不用图片，穿自带的立体衣服',
+    en: 'one of our own 3D garments instead of a picture',
+  },
+  color: { zh: '立体衣服的颜色', en: 'colour of the 3D garment' },
+  pattern: { zh: '立体衣服的花纹', en: 'pattern of the 3D garment' },
+  noGarment: {
+    zh: '没写衣服：给一张衣服的图片，或用 --tailored 选一件自带的。',
+    en: 'No garment: name a picture of one, or choose one of ours with --tailored.',
+  },
   person: {
     zh: '只给第几个人穿，1–20（不写就是所有人）',
     en: 'only this person, 1–20 (everybody if left out)',

@@ -10,8 +10,8 @@ export const TRY_ON_PROBLEMS = {
       en: 'The form carries no file named "garment".',
     },
     remedy: {
-      zh: '把平铺衣服的图片放进表单的 garment 字段，人的照片放进 image。',
-      en: 'Send the picture of the garment laid flat as "garment", the photo of the person as "image".',
+      zh: '把平铺衣服的图片放进表单的 garment 字段，人的照片放进 image；或者用 tailored 选一件自带的。',
+      en: 'Send the picture of the garment laid flat as "garment", the photo of the person as "image"; or choose one of ours with tailored.',
     },
   },
   garment_unreadable: {

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { extname, join, parse } from 'node:path';
 import type { GarmentKind } from '@posebox/figure/garment';
+import type { FabricColor, FabricPattern, TailoredChoice, TailoredGarment } from '@posebox/figure/tailored';
 import type { PictureFormat } from '@posebox/media';
 import { answerTryOn, TryOnProblem, type TryOnRequest } from '@posebox/photo';
 import { fill, PROBLEMS, TRY_ON_COMMAND_TEXTS } from '@posebox/texts';
@@ -12,6 +13,9 @@ import { videoReason } from '../video/answer-video.ts';
 export interface TryOnCommandOptions {
   readonly out?: string;
   readonly kind: GarmentKind;
+  readonly tailored?: TailoredGarment;
+  readonly color: FabricColor;
+  readonly pattern: FabricPattern;
   readonly person?: number;
   readonly json: boolean;
 }
@@ -30,14 +34,16 @@ const FORMATS: Readonly<Record<string, PictureFormat>> = {
  */
 export async function tryOn(
   surroundings: Surroundings,
-  paths: { readonly photo: string; readonly garment: string },
+  paths: { readonly photo: string; readonly garment: string | undefined },
   options: TryOnCommandOptions,
 ): Promise<number> {
   const { language } = surroundings;
   const { dir, name } = parse(paths.photo);
+  if (!paths.garment && !options.tailored)
+    return refuse(fill(TRY_ON_COMMAND_TEXTS.noGarment, language), EXIT_CODES.wrongCommand);
   if (FILM_ENDINGS.includes(extname(paths.photo).toLowerCase())) {
     const out = options.out ?? join(dir, `${name}.tryon.mp4`);
-    return tryOnInFilm(surroundings, { film: paths.photo, garment: paths.garment, out }, options);
+    return tryOnInFilm(surroundings, { film: paths.photo, garment: paths.garment ?? null, out }, options);
   }
   const out = options.out ?? join(dir, `${name}.tryon.jpg`);
   const format = options.json ? 'json' : FORMATS[extname(out).toLowerCase()];
@@ -51,7 +57,10 @@ export async function tryOn(
   );
   if (!estimator) return EXIT_CODES.unusable;
   try {
-    const files = { photo: await readFile(paths.photo), garment: await readFile(paths.garment) };
+    const files = {
+      photo: await readFile(paths.photo),
+      garment: paths.garment ? await readFile(paths.garment) : null,
+    };
     const { body, people } = await answerTryOn(files, requestOf(options, format), { estimator });
     if (options.json) process.stdout.write(`${Buffer.from(body).toString()}\n`);
     else await writeFile(out, body);
@@ -71,10 +80,11 @@ const FILM_ENDINGS: readonly string[] = ['.mp4', '.mov', '.m4v', '.webm', '.mkv'
 
 async function tryOnInFilm(
   surroundings: Surroundings,
-  paths: { readonly film: string; readonly garment: string; readonly out: string },
-  { kind, person, json }: TryOnCommandOptions,
+  paths: { readonly film: string; readonly garment: string | null; readonly out: string },
+  options: TryOnCommandOptions,
 ): Promise<number> {
   const { language } = surroundings;
+  const { kind, person, json } = options;
   if (json || extname(paths.out).toLowerCase() !== '.mp4')
     return refuse(
       fill(TRY_ON_COMMAND_TEXTS.filmEnding, language, { file: paths.out }),
@@ -82,7 +92,10 @@ async function tryOnInFilm(
     );
   try {
     const { dressFilm } = await import('./tryon-film.ts');
-    const count = await dressFilm(surroundings.modelsFolder, { ...paths, kind, person: person ?? null });
+    const count = await dressFilm(surroundings.modelsFolder, {
+      ...{ ...paths, kind, tailored: tailoredOf(options) },
+      person: person ?? null,
+    });
     process.stderr.write(`${fill(TRY_ON_COMMAND_TEXTS.dressed, language, { file: paths.out, count })}\n`);
     return EXIT_CODES.done;
   } catch (error) {
@@ -92,10 +105,14 @@ async function tryOnInFilm(
   }
 }
 
-const requestOf = ({ kind, person }: TryOnCommandOptions, format: TryOnRequest['format']): TryOnRequest => ({
+const tailoredOf = ({ tailored, color, pattern }: TryOnCommandOptions): TailoredChoice | null =>
+  tailored ? { name: tailored, color, pattern } : null;
+
+const requestOf = (options: TryOnCommandOptions, format: TryOnRequest['format']): TryOnRequest => ({
   kind: 'tryOn',
   ...{ model: 'full', mode: 'standard', people: 10, minConfidence: 0.5 },
-  ...{ garment: kind, points: null, person: person ?? null, format },
+  ...{ garment: options.kind, tailored: tailoredOf(options), points: null },
+  ...{ person: options.person ?? null, format },
 });
 
 function reasonOf(error: unknown, surroundings: Surroundings): string {

@@ -8,13 +8,16 @@ import {
   renderClip,
 } from '@posebox/clip';
 import type { GarmentKind } from '@posebox/figure/garment';
+import type { TailoredChoice } from '@posebox/figure/tailored';
 import { PhotoProblem } from '@posebox/media';
 import { findFfmpeg } from '@posebox/media/video';
 import { TryOnProblem } from '@posebox/photo';
 
 export interface FilmFitting {
   readonly film: string;
-  readonly garment: string;
+  /** Its picture; null where one of ours is worn. */
+  readonly garment: string | null;
+  readonly tailored: TailoredChoice | null;
   readonly out: string;
   readonly kind: GarmentKind;
   /** Everybody when null. */
@@ -31,9 +34,10 @@ export async function dressFilm(modelsFolder: string, fitting: FilmFitting): Pro
   const tools = await findFfmpeg();
   const engine = await openClipEngine({ modelsFolder });
   try {
-    const { kind, person } = fitting;
-    const worn = { garment: fitting.garment, kind, points: null, personId: person };
-    const garment = await readFilmGarment(await readFile(fitting.garment), worn).catch((error: unknown) => {
+    const { kind, person, tailored } = fitting;
+    const worn = { garment: fitting.garment, tailored, kind, points: null, personId: person };
+    const picture = fitting.garment === null ? null : await readFile(fitting.garment);
+    const garment = await readFilmGarment(picture, worn).catch((error: unknown) => {
       if (error instanceof PhotoProblem) throw new TryOnProblem('garment_unreadable', {}, { cause: error });
       throw error;
     });

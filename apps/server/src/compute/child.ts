@@ -41,7 +41,10 @@ function answer(files: Uint8Array, request: ComputeRequest, signal: AbortSignal)
   if (request.kind === 'garment') return answerGarment(files, request);
   if (request.kind !== 'tryOn') return answerPhoto(files, request, parts, signal);
   const { photoBytes } = request;
-  const pair = { photo: files.subarray(0, photoBytes), garment: files.subarray(photoBytes) };
+  const pair = {
+    photo: files.subarray(0, photoBytes),
+    garment: request.tailored ? null : files.subarray(photoBytes),
+  };
   return answerTryOn(pair, request, parts, signal);
 }
 const pipe = openParentPipe(loop.take, () => process.exit(0));

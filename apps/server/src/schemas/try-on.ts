@@ -1,10 +1,37 @@
 import { MODEL_NAMES } from '@posebox/body';
 import { FITTING_NOTES, GARMENT_KINDS, type GarmentShape } from '@posebox/figure/garment';
+import {
+  FABRIC_COLOR_NAMES,
+  FABRIC_PATTERNS,
+  type FabricColor,
+  type FabricPattern,
+  TAILORED_GARMENTS,
+  type TailoredChoice,
+  type TailoredGarment,
+} from '@posebox/figure/tailored';
 import { MOST_TRY_ON_EDGE_PX, TRY_ON_FORMATS, type TryOnRequest } from '@posebox/photo';
 import { z } from 'zod';
 import { MOST_PEOPLE } from '../limits.ts';
 import { Problem } from '../problem.ts';
 import { searchQueryShape } from './search-query.ts';
+
+/** One of PoseBox's own garments and its fabric, in a query. */
+export const tailoredQueryShape = {
+  tailored: z.enum(TAILORED_GARMENTS).optional().meta({
+    description:
+      "One of PoseBox's own garments of three dimensions instead of a picture: the form then carries no `garment`, and `garment` in the query says nothing.",
+  }),
+  color: z.enum(FABRIC_COLOR_NAMES).default('blue').meta({ description: 'The colour of `tailored`.' }),
+  pattern: z.enum(FABRIC_PATTERNS).default('plain').meta({ description: 'The pattern of `tailored`.' }),
+};
+
+/** What a query says of one of our own garments; null where a picture is worn. */
+export const tailoredOf = (query: {
+  readonly tailored?: TailoredGarment | undefined;
+  readonly color: FabricColor;
+  readonly pattern: FabricPattern;
+}): TailoredChoice | null =>
+  query.tailored ? { name: query.tailored, color: query.color, pattern: query.pattern } : null;
 
 /** The query of `POST /api/tryon`. */
 export const tryOnQuerySchema = z.strictObject({
@@ -16,6 +43,7 @@ export const tryOnQuerySchema = z.strictObject({
   garment: z.enum(GARMENT_KINDS).default('top').meta({
     description: 'What the garment is: `top` (shirt, jacket), `bottom` (trousers, shorts, skirt) or `dress`.',
   }),
+  ...tailoredQueryShape,
   person: z.coerce.number().int().min(1).max(MOST_PEOPLE).optional().meta({
     description: 'Dress only this person, numbered as in `POST /api/pose`; without it everybody found.',
   }),
@@ -50,15 +78,27 @@ export const garmentPointsSchema = z
   })
   .meta({ id: 'GarmentPoints' });
 
+/** One of our own garments as it is worn. */
+export const tailoredChoiceSchema = z
+  .object({
+    name: z.enum(TAILORED_GARMENTS),
+    color: z.enum(FABRIC_COLOR_NAMES),
+    pattern: z.enum(FABRIC_PATTERNS),
+  })
+  .meta({ id: 'TailoredChoice' });
+
 /** What `POST /api/tryon?format=json` answers with. */
 export const tryOnReportSchema = z
   .object({
     image: z.object({ width: z.number().int(), height: z.number().int() }),
-    garment: z.object({
-      cutBy: z.enum(['alpha', 'colors']),
-      clarity: z.number().min(0).max(1),
-      points: garmentPointsSchema,
-    }),
+    garment: z.union([
+      z.object({
+        cutBy: z.enum(['alpha', 'colors']),
+        clarity: z.number().min(0).max(1),
+        points: garmentPointsSchema,
+      }),
+      z.object({ tailored: tailoredChoiceSchema }),
+    ]),
     people: z.array(
       z.object({
         id: z.number().int(),

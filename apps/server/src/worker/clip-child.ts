@@ -114,9 +114,9 @@ async function draw(task: Extract<ClipTask, { kind: 'draw' }>): Promise<FromClip
 
 /** What puts the garment of a drawing on. Null without one. @throws PhotoProblem */
 async function dresserOf({ drawing: { tryOn }, garmentPath }: Extract<ClipTask, { kind: 'draw' }>) {
-  if (!tryOn || garmentPath === null) return null;
+  if (!tryOn) return null;
   // It was tried on before it was kept: there is one in the picture.
-  const garment = await readFilmGarment(await readFile(garmentPath), tryOn);
+  const garment = await readFilmGarment(garmentPath === null ? null : await readFile(garmentPath), tryOn);
   if (!garment) return null;
   const engine = await openClipEngine({ modelsFolder: modelsFolder() });
   return { dresser: openFrameDresser(engine.look, garment, tryOn.personId), close: () => engine.close() };

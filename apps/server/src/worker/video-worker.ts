@@ -171,8 +171,9 @@ async function draw(
   const [drawnPath, skeletonPath, posterPath] = [DRAWN_FILE, SKELETON_FILE, POSTER_FILE].map(
     scratch.path,
   ) as [string, string, string];
-  const garmentPath = drawing.tryOn
-    ? await patiently(() => files.localFile(wornPath(id, drawing.tryOn!.garment), scratch), signal)
+  const garment = drawing.tryOn?.garment;
+  const garmentPath = garment
+    ? await patiently(() => files.localFile(wornPath(id, garment), scratch), signal)
     : null;
   const paths = { videoPath, trackPath, garmentPath, drawnPath, skeletonPath, posterPath };
   const outcome = await run({ kind: 'draw', ...paths, edits, drawing });

@@ -1699,7 +1699,7 @@ export interface paths {
         put?: never;
         /**
          * Photo and garment to the photo with the garment on
-         * @description The fields of the form are `image`, the photo, `garment`, the garment laid flat, and if wanted `points`, its control points.
+         * @description The fields of the form are `image`, the photo, `garment`, the garment laid flat (not with `tailored`), and if wanted `points`, its control points.
          */
         post: operations["tryOn"];
         delete?: never;
@@ -2158,13 +2158,13 @@ export interface paths {
         get?: never;
         /**
          * Put a garment on the people of a video
-         * @description A form: `garment` is the garment laid flat, `points` if wanted its control points, as in `POST /api/tryon`. The drawn video is made anew with the garment in the place of the skeletons, sound included: follow the item until `edits.drawn`.
+         * @description A form: `garment` is the garment laid flat, `points` if wanted its control points, as in `POST /api/tryon`. With `tailored`, one of our own garments, there is no form. The drawn video is made anew with the garment in the place of the skeletons, sound included: follow the item until `edits.drawn`.
          */
         put: operations["wearInVideo"];
         post?: never;
         /**
          * Take the garment off again
-         * @description The drawn video is made anew with the skeletons. Nothing happens when nothing is worn.
+         * @description With `tailored`, one of our own garments, there is no form. The drawn video is made anew with the skeletons. Nothing happens when nothing is worn.
          */
         delete: operations["takeOffInVideo"];
         options?: never;
@@ -6377,6 +6377,22 @@ export interface components {
             /** Format: date-time */
             seenAt: string;
         };
+        TailoredChoice: {
+            /** @enum {string} */
+            color: "white" | "black" | "grey" | "navy" | "blue" | "green" | "red" | "pink" | "yellow" | "beige";
+            /** @enum {string} */
+            name: "tshirt" | "shirt" | "trousers" | "skirt" | "dress";
+            /** @enum {string} */
+            pattern: "plain" | "stripes" | "checks" | "dots";
+        };
+        TailoredChoiceInput: {
+            /** @enum {string} */
+            color: "white" | "black" | "grey" | "navy" | "blue" | "green" | "red" | "pink" | "yellow" | "beige";
+            /** @enum {string} */
+            name: "tshirt" | "shirt" | "trousers" | "skirt" | "dress";
+            /** @enum {string} */
+            pattern: "plain" | "stripes" | "checks" | "dots";
+        };
         Text: {
             en: string;
             zh: string;
@@ -6975,6 +6991,8 @@ export interface components {
                 /** @enum {string} */
                 cutBy: "alpha" | "colors";
                 points: components["schemas"]["GarmentPoints"];
+            } | {
+                tailored: components["schemas"]["TailoredChoice"];
             };
             image: {
                 height: number;
@@ -6992,6 +7010,8 @@ export interface components {
                 /** @enum {string} */
                 cutBy: "alpha" | "colors";
                 points: components["schemas"]["GarmentPointsInput"];
+            } | {
+                tailored: components["schemas"]["TailoredChoiceInput"];
             };
             image: {
                 height: number;
@@ -14695,6 +14715,8 @@ export interface operations {
     tryOn: {
         parameters: {
             query?: {
+                /** @description The colour of `tailored`. */
+                color?: "white" | "black" | "grey" | "navy" | "blue" | "green" | "red" | "pink" | "yellow" | "beige";
                 /** @description Kind of picture; `json` answers with control points and what was covered instead. */
                 format?: "jpeg" | "png" | "webp" | "json";
                 /** @description What the garment is: `top` (shirt, jacket), `bottom` (trousers, shorts, skirt) or `dress`. */
@@ -14707,10 +14729,14 @@ export interface operations {
                 mode?: "mediapipe" | "standard" | "thorough";
                 /** @description Network: `lite` is fastest, `heavy` most exact. */
                 model?: "lite" | "full" | "heavy";
+                /** @description The pattern of `tailored`. */
+                pattern?: "plain" | "stripes" | "checks" | "dots";
                 /** @description At most so many people, the clearest first. */
                 people?: number;
                 /** @description Dress only this person, numbered as in `POST /api/pose`; without it everybody found. */
                 person?: number;
+                /** @description One of PoseBox's own garments of three dimensions instead of a picture: the form then carries no `garment`, and `garment` in the query says nothing. */
+                tailored?: "tshirt" | "shirt" | "trousers" | "skirt" | "dress";
             };
             header?: never;
             path?: never;
@@ -16715,10 +16741,16 @@ export interface operations {
     wearInVideo: {
         parameters: {
             query?: {
+                /** @description The colour of `tailored`. */
+                color?: "white" | "black" | "grey" | "navy" | "blue" | "green" | "red" | "pink" | "yellow" | "beige";
                 /** @description What the garment is. */
                 garment?: "top" | "bottom" | "dress";
+                /** @description The pattern of `tailored`. */
+                pattern?: "plain" | "stripes" | "checks" | "dots";
                 /** @description The number of the person in the clip who wears it; everybody when left out. */
                 person?: number;
+                /** @description One of PoseBox's own garments of three dimensions instead of a picture: the form then carries no `garment`, and `garment` in the query says nothing. */
+                tailored?: "tshirt" | "shirt" | "trousers" | "skirt" | "dress";
             };
             header?: never;
             path: {

@@ -1,14 +1,23 @@
-import type { Landmark } from '@posebox/body';
+import type { Landmark, WorldLandmark } from '@posebox/body';
+import type { Quaternion } from '../geometry/quaternion.ts';
+import { rotationsOfPerson } from '../tailored/rotations-of-person.ts';
+import type { SewnGarment } from '../tailored/sewn-garment.ts';
+import { wearTailored } from '../tailored/wear-tailored.ts';
+import type { FittingNote } from './fitting-notes.ts';
 import type { Coverage, RgbaPicture } from './picture.ts';
 import { asSeen, type Steady } from './steady-edges.ts';
-import { type FittingNote, type Garment, wearGarment } from './wear-garment.ts';
-import { wornBody } from './worn-body.ts';
+import { type Fitting, type Garment, wearGarment } from './wear-garment.ts';
+import { type WornBody, wornBody } from './worn-body.ts';
 
 /** Somebody in a photo: the landmarks in shares of it, the mask of its size. */
 export interface DressedPerson {
   readonly id: number;
   readonly box: { readonly height: number };
   readonly landmarks: readonly Landmark[];
+  /** In metres: garments of three dimensions need them, or `rotations`. */
+  readonly worldLandmarks?: readonly WorldLandmark[];
+  /** How the bones are turned, in the figure's frame, where a solve over several frames knows it. */
+  readonly rotations?: readonly Quaternion[] | null;
   readonly mask?: Coverage;
 }
 
@@ -23,7 +32,7 @@ export interface Dressing {
 }
 
 /**
- * Puts a garment on several people: who is larger in the photo stands nearer, and covers the clothes of the others.
+ * Puts a garment, flat or of three dimensions, on several people: who is larger in the photo stands nearer, and covers the clothes of the others.
  *
  * @param chosen Whether somebody is dressed; who isn't still stands before the others.
  * @param steadyOf Of a film: keeps somebody's edges from frame to frame.
@@ -33,7 +42,7 @@ export interface Dressing {
 export function dressPeople(
   photo: RgbaPicture,
   people: readonly DressedPerson[],
-  garment: Garment,
+  garment: Garment | SewnGarment,
   chosen: (person: DressedPerson) => boolean = () => true,
   steadyOf: (person: DressedPerson) => Steady = () => asSeen,
 ): Dressing {
@@ -44,11 +53,26 @@ export function dressPeople(
     if (mask && fittings.length > 0) picture = withMaskOf(photo, picture, mask);
     const body = mask && chosen(person) ? wornBody(landmarks, mask) : null;
     if (!body) continue;
-    const fitting = wearGarment(picture, body, garment, steadyOf(person));
+    const fitting = worn(picture, person, body, garment, steadyOf(person));
+    if (!fitting) continue;
     picture = fitting.picture;
     fittings.push({ id, covered: fitting.covered, notes: fitting.notes });
   }
   return { picture, fittings: fittings.toSorted((a, b) => a.id - b.id) };
+}
+
+function worn(
+  picture: RgbaPicture,
+  person: DressedPerson,
+  body: WornBody,
+  garment: Garment | SewnGarment,
+  steady: Steady,
+): Fitting | null {
+  if (!('mesh' in garment)) return wearGarment(picture, body, garment, steady);
+  const rotations = rotationsOfPerson(person, picture);
+  return (
+    rotations && wearTailored(picture, { body, landmarks: person.landmarks, rotations }, garment, steady)
+  );
 }
 
 /** Somebody who stands before the cloth that was drawn so far is taken from the photo again. */

@@ -8,6 +8,7 @@ export { type CutOut, cutOut } from './cut-out.ts';
 export * from './dress-people.ts';
 export { findShape } from './find-shape.ts';
 export { type FittedPart, fitGarment } from './fit-garment.ts';
+export * from './fitting-notes.ts';
 export * from './garment-shape.ts';
 export { type PointHandle, pointAt, pointHandles, withPointAt } from './move-points.ts';
 export type { Coverage, Point, RgbaPicture } from './picture.ts';

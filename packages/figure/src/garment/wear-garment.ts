@@ -1,6 +1,7 @@
 import { bareArm, capsuleCoverage, inHead, isArmInFront } from './body-in-front.ts';
 import { coveredShare } from './covered-share.ts';
 import { type FittedPart, fitGarment } from './fit-garment.ts';
+import { type FittingNote, fittingNotes } from './fitting-notes.ts';
 import type { GarmentShape } from './garment-shape.ts';
 import { type ClothLayer, emptyLayer, paintMesh } from './paint-mesh.ts';
 import { partMesh } from './part-mesh.ts';
@@ -16,10 +17,6 @@ export interface Garment {
   readonly shape: GarmentShape;
 }
 
-/** What a fitting has to say beside its picture. */
-export const FITTING_NOTES = ['out_of_picture', 'from_the_side', 'legs_unsure', 'arms_unsure'] as const;
-export type FittingNote = (typeof FITTING_NOTES)[number];
-
 export interface Fitting {
   /** The photo with the garment on, of the photo's size, opaque. */
   readonly picture: RgbaPicture;
@@ -28,11 +25,6 @@ export interface Fitting {
   readonly notes: readonly FittingNote[];
 }
 
-/** Shoulders less than this over the torso's length are seen from the side. */
-const SIDE_BREADTH = 0.4;
-const LEAST_CONFIDENCE = 0.5;
-/** Of what a garment must cover, less than this in the picture hardly shows it. */
-const LEAST_IN_PICTURE = 0.3;
 /** How far own clothes at the cloth's edge are covered with its colour, in torso lengths. */
 const HIDE_REACH = 0.09;
 
@@ -88,11 +80,12 @@ export function wearGarment(
       data[4 * i + 3] = 255;
     }
   }
-  const covered = coveredShare(body, garment.shape.kind, [cloth, front]);
+  const { kind, left, right } = garment.shape;
+  const covered = coveredShare(body, kind, [cloth, front]);
   return {
     picture: { width: photo.width, height: photo.height, data },
     covered: covered.share,
-    notes: notesOf(body, garment.shape, covered.inPicture),
+    notes: fittingNotes(body, { kind, hasLimbs: Boolean(left || right), isFlat: true }, covered.inPicture),
   };
 }
 
@@ -169,15 +162,4 @@ function hideOwnEdges(cloth: ClothLayer, body: WornBody, trunk: FittedPart, reac
     }
     edge = next;
   }
-}
-
-function notesOf(body: WornBody, { kind, left, right }: GarmentShape, inPicture: number): FittingNote[] {
-  const notes: FittingNote[] = [];
-  if (inPicture < LEAST_IN_PICTURE) notes.push('out_of_picture');
-  if (body.breadth < SIDE_BREADTH) notes.push('from_the_side');
-  const limbs = kind === 'bottom' ? body.legs : body.arms;
-  const isUnsure = Math.min(limbs.left.confidence, limbs.right.confidence) < LEAST_CONFIDENCE;
-  if (isUnsure && kind !== 'top') notes.push('legs_unsure');
-  if (isUnsure && kind !== 'bottom' && (left || right)) notes.push('arms_unsure');
-  return notes;
 }

@@ -1,7 +1,8 @@
-import { add, LEFTWARDS, scaled, smoothStep, type Vector3 } from '../geometry/vector.ts';
+import { add, LEFTWARDS, scaled, type Vector3 } from '../geometry/vector.ts';
 import { BODY_SIDES, type BodySide, type HumanoidBone } from '../skeleton/humanoid-bones.ts';
 import { type HumanoidSkeleton, restPlace } from '../skeleton/humanoid-skeleton.ts';
-import type { BoneShares, FigureMaterial, Loft } from './figure-mesh.ts';
+import { chainShares } from './chain-shares.ts';
+import type { FigureMaterial, Loft } from './figure-mesh.ts';
 import type { Proportions } from './proportions.ts';
 import { ball, type TurnedPart, turned } from './turned-parts.ts';
 
@@ -15,9 +16,6 @@ const COLORS = {
   trousers: [0.06, 0.065, 0.08],
   shoe: [0.55, 0.53, 0.5],
 } as const satisfies Record<FigureMaterial, Vector3>;
-
-/** How far around a joint cloth and skin give way to it, metres. */
-const GIVE_M = 0.07;
 
 /** A figure in shirt, trousers and shoes, whose skin and cloth bend with the joints. */
 export function clothedParts(skeleton: HumanoidSkeleton, { girths }: Proportions): readonly Loft[] {
@@ -37,26 +35,6 @@ const sewn = (part: Omit<TurnedPart, 'color'>): Loft =>
   turned({ ...part, color: () => COLORS[part.material] });
 
 const above = (place: Vector3, upM: number, aheadM = 0): Vector3 => add(place, [0, upM, aheadM]);
-
-/**
- * Shares of a chain of bones for a place so far along it: each joint is at its own `atM`, and hands over to the next bone
- * over `GIVE_M` to both sides.
- */
-function chainShares(
-  chain: readonly (readonly [bone: HumanoidBone, atM: number])[],
-  alongM: number,
-  giveM = GIVE_M,
-): BoneShares {
-  const shares: [HumanoidBone, number][] = [[chain[0]![0], 1]];
-  for (const [bone, atM] of chain.slice(1)) {
-    const given = smoothStep(atM - giveM, atM + giveM, alongM);
-    for (const share of shares) share[1] *= 1 - given;
-    shares.push([bone, given]);
-  }
-  const strongest = shares.filter(([, share]) => share > 1e-4).slice(-4);
-  const total = strongest.reduce((sum, [, share]) => sum + share, 0);
-  return strongest.map(([bone, share]) => [bone, share / total]);
-}
 
 function trunkParts(skeleton: HumanoidSkeleton, girths: Girths): readonly Loft[] {
   const height = (bone: HumanoidBone) => restPlace(skeleton, bone)[1];

@@ -64,7 +64,7 @@ export const photoBodies = fastifyPlugin(async (app: FastifyInstance, options: P
         boundary,
       );
       refuseLarge(form.photo);
-      refuseLarge(form.garment);
+      if (form.garment) refuseLarge(form.garment);
       return form;
     }
     const photo = photoFromForm(

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { Problem } from '../../../problem.ts';
 import { tryOnAnswers } from '../../../schemas/answers.ts';
-import { garmentPointsOf, tryOnQuerySchema } from '../../../schemas/try-on.ts';
+import { garmentPointsOf, tailoredOf, tryOnQuerySchema } from '../../../schemas/try-on.ts';
 import type { TryOnForm } from '../../../upload/try-on-form.ts';
 
 export const tryOnRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -12,16 +12,27 @@ export const tryOnRoutes: FastifyPluginAsyncZod = async (app) => {
       tags: ['photo'],
       summary: 'Photo and garment to the photo with the garment on',
       description:
-        'The fields of the form are `image`, the photo, `garment`, the garment laid flat, and if wanted `points`, its control points.',
+        'The fields of the form are `image`, the photo, `garment`, the garment laid flat (not with `tailored`), and if wanted `points`, its control points.',
       querystring: tryOnQuerySchema,
       response: tryOnAnswers,
     },
     handler: (request, reply) => {
       const form = request.body as TryOnForm | undefined;
       if (!form) throw new Problem('image_missing');
-      const { garment, person = null, maxEdge, format, ...search } = request.query;
-      const points = form.points === null ? null : garmentPointsOf(form.points, garment);
-      const files = Buffer.concat([form.photo, form.garment]);
+      const {
+        garment,
+        person = null,
+        maxEdge,
+        format,
+        tailored: _,
+        color: __,
+        pattern: ___,
+        ...search
+      } = request.query;
+      const tailored = tailoredOf(request.query);
+      if (!tailored && !form.garment) throw new Problem('garment_missing');
+      const points = form.points === null || tailored ? null : garmentPointsOf(form.points, garment);
+      const files = Buffer.concat(form.garment && !tailored ? [form.photo, form.garment] : [form.photo]);
       const photoBytes = form.photo.length;
       app.computePool.buffers.giveBack(form.photo);
       return app.answerPhoto(
@@ -29,7 +40,7 @@ export const tryOnRoutes: FastifyPluginAsyncZod = async (app) => {
         reply,
         {
           kind: 'tryOn',
-          ...{ ...search, garment, points, person, format, photoBytes },
+          ...{ ...search, garment, tailored, points, person, format, photoBytes },
           maxEdgePx: maxEdge,
         },
         files,

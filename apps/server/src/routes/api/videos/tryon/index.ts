@@ -3,17 +3,25 @@ import { writeFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import multipart from '@fastify/multipart';
 import { GARMENT_KINDS, type GarmentKind, type GarmentShape } from '@posebox/figure/garment';
+import { TAILORED_KINDS } from '@posebox/figure/tailored';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { Problem } from '../../../../problem.ts';
 import type { VideoRow } from '../../../../repositories/video-rows.ts';
 import { problemAnswersOf } from '../../../../schemas/answers.ts';
+import { tailoredOf, tailoredQueryShape } from '../../../../schemas/try-on.ts';
 import { videoItem, videoItemSchema, videoParamsSchema } from '../../../../schemas/video-item.ts';
-import { GARMENT_FORM, MOST_GARMENT_FORM_BYTES, receiveGarment } from '../../../../upload/receive-garment.ts';
+import {
+  GARMENT_FORM,
+  MOST_GARMENT_FORM_BYTES,
+  type ReceivedGarment,
+  receiveGarment,
+} from '../../../../upload/receive-garment.ts';
 import { POSTER_FILE, wornPath } from '../../../../videos/video-paths.ts';
 
 const querySchema = z.strictObject({
   garment: z.enum(GARMENT_KINDS).default('top').meta({ description: 'What the garment is.' }),
+  ...tailoredQueryShape,
   person: z.coerce
     .number()
     .int()
@@ -43,7 +51,7 @@ export const videoTryOnRoutes: FastifyPluginAsyncZod = async (app) => {
       tags: ['video'],
       summary: 'Put a garment on the people of a video',
       description:
-        'A form: `garment` is the garment laid flat, `points` if wanted its control points, as in `POST /api/tryon`. The drawn video is made anew with the garment in the place of the skeletons, sound included: follow the item until `edits.drawn`.',
+        'A form: `garment` is the garment laid flat, `points` if wanted its control points, as in `POST /api/tryon`. With `tailored`, one of our own garments, there is no form. The drawn video is made anew with the garment in the place of the skeletons, sound included: follow the item until `edits.drawn`.',
       consumes: ['multipart/form-data'],
       params: videoParamsSchema,
       querystring: querySchema,
@@ -59,24 +67,20 @@ export const videoTryOnRoutes: FastifyPluginAsyncZod = async (app) => {
       const { garment: kind, person } = request.query;
       const row = await stored.item(request.params.id);
       if (row.kind !== 'video') throw new Problem('video_has_no_film');
-      const { picture, points } = await receiveGarment(request, kind);
+      const tailored = tailoredOf(request.query);
+      const received = tailored ? null : await receiveGarment(request, kind);
       const track = await stored.track(row);
       if (person !== undefined && !track.people.some(({ personId }) => personId === person))
         throw new Problem('try_on_person_unknown', { person, count: track.people.length });
-      await tryBeforehand(row, picture, kind, points);
-      const { files, videos, storage } = await stored.parts();
-      await storage.makeSure(picture.length);
-      const garment = randomUUID();
-      const scratch = await files.scratch();
-      try {
-        await writeFile(scratch.path('garment'), picture);
-        await files.put(scratch.path('garment'), wornPath(row.id, garment));
-      } finally {
-        await scratch.remove();
-      }
-      const redrawn = await videos.setDrawnTryOn(row.id, { garment, kind, points, personId: person ?? null });
+      const garment = received && (await keepPicture(row, received, kind));
+      const { files, videos } = await stored.parts();
+      const worn = { garment, kind, points: received?.points ?? null, personId: person ?? null };
+      const redrawn = await videos.setDrawnTryOn(row.id, {
+        ...worn,
+        ...(tailored && { kind: TAILORED_KINDS[tailored.name], tailored }),
+      });
       if (!redrawn) {
-        await files.remove(wornPath(row.id, garment));
+        if (garment) await files.remove(wornPath(row.id, garment));
         throw new Problem('video_not_ready');
       }
       await forgetWorn(row);
@@ -90,7 +94,8 @@ export const videoTryOnRoutes: FastifyPluginAsyncZod = async (app) => {
       operationId: 'takeOffInVideo',
       tags: ['video'],
       summary: 'Take the garment off again',
-      description: 'The drawn video is made anew with the skeletons. Nothing happens when nothing is worn.',
+      description:
+        'With `tailored`, one of our own garments, there is no form. The drawn video is made anew with the skeletons. Nothing happens when nothing is worn.',
       params: videoParamsSchema,
       response: {
         200: {
@@ -110,10 +115,31 @@ export const videoTryOnRoutes: FastifyPluginAsyncZod = async (app) => {
     },
   });
 
+  /** Tries the picture of a garment on, and keeps it beside the item. @returns its name */
+  async function keepPicture(
+    row: VideoRow,
+    { picture, points }: ReceivedGarment,
+    kind: GarmentKind,
+  ): Promise<string> {
+    await tryBeforehand(row, picture, kind, points);
+    const { files, storage } = await stored.parts();
+    await storage.makeSure(picture.length);
+    const garment = randomUUID();
+    const scratch = await files.scratch();
+    try {
+      await writeFile(scratch.path('garment'), picture);
+      await files.put(scratch.path('garment'), wornPath(row.id, garment));
+    } finally {
+      await scratch.remove();
+    }
+    return garment;
+  }
+
   /** The picture of the garment that an item wore until now. */
   async function forgetWorn({ id, drawing }: VideoRow): Promise<void> {
     const { files } = await stored.parts();
-    if (drawing.tryOn) await files.remove(wornPath(id, drawing.tryOn.garment));
+    const garment = drawing.tryOn?.garment;
+    if (garment) await files.remove(wornPath(id, garment));
   }
 
   /** Tries it on a still of the video: what is wrong with the picture is said now, not by a job that fails. */
@@ -129,7 +155,7 @@ export const videoTryOnRoutes: FastifyPluginAsyncZod = async (app) => {
     await app.computePool.answer(
       {
         ...{ kind: 'tryOn', model: 'lite', mode: 'standard', people: 1, minConfidence: 0.5 },
-        ...{ garment, points, person: null, format: 'json', photoBytes: still.length },
+        ...{ garment, tailored: null, points, person: null, format: 'json', photoBytes: still.length },
       },
       Buffer.concat([still, picture]),
     );
