@@ -28,7 +28,7 @@ export const ACTIONS_COMMAND_TEXTS = {
   recogniseAbout: { zh: '认出轨迹或视频里的动作。', en: 'Recognise actions in tracks or videos.' },
   files: { zh: '轨迹或视频', en: 'tracks or videos' },
   fallsAbout: {
-    zh: '在轨迹或视频里找摔倒。不是报警设备。',
+    zh: '在轨迹或视频里找跌倒。不是报警设备。',
     en: 'Find falls in tracks or videos. No alarm device.',
   },
   exportAbout: {
@@ -73,12 +73,12 @@ export const ACTIONS_COMMAND_TEXTS = {
   baseline: { zh: '  基线 {kind}：{accuracy} %', en: '  baseline {kind}: {accuracy} %' },
   wrong: { zh: '  {clip}：是 {label}，认成 {takenFor}', en: '  {clip}: is {label}, taken for {takenFor}' },
   person: { zh: '{file}，第 {person} 人', en: '{file}, person {person}' },
-  suspected: { zh: '疑似摔倒', en: 'a fall is suspected' },
+  suspected: { zh: '疑似跌倒', en: 'a fall is suspected' },
   confirmed: { zh: '躺着没动', en: 'still lying' },
   recovered: { zh: '起来了', en: 'up again' },
-  noFalls: { zh: '没有发现摔倒', en: 'no fall found' },
+  noFalls: { zh: '没有发现跌倒', en: 'no fall found' },
   notAnAlarm: {
-    zh: 'PoseBox 不是报警设备：它可能漏掉摔倒，也可能误报。',
+    zh: 'PoseBox 不是报警设备：它可能漏掉跌倒，也可能误报。',
     en: 'PoseBox is no alarm device: it may miss a fall, and see one where there is none.',
   },
 } as const satisfies Record<string, Text>;

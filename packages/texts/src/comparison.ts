@@ -94,7 +94,7 @@ export const COMPARE_TEXTS = {
     en: 'How pairs of clips score: one person twice, another person doing the same, other movements',
   },
   meaningRows: {
-    zh: '从上到下：同一个人再做一遍、另一个人做同样的动作、别的动作。来自真实录像；分数线不是按它们拟合的，但定线时看过结果。',
+    zh: '从上到下：同一个人再做一遍、另一个人做同样的动作、别的动作。来自真实视频；分数线不是按它们拟合的，但定线时看过结果。',
     en: 'From the top: the same person again, another person doing the same, other movements. Real recordings; the scale wasn’t fitted to them, but their scores were seen while it was chosen.',
   },
   shape: { zh: '动作', en: 'Shape' },
@@ -126,7 +126,7 @@ export const COMPARE_TEXTS = {
     en: 'Shape: how far the directions of the limbs differ once both are laid along each other in time, measured against how much the example itself changes. So standing still earns nothing, even beside a calm piece.',
   },
   whyTiming: {
-    zh: '节奏：每个动作比示范早多少、晚多少。两段录像从什么时候开始录不算；整体快慢单独列出。',
+    zh: '节奏：每个动作比示范早多少、晚多少。两段视频从什么时候开始录不算；整体快慢单独列出。',
     en: 'Timing: how early or late each movement comes. When the recording was started doesn’t count; a different tempo throughout is told apart.',
   },
   whyEnergy: {
@@ -142,7 +142,7 @@ export const COMPARE_TEXTS = {
     en: 'The example differs from standing still by {deg}° on average; that is the measure.',
   },
   whyOffset: {
-    zh: '你的录像整体比示范晚 {s} 秒开始（负数是早），没有计分。',
+    zh: '你的视频整体比示范晚 {s} 秒开始（负数是早），没有计分。',
     en: 'Your clip begins {s} s later than the example’s (negative: earlier); that was not counted.',
   },
   whyConfidence: {

@@ -17,7 +17,7 @@ export const HOME_LINK_TEXTS = {
     en: 'You opened PoseBox at an address that only this computer knows; a phone can’t open it. Open PoseBox at the address that phones reach, then make the code.',
   },
   insecure: {
-    zh: '这个地址不是 HTTPS，手机浏览器不会打开摄像头。',
+    zh: '这个地址不是 HTTPS，手机浏览器不会打开相机。',
     en: 'This address is without HTTPS: browsers on phones won’t open the camera there.',
   },
   sendsNumbers: {

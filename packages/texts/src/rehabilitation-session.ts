@@ -9,7 +9,7 @@ interface Refusal {
 /** Why a clip can't be measured. */
 export const MEASUREMENT_REFUSAL_TEXTS = {
   nobody: {
-    say: { zh: '录像里没有可量的人。', en: 'There is nobody to measure in this clip.' },
+    say: { zh: '视频里没有可量的人。', en: 'There is nobody to measure in this clip.' },
     remedy: {
       zh: '让全身入镜，光线亮一些，重新拍。',
       en: 'Film again with the whole body in view and more light.',
@@ -22,7 +22,7 @@ export const MEASUREMENT_REFUSAL_TEXTS = {
   needs_other_model: {
     say: { zh: '用的模型没有需要的点或深度。', en: 'The model lacks a point or the depth that this needs.' },
     remedy: {
-      zh: '用 PoseBox 自带的模型再看一次原来的录像。',
+      zh: '用 PoseBox 自带的模型再看一次原来的视频。',
       en: 'Look at the clip again with one of PoseBox’s own models.',
     },
   },
@@ -62,8 +62,8 @@ export const MEASUREMENT_REFUSAL_TEXTS = {
     },
   },
   not_finished: {
-    say: { zh: '录像结束时动作还没做完。', en: 'The clip ended before the movement was done.' },
-    remedy: { zh: '做完所有遍数再停止录像。', en: 'Stop filming only after the last repetition.' },
+    say: { zh: '视频结束时动作还没做完。', en: 'The clip ended before the movement was done.' },
+    remedy: { zh: '做完所有遍数再停止拍摄。', en: 'Stop filming only after the last repetition.' },
   },
 } as const satisfies Record<string, Refusal>;
 
@@ -132,10 +132,10 @@ export const MEASUREMENT_TEXTS = {
   compensationNone: { zh: '没有看到代偿。', en: 'None seen.' },
   compensationAt: { zh: '第 {n} 遍：{what}', en: 'Rep {n}: {what}' },
   importedSay: {
-    zh: '导入的数值，没有录像，不能重新量。',
+    zh: '导入的数值，没有视频，不能重新量。',
     en: 'An imported value without a clip; it can’t be measured anew.',
   },
-  openClip: { zh: '打开录像', en: 'Open the clip' },
+  openClip: { zh: '打开视频', en: 'Open the clip' },
   remove: { zh: '删除这个测量', en: 'Delete this measurement' },
   removeSession: { zh: '删除这一整次', en: 'Delete the whole session' },
   removeSure: { zh: '再按一次删除，不能恢复', en: 'Press again to delete; no way back' },
@@ -162,17 +162,17 @@ export const SESSION_CHANGE_TEXTS = {
 export const REHAB_SESSION_TEXTS = {
   title: { zh: '新的一次 · {name}', en: 'New session, {name}' },
   say: {
-    zh: '给每个动作选一段录像，或当场测量。先看结果，满意了再保存。',
+    zh: '给每个动作选一段视频，或当场测量。先看结果，满意了再保存。',
     en: 'Choose a clip for each movement, or measure live. Look at the result first, then keep it.',
   },
-  fromLibrary: { zh: '资料库里的录像', en: 'Clip from the library' },
+  fromLibrary: { zh: '资料库里的视频', en: 'Clip from the library' },
   none: { zh: '选一段', en: 'Choose one' },
-  upload: { zh: '上传录像', en: 'Upload a clip' },
+  upload: { zh: '上传视频', en: 'Upload a clip' },
   live: { zh: '当场测量', en: 'Measure live' },
   uploading: { zh: '正在上传 {percent}', en: 'Uploading {percent}' },
   analysing: { zh: '正在找人 {percent}', en: 'Finding the person {percent}' },
   measuring: { zh: '正在测量…', en: 'Measuring…' },
-  failed: { zh: '这段录像没能处理。', en: 'This clip couldn’t be worked through.' },
+  failed: { zh: '这段视频没能处理。', en: 'This clip couldn’t be worked through.' },
   how: { zh: '怎么做', en: 'How to do it' },
   camera: { zh: '相机', en: 'Camera' },
   movedBy: { zh: '主动或被动', en: 'Active or passive' },
@@ -186,8 +186,8 @@ export const REHAB_SESSION_TEXTS = {
   when: { zh: '哪一天', en: 'Day' },
   note: { zh: '备注', en: 'Note' },
   keep: { zh: '保存这一次', en: 'Keep this session' },
-  keepNone: { zh: '先选一段录像，或写下疼痛或备注。', en: 'Choose a clip first, or note pain or a word.' },
-  keepBusy: { zh: '还有录像在处理。', en: 'A clip is still being worked through.' },
+  keepNone: { zh: '先选一段视频，或写下疼痛或备注。', en: 'Choose a clip first, or note pain or a word.' },
+  keepBusy: { zh: '还有视频在处理。', en: 'A clip is still being worked through.' },
   kept: { zh: '已保存。', en: 'Kept.' },
   refusedKept: {
     zh: '没量成的也会保存，连同原因。',

@@ -18,12 +18,17 @@ export function CurveCard(props: { readonly document: CoachingDocument; readonly
   const parts = useMemo(() => {
     if (!curve) return null;
     const times = Float64Array.from(curve.timesS);
+    const judged = document.thresholds.filter(
+      ({ measure, on, decidesCount }) => measure === curve.measure && on && decidesCount,
+    );
     const marks = repetitions.flatMap((repetition): ChartMark[] => {
       const { turningPointS } = repetition;
       const value = turningPointS === null ? null : curve.values[nearestFrame(times, turningPointS)];
       if (turningPointS === null || value === null || value === undefined) return [];
       const { tone } = repetitionWords(repetition, t);
-      return [{ x: turningPointS, y: value, label: valueText(value, curve.unit), tone: MARK_TONES[tone] }];
+      // The number of the table, which is taken over several frames; the dot stands where the curve turns.
+      const measured = repetition.measures.find(({ rule }) => rule === judged[0]?.rule)?.value ?? value;
+      return [{ x: turningPointS, y: value, label: valueText(measured, curve.unit), tone: MARK_TONES[tone] }];
     });
     const spans = repetitions.flatMap(({ phases }) =>
       phases.map(
@@ -36,14 +41,12 @@ export function CurveCard(props: { readonly document: CoachingDocument; readonly
         }),
       ),
     );
-    const goals = document.thresholds
-      .filter(({ measure, on, decidesCount }) => measure === curve.measure && on && decidesCount)
-      .map(
-        ({ value, unit }): ChartGoal => ({
-          value,
-          label: t(COACH_SET_TEXTS.curveGoal, { goal: valueText(value, unit) }),
-        }),
-      );
+    const goals = judged.map(
+      ({ value, unit }): ChartGoal => ({
+        value,
+        label: t(COACH_SET_TEXTS.curveGoal, { goal: valueText(value, unit) }),
+      }),
+    );
     return { marks, spans, goals };
   }, [document, t]);
   if (!curve || !parts) return null;

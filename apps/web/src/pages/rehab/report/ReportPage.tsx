@@ -78,26 +78,28 @@ function Report(props: RecordPageProps) {
         <Button kind="quiet" icon={ArrowLeft} onClick={() => router.go({ place: 'rehab', item: patient.id })}>
           {t(REHAB_REPORT_TEXTS.back)}
         </Button>
-        <label class="row">
-          <span class="cap">{t(REHAB_REPORT_TEXTS.from)}</span>
-          <input
-            class="input"
-            type="date"
-            value={report.from}
-            max={report.to}
-            onChange={(event) => choose({ from: event.currentTarget.value })}
-          />
-        </label>
-        <label class="row">
-          <span class="cap">{t(REHAB_REPORT_TEXTS.to)}</span>
-          <input
-            class="input"
-            type="date"
-            value={report.to}
-            min={report.from}
-            onChange={(event) => choose({ to: event.currentTarget.value })}
-          />
-        </label>
+        <span class="row report-dates">
+          <label class="row">
+            <span class="cap">{t(REHAB_REPORT_TEXTS.from)}</span>
+            <input
+              class="input"
+              type="date"
+              value={report.from}
+              max={report.to}
+              onChange={(event) => choose({ from: event.currentTarget.value })}
+            />
+          </label>
+          <label class="row">
+            <span class="cap">{t(REHAB_REPORT_TEXTS.to)}</span>
+            <input
+              class="input"
+              type="date"
+              value={report.to}
+              min={report.from}
+              onChange={(event) => choose({ to: event.currentTarget.value })}
+            />
+          </label>
+        </span>
         <span class="row push">
           <Button icon={Printer} onClick={() => globalThis.print()}>
             {t(REHAB_REPORT_TEXTS.print)}
