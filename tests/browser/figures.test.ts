@@ -1,6 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
@@ -19,6 +17,7 @@ import {
   figureStands,
   glbFile,
 } from './support/figure-page.ts';
+import { filmAlpha, filmFrames, probeFilm } from './support/films.ts';
 import { PHOTOS } from './support/photo-page.ts';
 import { type RunningService, startService } from './support/restartable-service.ts';
 
@@ -174,8 +173,11 @@ describe.skipIf(!chromiumPath)('the figures page, drawn by the processor', () =>
     await page.close();
   });
 
-  it('is clear around the figure on the output page, and solid where it is', async () => {
+  it('is clear around the figure as a browser source of OBS has it, and solid where it is', async () => {
     const { page, watch } = await open();
+    // The size of a new browser source. The style sheet with which OBS clears the ground is refused by the page's policy: the
+    // page is clear by itself.
+    await page.setViewportSize({ width: 800, height: 600 });
     await page.goto(`${service.url}/#/figures/${id}?output=clear&figure=male&shadow=off`);
     await page.locator('.bare > canvas').waitFor();
     expect(await page.locator('.rail, .top, .tabbar').count()).toBe(0);
@@ -184,25 +186,46 @@ describe.skipIf(!chromiumPath)('the figures page, drawn by the processor', () =>
     );
     const shot = await page.screenshot({ omitBackground: true });
     const { data, info } = await sharp(shot).raw().toBuffer({ resolveWithObject: true });
-    expect(info.channels).toBe(4);
-    const alphaAt = (x: number, y: number) => data[4 * (Math.round(y) * info.width + Math.round(x)) + 3]!;
-    for (const x of [1, info.width - 2]) for (const y of [1, info.height - 2]) expect(alphaAt(x, y)).toBe(0);
+    expect(info).toMatchObject({ width: 800, height: 600, channels: 4 });
     const alphas = Array.from({ length: data.length / 4 }, (_, pixel) => data[4 * pixel + 3]!);
+    for (const corner of [0, 799, 599 * 800, 600 * 800 - 1]) expect(alphas[corner]).toBe(0);
     expect(alphas.filter((alpha) => alpha === 255).length / alphas.length).toBeGreaterThan(0.02);
     expect(alphas.filter((alpha) => alpha === 0).length / alphas.length).toBeGreaterThan(0.7);
     expect(watch).toMatchObject(CLEAN);
     await page.close();
   });
 
-  it('records a film of the figure', async () => {
-    const { page } = await open();
-    await page.getByRole('button', { name: 'Record the figure' }).click();
-    await page.waitForTimeout(1500);
-    await page.getByRole('button', { name: /^Stop/ }).click();
-    const film = await downloadedBy(page, 'Download');
-    // EBML, as every WebM begins.
-    expect(film.readUInt32BE(0)).toBe(0x1a45dfa3);
-    expect(film.length).toBeGreaterThan(5_000);
+  it('records films that others can play, and a clear ground as clear', async () => {
+    const { page, watch } = await open();
+    const writesBoth = (await page.getByText('MP4', { exact: true }).count()) > 0;
+    const record = async (format: 'WEBM' | 'MP4') => {
+      if (writesBoth) await page.getByText(format, { exact: true }).click();
+      await page.getByRole('button', { name: 'Record the figure' }).click();
+      await page.waitForTimeout(1500);
+      await page.getByRole('button', { name: /^Stop/ }).click();
+      const film = await downloadedBy(page, 'Download');
+      return { film, ...probeFilm(film) };
+    };
+    const stage = await page
+      .locator('.figview > canvas')
+      .evaluate(({ width, height }: HTMLCanvasElement) => ({ width, height }));
+    if (writesBoth) {
+      const { film, codec, frames, width, height } = await record('MP4');
+      expect(film.toString('latin1', 4, 8)).toBe('ftyp');
+      expect(['h264', 'vp9', 'av1']).toContain(codec);
+      expect(frames).toBeGreaterThan(3);
+      expect(Math.abs(width / height - stage.width / stage.height)).toBeLessThan(0.02);
+    } else {
+      await page.getByText('MP4: this browser can’t write it').waitFor();
+    }
+    await page.getByText('Clear', { exact: true }).click();
+    const { film, codec, frames } = await record('WEBM');
+    expect(['vp8', 'vp9']).toContain(codec);
+    expect(frames).toBeGreaterThan(3);
+    const { least, most } = filmAlpha(film, codec);
+    expect(least).toBeLessThan(10);
+    expect(most).toBeGreaterThan(245);
+    expect(watch).toMatchObject(CLEAN);
     await page.close();
   });
 
@@ -216,7 +239,7 @@ describe.skipIf(!chromiumPath)('the figures page, drawn by the processor', () =>
     await page.waitForTimeout(1500);
     const seen = await page.locator('.figstage').screenshot();
     await page.getByRole('button', { name: /^Stop/ }).click();
-    const frames = await filmFrames(await downloadedBy(page, 'Download'));
+    const frames = filmFrames(await downloadedBy(page, 'Download'));
     const asSeen = await tones(seen);
     const differences = await Promise.all(
       frames.map(async (frame) => meanDifference(await tones(frame), asSeen)),
@@ -301,20 +324,6 @@ async function shareThatDiffers(one: Buffer, other: Buffer): Promise<number> {
     if (Math.abs(value - b![index]!) > 24) differing++;
   });
   return differing / a!.length;
-}
-
-/** Pictures of a film, five of each second. */
-async function filmFrames(film: Buffer): Promise<Buffer[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'posebox-film-'));
-  try {
-    const file = join(folder, 'film.webm');
-    writeFileSync(file, film);
-    spawnSync('ffmpeg', ['-v', 'error', '-i', file, '-vf', 'fps=5', join(folder, '%03d.png')]);
-    const names = readdirSync(folder).filter((name) => name.endsWith('.png'));
-    return names.map((name) => readFileSync(join(folder, name)));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
 
 /** Brightnesses of a picture's middle from dark to bright: they stay where what is seen moves aside. */

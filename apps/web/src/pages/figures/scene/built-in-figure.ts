@@ -10,7 +10,8 @@ export function builtInFigure({ mesh, skeleton }: Mannequin, isPlain: boolean): 
   geometry.setAttribute('position', new BufferAttribute(mesh.positions, 3));
   geometry.setAttribute('normal', new BufferAttribute(mesh.normals, 3));
   geometry.setAttribute('color', new BufferAttribute(mesh.colors, 3));
-  geometry.setAttribute('grain', new BufferAttribute(grainOf(mesh, skeleton), 3));
+  // Plain wood has no fibres that would lie along it.
+  if (!isPlain) geometry.setAttribute('grain', new BufferAttribute(grainOf(mesh, skeleton), 3));
   geometry.setAttribute('skinIndex', new BufferAttribute(mesh.bones, bonesPerVertex));
   geometry.setAttribute('skinWeight', new BufferAttribute(mesh.weights, bonesPerVertex));
   geometry.setIndex(new BufferAttribute(mesh.indices, 1));

@@ -12,6 +12,7 @@ import {
 import type { Size } from '../../../picture/view-transform.ts';
 import type { Graphics } from './graphics.ts';
 import type { PictureFit } from './picture-fit.ts';
+import { createPixelPace } from './pixel-pace.ts';
 import type { StageFigure } from './stage-figure.ts';
 import { createFloor } from './stage-floor.ts';
 import { createView } from './stage-view.ts';
@@ -101,6 +102,7 @@ export function openFigureScene(
   let closed = false;
   let restTimer = 0;
   let isFine = false;
+  const pace = createPixelPace();
   let filming: { readonly onPicture?: () => void } | null = null;
   /** Programs are built beside the page; until then nothing is drawn. */
   let isBuilt = false;
@@ -133,9 +135,14 @@ export function openFigureScene(
     }
     if (figure?.swing && atMs < swingsUntilMs) invalidate();
     if (!isPlain) return;
+    if (!isFine && !filming) requestAnimationFrame(() => keepPace(performance.now() - atMs));
     clearTimeout(restTimer);
     if (!isFine && !filming) restTimer = window.setTimeout(() => drawAt(true), RESTS_AFTER_MS);
   }
+  /** The next refresh waits for the picture before: whatever is late is late by what was drawn. */
+  const keepPace = (tookMs: number) => {
+    if (!closed && !isFine && !filming && pace.took(tookMs)) fitCanvas();
+  };
   /** What rests is drawn once more, finely; with the next movement it is coarse again. */
   const drawAt = (fine: boolean) => {
     isFine = fine;
@@ -169,12 +176,15 @@ export function openFigureScene(
     swingsUntilMs = performance.now() + SWING_S * 1000;
     if (isFine) drawAt(false);
   };
+  const pixelRatio = () => {
+    if (!isPlain) return Math.max(1, Math.min(MOST_PIXEL_RATIO, globalThis.devicePixelRatio));
+    if (isFine) return FINE_PIXEL_RATIO;
+    return filming ? 1 : pace.ratio;
+  };
   const fitCanvas = () => {
     const { clientWidth: width, clientHeight: height } = canvas;
     if (width === 0 || height === 0) return;
-    const most = isPlain && !isFine ? 1 : MOST_PIXEL_RATIO;
-    const least = isFine ? FINE_PIXEL_RATIO : 1;
-    renderer.setPixelRatio(Math.max(least, Math.min(most, globalThis.devicePixelRatio)));
+    renderer.setPixelRatio(pixelRatio());
     renderer.setSize(width, height, false);
     view.resize({ width, height });
     // At once: a canvas that was resized is empty until it is drawn again.
@@ -230,7 +240,7 @@ export function openFigureScene(
     film(film) {
       filming = film;
       clearTimeout(restTimer);
-      if (filming && isFine) drawAt(false);
+      if (filming && isPlain) drawAt(false);
       invalidate();
     },
     close() {
