@@ -105,7 +105,8 @@ const MOST_SINKING_M = 0.08;
 
 /**
  * Holds standing feet where they stand: the hips give way by what both feet ask for together, each leg bends for the
- * rest, soles lie on the floor and toes stay flat under a lifted heel. Writes into the pose.
+ * rest, soles lie on the floor and toes stay flat under a lifted heel; the other foot stays above the floor. Writes into the
+ * pose.
  *
  * @param keepKnees Whether knees seen from the front or the back stay where they are across the picture.
  */
@@ -133,27 +134,62 @@ export function plantFeet(
   sinkToReach(skeleton, pose, targets);
   const joints = posedJoints(skeleton, pose);
   for (const { side, weight, ankleM, rotation, pitchRad } of targets) {
-    const shape = LIMBS[`${side}Leg`];
-    const [upper, lower, foot] = [BONE[shape.upper], BONE[shape.lower], BONE[shape.end]];
-    const root = joints.placesM[upper]!;
-    const target = between(joints.placesM[foot]!, ankleM, weight);
-    const hips = rotationAt(pose.rotations, BONE.hips);
-    const seen = { upper: rotationAt(pose.rotations, upper), lower: rotationAt(pose.rotations, lower) };
-    const lengths = { upperM: thighM(skeleton, side), lowerM: shankM(skeleton, side) };
-    const toParent = inverse(hips);
-    const bent = reachWith(shape, seen, lengths, rotate(toParent, subtract(target, root)));
-    // From the side a knee bends forwards, wherever that takes it.
-    const ahead = rotate(multiply(hips, seen.upper), FORWARDS);
-    const kneeAcrossM = joints.placesM[lower]![0] - root[0];
-    const frontal = keepKnees ? smoothStep(0.3, 0.7, Math.abs(ahead[2])) * weight : 0;
-    const reached = swivelTo(shape, bent, lengths, rotate(toParent, LEFTWARDS), kneeAcrossM, frontal);
-    const shank = multiply(multiply(hips, reached.upper), reached.lower);
-    const wanted = slerp(joints.rotations[foot]!, rotation, weight);
-    pose.rotations.set(reached.upper, upper * ROTATION_WIDTH);
-    pose.rotations.set(reached.lower, lower * ROTATION_WIDTH);
-    pose.rotations.set(multiply(inverse(shank), wanted), foot * ROTATION_WIDTH);
+    const foot = BONE[LIMBS[`${side}Leg`].end];
+    reachAnkle(skeleton, pose, joints, side, {
+      ankleM: between(joints.placesM[foot]!, ankleM, weight),
+      rotation: slerp(joints.rotations[foot]!, rotation, weight),
+      keepKnee: keepKnees ? weight : 0,
+    });
     pose.rotations.set(aboutAxis(LEFTWARDS, -pitchRad * weight), BONE[`${side}Toes`] * ROTATION_WIDTH);
   }
+  stepOver(skeleton, pose);
+}
+
+/** Bends the leg of a foot that the hips took below the floor, as that of a foot that swings past does. */
+function stepOver(skeleton: HumanoidSkeleton, pose: HumanoidPose): void {
+  const joints = posedJoints(skeleton, pose);
+  for (const side of BODY_SIDES) {
+    const belowM = Math.max(
+      0,
+      ...Object.values(solePoints(skeleton, joints, side)).map(([, heightM]) => -heightM),
+    );
+    if (belowM < 0.001) continue;
+    const foot = BONE[`${side}Foot`];
+    const ankleM = add(joints.placesM[foot]!, [0, belowM, 0]);
+    reachAnkle(skeleton, pose, joints, side, { ankleM, rotation: joints.rotations[foot]!, keepKnee: 0 });
+  }
+}
+
+/** Bends a leg so that its ankle comes to a place and its foot lies so. Writes into the pose. */
+function reachAnkle(
+  skeleton: HumanoidSkeleton,
+  pose: HumanoidPose,
+  joints: PosedJoints,
+  side: BodySide,
+  wanted: {
+    readonly ankleM: Vector3;
+    readonly rotation: Quaternion;
+    /** How firmly a knee that is seen from the front or the back stays where it is across the picture, 0…1. */
+    readonly keepKnee: number;
+  },
+): void {
+  const shape = LIMBS[`${side}Leg`];
+  const [upper, lower, foot] = [BONE[shape.upper], BONE[shape.lower], BONE[shape.end]];
+  const root = joints.placesM[upper]!;
+  const hips = rotationAt(pose.rotations, BONE.hips);
+  const seen = { upper: rotationAt(pose.rotations, upper), lower: rotationAt(pose.rotations, lower) };
+  const lengths = { upperM: thighM(skeleton, side), lowerM: shankM(skeleton, side) };
+  const toParent = inverse(hips);
+  const bent = reachWith(shape, seen, lengths, rotate(toParent, subtract(wanted.ankleM, root)));
+  // From the side a knee bends forwards, wherever that takes it.
+  const ahead = rotate(multiply(hips, seen.upper), FORWARDS);
+  const kneeAcrossM = joints.placesM[lower]![0] - root[0];
+  const frontal = smoothStep(0.3, 0.7, Math.abs(ahead[2])) * wanted.keepKnee;
+  const reached = swivelTo(shape, bent, lengths, rotate(toParent, LEFTWARDS), kneeAcrossM, frontal);
+  const shank = multiply(multiply(hips, reached.upper), reached.lower);
+  pose.rotations.set(reached.upper, upper * ROTATION_WIDTH);
+  pose.rotations.set(reached.lower, lower * ROTATION_WIDTH);
+  pose.rotations.set(multiply(inverse(shank), wanted.rotation), foot * ROTATION_WIDTH);
 }
 
 /** How a standing foot lies and where that leaves its ankle. */
