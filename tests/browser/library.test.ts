@@ -49,7 +49,7 @@ describe.skipIf(!chromiumPath || !ffmpegTools)('videos come in and are kept', ()
     await page.locator('.samples button').click();
     await page.waitForURL(/#\/video\/[0-9a-f-]{36}$/);
     await toLibrary(page);
-    await card(page, 'Sample squats.pbtrack').locator('img').waitFor();
+    await card(page, 'Sample squats').locator('img').waitFor();
     expect(watch.errors).toEqual([]);
     await page.close();
   });

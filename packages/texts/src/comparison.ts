@@ -3,7 +3,7 @@ import type { Text } from './text.ts';
 
 /** The page that lays one movement beside another. Words fit a dance, a swing, tai chi and an exercise alike. */
 export const COMPARE_START_TEXTS = {
-  title: { zh: '把你的动作和示范放在一起看', en: 'See your movement beside the example' },
+  title: { zh: '把动作和示范放在一起看', en: 'See your movement beside the example' },
   promise: {
     zh: '舞蹈、高尔夫、太极、康复示范都可以。告诉你哪里不像、哪里早了晚了、先练哪三处。',
     en: 'A dance, a golf swing, tai chi, a therapist’s demonstration: where it differs, where it is early or late, and what to practise first.',

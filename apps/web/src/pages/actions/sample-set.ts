@@ -42,7 +42,7 @@ export async function makeSampleSet(
     for (const [place, { label, exercise }] of MOVEMENTS.entries()) {
       onTrack(index * MOVEMENTS.length + place + 1, all);
       const track = sampleTrack(exercise, person, index * MOVEMENTS.length + place + 1);
-      const file = new File([track], `${person.name} ${exercise}.pbtrack`);
+      const file = new File([track], `${person.name} ${exercise}`);
       const sent = await answered(api.POST('/api/tracks', { body: { track: [file] } as never }));
       if (sent.kind !== 'data') return sent;
       const video = (sent.data as VideoItem).id;

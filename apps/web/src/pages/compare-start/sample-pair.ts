@@ -25,4 +25,4 @@ const bump = (timeS: number, middleS: number, halfS: number): number =>
   Math.abs(timeS - middleS) < halfS ? 0.5 + 0.5 * Math.cos((Math.PI * (timeS - middleS)) / halfS) : 0;
 
 export const trackFile = (document: TrackDocument, name: string): File =>
-  new File([trackToBinary(document) as Uint8Array<ArrayBuffer>], `${name}.pbtrack`);
+  new File([trackToBinary(document) as Uint8Array<ArrayBuffer>], name);

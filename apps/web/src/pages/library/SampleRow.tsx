@@ -16,8 +16,7 @@ export function SampleRow(props: { readonly router: Router }) {
   const take = async () => {
     setBusy(true);
     const { sampleSquats } = await import('./sample-squats.ts');
-    const name = `${t(LIBRARY_TEXTS.sampleName)}.pbtrack`;
-    const track = new File([sampleSquats()], name);
+    const track = new File([sampleSquats()], t(LIBRARY_TEXTS.sampleName));
     const answer = await answered(api.POST('/api/tracks', { body: { track: [track] } as never }));
     setBusy(false);
     if (answer.kind === 'data') props.router.go({ place: 'video', item: (answer.data as { id: string }).id });

@@ -26,9 +26,9 @@ export function StorageMeter(props: { readonly count: number }) {
     };
   }, [api, props.count]);
   if (!storage) return null;
-  const { usedBytes, quotaBytes, roomBytes, keepDays } = storage;
-  // Where nothing limits the library itself, the disk does.
-  const mostBytes = quotaBytes ?? usedBytes + roomBytes;
+  const { usedBytes, roomBytes, keepDays } = storage;
+  // The library's own limit or what the disk still has, whichever comes first.
+  const mostBytes = usedBytes + roomBytes;
   const own = isOwnComputer(location.hostname);
   const kept =
     keepDays === null

@@ -154,7 +154,7 @@ async function sendClip(
     name: t(protocolOf(protocol)?.name ?? REHAB_PATIENT_TEXTS.sample),
     n: session + 1,
   });
-  const file = new File([trackToBinary(document) as Uint8Array<ArrayBuffer>], `${name}.pbtrack`);
+  const file = new File([trackToBinary(document) as Uint8Array<ArrayBuffer>], name);
   const answer = await answered(api.POST('/api/tracks', { body: { track: [file] } as never }));
   return answer.kind === 'data' ? { kind: 'data', data: (answer.data as { id: string }).id } : answer;
 }

@@ -66,7 +66,7 @@ function NewSession(props: RecordPageProps) {
         movement={live.movement}
         onBack={() => setLiveKey(null)}
         onRecorded={async (document, name) => {
-          const file = trackFile(document, `${name} ${recordingStem(new Date())}.pbtrack`);
+          const file = trackFile(document, `${name} ${recordingStem(new Date())}`);
           const kept = await ask(answered(api.POST('/api/tracks', { body: { track: [file] } as never })));
           if (!kept) return false;
           change(live.key, { videoId: (kept as { id: string }).id });
