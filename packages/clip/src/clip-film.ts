@@ -3,6 +3,7 @@ import {
   type FfmpegTools,
   type FrameReader,
   openFrameWriter,
+  outputOriginS,
   paintStrokesOnPlanes,
   type VideoFacts,
   type VideoFrame,
@@ -31,7 +32,7 @@ export async function openClipFilm(
   video: VideoFacts,
   frames: Pick<FrameReader, 'width' | 'height' | 'color'>,
   path: string,
-  { signal, lowPriority = false }: ClipWorkOptions,
+  { signal, lowPriority = false, clock }: ClipWorkOptions,
 ): Promise<ClipFilm> {
   const writer = await openFrameWriter(tools, path, {
     width: frames.width,
@@ -39,6 +40,9 @@ export async function openClipFilm(
     format: 'yuv420p',
     color: frames.color,
     soundFrom: video,
+    ...(clock === 'picture' && {
+      originS: outputOriginS({ ...video, containerStartTimeS: video.startTimeS }),
+    }),
     averageFps: video.averageFps ?? 30,
     lowPriority,
     ...(signal ? { signal } : {}),

@@ -11,6 +11,8 @@ export interface ClipWorkOptions {
   readonly onProgress?: (progress: ClipProgress) => void;
   /** Let everything else on this machine go first. */
   readonly lowPriority?: boolean;
+  /** Of a film: its frames keep the times that a track has, even where the sound begins before 0 and is cut there. */
+  readonly clock?: 'picture';
 }
 
 /** How far through the video a frame is; stays below 1 where the container doesn't know its length. */

@@ -75,6 +75,7 @@ async function track(task: Extract<ClipTask, { kind: 'track' }>): Promise<FromCl
     { tools, engine },
     {
       sha256: task.sha256,
+      clock: 'picture',
       signal: abort.signal,
       onProgress: progressFrom(0, 0.5),
     },
@@ -83,6 +84,7 @@ async function track(task: Extract<ClipTask, { kind: 'track' }>): Promise<FromCl
     // Larger than what is looked at. Drawn like the others, with nobody in it: the same frames at the same times.
     const drawing = { style: 'classic', background: 'video', labels: 'none' } as const;
     await renderClip(tools, video, { ...clip, people: [] }, drawing, task.playablePath, {
+      clock: 'picture',
       signal: abort.signal,
       onProgress: progressFrom(0.5, 0.6),
     });

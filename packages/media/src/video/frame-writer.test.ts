@@ -282,6 +282,22 @@ describe.skipIf(!tools)('a video is written', () => {
       expect(soundS - videoS).toBeCloseTo(wantedS, 1);
     });
 
+    it('with the frames at their own times where that is asked for, although the sound begins before 0', async () => {
+      const path = clipWithSound('in-time.mkv', ['-c:a', 'aac']);
+      const early = makeClip(folder.at('sound-before-0.mkv'), [
+        ...['-i', path, '-itsoffset', '-0.05', '-i', path, '-map', '0:v', '-map', '1:a'],
+        ...['-c', 'copy', '-avoid_negative_ts', 'disabled'],
+      ]);
+      const out = folder.at('sound-before-0.mp4');
+      await rewrite(early, out, { originS: 0 });
+      expect(probedTimesS(early, 'a:0')[0]).toBeLessThan(0);
+      const wantedS = probedTimesS(early);
+      expect(probedTimesS(out).map((timeS, frame) => Math.abs(timeS - wantedS[frame]!) < 0.001)).toEqual(
+        wantedS.map(() => true),
+      );
+      expect(Math.abs(probedTimesS(out, 'a:0')[0] ?? -1)).toBeLessThan(0.06);
+    });
+
     it('or without it where it cannot be had, which is said', async () => {
       const path = clipWithSound('broken-sound.mkv', ['-c:a', 'pcm_s16le']);
       const bytes = readFileSync(path);

@@ -17,6 +17,8 @@ export interface WriteOptions extends FrameSize {
   readonly color?: YuvColor;
   /** Keeps the sound of this video. */
   readonly soundFrom?: VideoFacts;
+  /** This time of the frames and of the sound becomes 0. Default `outputOriginS` of the video with the sound. */
+  readonly originS?: number;
   /** Frames by second, roughly; only the encoder's level depends on it. Default 30. */
   readonly averageFps?: number;
   /** Constant quality of x264, 0 (lossless) … 51; smaller is better. Default 23. */
@@ -98,7 +100,7 @@ export class FrameWriter {
     this.#part = partPath(path);
     this.#options = options;
     this.#frameBytes = frameBytes(options.format, options);
-    this.#originS = options.soundFrom ? outputOriginS(options.soundFrom) : 0;
+    this.#originS = options.originS ?? (options.soundFrom ? outputOriginS(options.soundFrom) : 0);
     this.#soundLost = sound.how === 'none' && sound.lost;
     const args = writerArguments(
       {

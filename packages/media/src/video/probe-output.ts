@@ -51,7 +51,7 @@ export function parseProbe(json: string, path: string, bytes: number): VideoFact
     averageFps,
     variableRateSuspected:
       averageFps !== null && nominalFps !== null && Math.abs(nominalFps / averageFps - 1) > 0.01,
-    durationS: durationOf(video, format),
+    durationS: durationOf(video, format, containerOf(text(format.format_name) ?? '')),
     startTimeS: numberOf(video.start_time) ?? containerStartTimeS,
     containerStartTimeS,
     frameCount: numberOf(video.nb_frames) ?? null,
@@ -126,10 +126,14 @@ function rotationOf(stream: Json): 0 | 90 | 180 | 270 {
   return QUARTERS.find((angle) => Math.abs(turnedDeg - angle) < 1) ?? 0;
 }
 
-function durationOf(video: Json, format: Json): number | null {
-  const durationS =
+function durationOf(video: Json, format: Json, container: VideoFacts['container']): number | null {
+  const statedS =
     numberOf(video.duration) ?? clockS(text(record(video.tags).DURATION)) ?? numberOf(format.duration);
-  return durationS !== undefined && durationS > 0 ? durationS : null;
+  if (statedS === undefined) return null;
+  // What Matroska files state is mostly their end.
+  const beforeS = container === 'matroska' ? Math.max(0, numberOf(format.start_time) ?? 0) : 0;
+  const durationS = statedS > beforeS ? statedS - beforeS : statedS;
+  return durationS > 0 ? durationS : null;
 }
 
 /** Matroska's tag: `00:00:12.345000000`. */

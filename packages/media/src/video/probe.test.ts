@@ -138,6 +138,13 @@ describe.skipIf(!tools)('a video is probed', () => {
     expect(await probe(path)).toMatchObject({ transfer: 'hlg', color: { matrix: 'bt2020' } });
   });
 
+  it('for its length, also where a file that begins late states its end', async () => {
+    const path = makeClip(folder.at('from-20.mkv'), [...testPicture('64x64', 50, '20+N/25'), ...H264]);
+    const { startTimeS, durationS } = await probe(path);
+    expect(startTimeS).toBeCloseTo(20, 3);
+    expect(durationS).toBeCloseTo(2, 1);
+  });
+
   it('without a duration where the file states none', async () => {
     // As browsers record: Matroska to a pipe cannot go back and fill it in.
     const clip = makeClip(folder.at('plain.mkv'), [...testPicture('64x64', 25), ...H264]);
