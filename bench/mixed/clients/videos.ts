@@ -17,7 +17,7 @@ const LOOK_EVERY_MS = 500;
 const DRAWINGS = ['classic', 'sides', 'quiet'].flatMap((style) =>
   ['none', 'numbers'].flatMap((labels) => [`style=${style}&labels=${labels}`]),
 );
-/** The rest are deleted when they were right, so that they can be sent again. */
+/** The rest are on black, so that what is kept isn't recognised in them, and deleted when they were right, so that they can be sent again. */
 const KEEPS = 12;
 
 /** Sends clips of its own and waits for their tracks, which were worked out beforehand without the service. */
@@ -65,7 +65,10 @@ export const openVideoClient: OpenMixedClient = async ({ ask, ledger, tally, num
         return made;
       };
       const drawing = DRAWINGS[Math.floor(turn / clips.length) % DRAWINGS.length]!;
-      const { id } = (await ask(`videos?${drawing}`, { method: 'POST', form })).json();
+      const background = turn < KEEPS ? 'video' : 'black';
+      const { id } = (
+        await ask(`videos?${drawing}&background=${background}`, { method: 'POST', form })
+      ).json();
       await untilDone(id);
       const path = `videos/${id}/track?format=binary`;
       const read = (answer: Buffer) => digestOf(answer);
