@@ -7,8 +7,8 @@ export const COMPARISON_PROBLEMS = {
     title: { zh: '没有这次对比', en: 'No such comparison' },
     detail: { zh: '这里没有编号为 {id} 的对比。', en: 'There is no comparison with the id {id}.' },
     remedy: {
-      zh: '它可能和其中一段一起删掉了。看看列表：GET /api/comparisons。',
-      en: 'It may have gone with one of its clips. See the list: GET /api/comparisons.',
+      zh: '它可能和其中一段视频一起删掉了。回到对比页再比一段。',
+      en: 'It may have gone with one of its clips. Go back to the comparisons and compare again.',
     },
   },
   comparison_nobody: {

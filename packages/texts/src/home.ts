@@ -9,8 +9,8 @@ export const HOME_LINK_TEXTS = {
     en: 'The patient scans a code with a phone and then practises at home on the page “Today”. That phone sees this record and nothing else, without a password.',
   },
   openPlace: {
-    zh: '这里还没有账号，只有这台电脑能打开。先设好负责人和 HTTPS，患者的手机才进得来。',
-    en: 'There are no accounts here yet, and only this computer gets in. Once there is an owner and HTTPS, patients’ phones can.',
+    zh: '这里还没有账号，只有这台电脑能打开。用 npm start -- --host 0.0.0.0 --tls 重新启动，照提示设好负责人，患者的手机才进得来。',
+    en: 'There are no accounts here yet, and only this computer gets in. Start PoseBox with npm start -- --host 0.0.0.0 --tls and make the owner as it says; then patients’ phones can.',
   },
   localAddress: {
     zh: '你是用本机地址打开的，手机打不开这个地址。请用手机能打开的地址打开 PoseBox，再给码。',

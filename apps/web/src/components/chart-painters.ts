@@ -115,7 +115,7 @@ function paintGoal(
   const isCrowded = marks.some(
     (mark) =>
       right - left(chart, mark.x) < pen.measureText(label).width + 2 * MARK_ROOM_PX * scale &&
-      Math.abs(top(chart, mark.y) - y) < 2 * MARK_ROOM_PX * scale,
+      Math.abs(top(chart, mark.y) - y) < 3 * MARK_ROOM_PX * scale,
   );
   pen.textAlign = isCrowded ? 'left' : 'right';
   pen.fillText(label, isCrowded ? chart.bbox.left + 4 * scale : right, y - 3 * scale);

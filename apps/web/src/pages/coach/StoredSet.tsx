@@ -1,9 +1,9 @@
-import { COACH_SET_TEXTS, LIBRARY_TEXTS } from '@posebox/texts';
+import { COACH_SET_TEXTS } from '@posebox/texts';
 import { useEffect } from 'preact/hooks';
 import type { VideoItem } from '../../api/videos.ts';
-import { Banner } from '../../components/Banner.tsx';
 import { Button } from '../../components/Button.tsx';
 import { useSubtitle } from '../../frame/subtitle.tsx';
+import { ClipNotThere } from '../../player/ClipTold.tsx';
 import { type Clip, useClip } from '../../player/use-clip.ts';
 import { useSay } from '../../preferences/preferences.tsx';
 import type { Router } from '../../route.ts';
@@ -14,36 +14,19 @@ import { useKeeping } from './use-keeping.ts';
 /** The set of a stored clip, once it is there. */
 export function StoredSet(props: { readonly id: string; readonly router: Router }) {
   const t = useSay();
-  const { state } = useClip(props.id);
+  const hold = useClip(props.id);
+  const { state } = hold;
   useSubtitle(state.kind === 'there' ? state.item.name : null);
-  switch (state.kind) {
-    case 'loading':
-      return null;
-    case 'unreachable':
-      return (
-        <Banner tone="stop" title={t(LIBRARY_TEXTS.downTitle)}>
-          {t(LIBRARY_TEXTS.downSay)}
-        </Banner>
-      );
-    case 'failed':
-      return (
-        <Banner tone="stop" title={t(state.problem.title)}>
-          {t(state.problem.detail)} {t(state.problem.remedy)}
-        </Banner>
-      );
-    case 'there':
-      if (state.item.state === 'done' && state.clip) {
-        return <ReadySet item={state.item} clip={state.clip} />;
-      }
-      return (
-        <div class="empty">
-          <p>{t(COACH_SET_TEXTS.notReady)}</p>
-          <Button onClick={() => props.router.go({ place: 'video', item: props.id })}>
-            {t(COACH_SET_TEXTS.openVideo)}
-          </Button>
-        </div>
-      );
-  }
+  if (state.kind !== 'there') return <ClipNotThere state={state} hold={hold} router={props.router} />;
+  if (state.item.state === 'done' && state.clip) return <ReadySet item={state.item} clip={state.clip} />;
+  return (
+    <div class="empty">
+      <p>{t(COACH_SET_TEXTS.notReady)}</p>
+      <Button onClick={() => props.router.go({ place: 'video', item: props.id })}>
+        {t(COACH_SET_TEXTS.openVideo)}
+      </Button>
+    </div>
+  );
 }
 
 function ReadySet(props: { readonly item: VideoItem; readonly clip: Clip }) {
