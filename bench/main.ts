@@ -16,6 +16,7 @@ const HELP = `npm run bench -- NAME [options]
   video-load    how photos are answered while ten people's videos are queued
   rehabilitation  how quickly the records of 5,000 patients with 200 sessions each are answered
   tryon         POST /api/tryon for 20 pairs of photo and garment: time and memory
+  tryon-live    frames a second before the camera with a garment beside pose alone (needs Chromium)
   faults        damaged images, huge bodies, slow uploads, killed processes
   live          the engine in the browser beside MediaPipe's tasks-vision, and the live page (needs Chromium)
   live-memory   memory of the browser while the live page runs (ten minutes)
@@ -126,6 +127,10 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Report>>> = {
   tryon: async () => {
     const { measureTryOn } = await import('./cells/tryon.ts');
     return measureTryOn();
+  },
+  'tryon-live': async () => {
+    const { measureTryOnLive } = await import('./cells/tryon-live.ts');
+    return measureTryOnLive({ rounds, seconds });
   },
   live: async () => {
     const { measureLive } = await import('./cells/live.ts');

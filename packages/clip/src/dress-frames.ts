@@ -1,5 +1,6 @@
 import { LANDMARK, type Landmark, type Pose, poseAt } from '@posebox/body';
 import {
+  createKeptLayers,
   type DressedPerson,
   dressPeople,
   openSteadyEdges,
@@ -56,6 +57,7 @@ export function openFrameDresser(
 ): FrameDresser {
   const edges = openSteadyEdges();
   const rotations = openTrackRotations();
+  const layers = createKeptLayers();
   return {
     async dress(frame, { frame: number, timeS, people }) {
       const poses = people.flatMap((track) => {
@@ -75,7 +77,9 @@ export function openFrameDresser(
       }
       const before = withAlpha(image.data, frame);
       const wears = ({ id }: DressedPerson) => personId === null || id === personId;
-      const { picture } = dressPeople(before, dressed, garment, wears, ({ id }) => edges.of(id, timeS));
+      const { picture } = dressPeople(before, dressed, garment, wears, ({ id }) => ({
+        ...{ steady: edges.of(id, timeS), layers },
+      }));
       paintChanges(frame, before, picture);
     },
   };

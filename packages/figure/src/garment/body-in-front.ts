@@ -1,8 +1,9 @@
+import type { Box } from './cloth-layer.ts';
 import type { Coverage, Point } from './picture.ts';
 import { direction, distance, type Limb, moved, type WornBody } from './worn-body.ts';
 
 /** A stroke with round ends that holds a limb. */
-interface Capsule {
+export interface Capsule {
   readonly from: Point;
   readonly to: Point;
   readonly radiusPx: number;
@@ -45,10 +46,25 @@ export function isArmInFront(arm: Limb): boolean {
   return Math.min(elbow, wrist) < shoulder || wrist < 0;
 }
 
-/** How much of each pixel belongs to the capsules, 0…255, with a soft rim. */
-export function capsuleCoverage(capsules: readonly Capsule[], width: number, height: number): Coverage {
+/** Whether a place lies within one of the capsules. */
+export const isInCapsules = (capsules: readonly Capsule[], x: number, y: number): boolean =>
+  capsules.some(({ from, to, radiusPx }) => {
+    const [dx, dy] = [to.x - from.x, to.y - from.y];
+    const length = dx * dx + dy * dy;
+    const along = length > 0 ? ((x - from.x) * dx + (y - from.y) * dy) / length : 0;
+    const share = Math.max(0, Math.min(1, along));
+    const [ox, oy] = [x - from.x - share * dx, y - from.y - share * dy];
+    return ox * ox + oy * oy < radiusPx * radiusPx;
+  });
+
+/** How much of each pixel of a box belongs to the capsules, 0…255, with a soft rim. */
+export function capsuleCoverage(capsules: readonly Capsule[], box: Box): Coverage {
+  const { width, height } = box;
   const data = new Uint8Array(width * height);
-  for (const { from, to, radiusPx } of capsules) {
+  for (const capsule of capsules) {
+    const { radiusPx } = capsule;
+    const inBox = ({ x, y }: Point): Point => ({ x: x - box.left, y: y - box.top });
+    const [from, to] = [inBox(capsule.from), inBox(capsule.to)];
     const top = Math.max(0, Math.floor(Math.min(from.y, to.y) - radiusPx));
     const bottom = Math.min(height - 1, Math.ceil(Math.max(from.y, to.y) + radiusPx));
     const left = Math.max(0, Math.floor(Math.min(from.x, to.x) - radiusPx));

@@ -1,5 +1,5 @@
+import { alphaAt, type ClothLayer } from './cloth-layer.ts';
 import type { GarmentKind } from './garment-shape.ts';
-import type { ClothLayer } from './paint-mesh.ts';
 import type { Point } from './picture.ts';
 import { isWithin } from './within-corners.ts';
 import { middle, type WornBody } from './worn-body.ts';
@@ -30,8 +30,8 @@ export function coveredShare(body: WornBody, kind: GarmentKind, layers: readonly
   };
   const [left, right] = span(({ x }) => x);
   const [top, bottom] = span(({ y }) => y);
-  // Some ten thousand places say it as well as every pixel.
-  const step = Math.max(1, Math.round(body.torsoPx / 100));
+  // Some thousand places say it as well as every pixel.
+  const step = Math.max(1, Math.round(body.torsoPx / 60));
   let [region, inPicture, inside, covered] = [0, 0, 0, 0];
   for (let y = top; y <= bottom; y += step) {
     for (let x = left; x <= right; x += step) {
@@ -42,7 +42,7 @@ export function coveredShare(body: WornBody, kind: GarmentKind, layers: readonly
       const i = y * mask.width + x;
       if (mask.data[i]! < 128) continue;
       inside += 1;
-      if (layers.some(({ data }) => data[4 * i + 3]! >= 128)) covered += 1;
+      if (layers.some((layer) => alphaAt(layer, x, y) >= 128)) covered += 1;
     }
   }
   return { share: inside > 0 ? covered / inside : 0, inPicture: region > 0 ? inPicture / region : 0 };

@@ -57,17 +57,24 @@ export function cutOut(picture: RgbaPicture): CutOut {
     chance = smooth.map((value) => 1 / (1 + Math.exp(-value)));
   }
   const soft = guidedFilter(chance, guide, width, height, { radius: 2, evenness: 0.0004 });
-  const piece = largestPiece(
-    soft.map((value) => (value > 0.5 ? 1 : 0)),
-    width,
-    height,
-  );
+  const isIn = soft.map((value) => (value > 0.5 ? 1 : 0));
+  const piece = largestPiece(withoutThreads(isIn, width, height), width, height);
   const near = boxMean(Float32Array.from(piece), width, height, 1);
   return {
     coverage: { width, height, data: Uint8Array.from(near, (value) => Math.round(255 * value)) },
     by: 'colors',
     clarity: areAlike(bins, piece) ? 0 : clarityOf(chance, piece),
   };
+}
+
+/** What is no wider than this many pixels to each side of its middle is a hanger's wire, a string or a label's thread. */
+const THREAD_PX = 3;
+
+/** Opens a mask: what no square of that size fits into is left out. */
+function withoutThreads(mask: Float32Array<ArrayBuffer>, width: number, height: number): Uint8Array {
+  const core = boxMean(mask, width, height, THREAD_PX).map((share) => (share > 0.999 ? 1 : 0));
+  const reach = boxMean(core, width, height, THREAD_PX + 1);
+  return Uint8Array.from(mask, (inside, i) => (inside && reach[i]! > 0.005 ? 1 : 0));
 }
 
 const limited = (odds: number): number => Math.max(-6, Math.min(6, odds));

@@ -5,8 +5,7 @@ import type { SewnGarment } from '../tailored/sewn-garment.ts';
 import { wearTailored } from '../tailored/wear-tailored.ts';
 import type { FittingNote } from './fitting-notes.ts';
 import type { Coverage, RgbaPicture } from './picture.ts';
-import { asSeen, type Steady } from './steady-edges.ts';
-import { type Fitting, type Garment, wearGarment } from './wear-garment.ts';
+import { type FilmMemory, type Fitting, type Garment, wearGarment } from './wear-garment.ts';
 import { type WornBody, wornBody } from './worn-body.ts';
 
 /** Somebody in a photo: the landmarks in shares of it, the mask of its size. */
@@ -35,7 +34,7 @@ export interface Dressing {
  * Puts a garment, flat or of three dimensions, on several people: who is larger in the photo stands nearer, and covers the clothes of the others.
  *
  * @param chosen Whether somebody is dressed; who isn't still stands before the others.
- * @param steadyOf Of a film: keeps somebody's edges from frame to frame.
+ * @param filmOf Of a film: what is kept of somebody from frame to frame.
  * @example
  * const { picture } = dressPeople(photo, people, shirt, ({ id }) => id === 1);
  */
@@ -44,7 +43,7 @@ export function dressPeople(
   people: readonly DressedPerson[],
   garment: Garment | SewnGarment,
   chosen: (person: DressedPerson) => boolean = () => true,
-  steadyOf: (person: DressedPerson) => Steady = () => asSeen,
+  filmOf: (person: DressedPerson) => FilmMemory = () => ({}),
 ): Dressing {
   let picture = photo;
   const fittings: Dressing['fittings'][number][] = [];
@@ -53,7 +52,7 @@ export function dressPeople(
     if (mask && fittings.length > 0) picture = withMaskOf(photo, picture, mask);
     const body = mask && chosen(person) ? wornBody(landmarks, mask) : null;
     if (!body) continue;
-    const fitting = worn(picture, person, body, garment, steadyOf(person));
+    const fitting = worn(picture, person, body, garment, filmOf(person));
     if (!fitting) continue;
     picture = fitting.picture;
     fittings.push({ id, covered: fitting.covered, notes: fitting.notes });
@@ -66,12 +65,12 @@ function worn(
   person: DressedPerson,
   body: WornBody,
   garment: Garment | SewnGarment,
-  steady: Steady,
+  film: FilmMemory,
 ): Fitting | null {
-  if (!('mesh' in garment)) return wearGarment(picture, body, garment, steady);
+  if (!('mesh' in garment)) return wearGarment(picture, body, garment, film);
   const rotations = rotationsOfPerson(person, picture);
   return (
-    rotations && wearTailored(picture, { body, landmarks: person.landmarks, rotations }, garment, steady)
+    rotations && wearTailored(picture, { body, landmarks: person.landmarks, rotations }, garment, film.steady)
   );
 }
 

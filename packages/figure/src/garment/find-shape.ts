@@ -1,5 +1,5 @@
 import { findLegs } from './find-legs.ts';
-import { findArmpits, findSleeve } from './find-sleeves.ts';
+import { type Armpit, findArmpits, findSleeve, trunkEdge } from './find-sleeves.ts';
 import type { CrossSection, GarmentKind, GarmentShape } from './garment-shape.ts';
 import type { Coverage, Point } from './picture.ts';
 import { endRow, type Silhouette, silhouetteOf } from './silhouette.ts';
@@ -10,7 +10,7 @@ const BODY_CUTS = 7;
  * Places a garment's control points by its outline.
  *
  * Tops and dresses: armpits are where the trunk's edge, followed upwards from the hem, jumps outwards into a sleeve; without
- * such a jump there are no sleeves. Shoulders lie above the armpits, the neck between them. Bottoms: legs begin where two
+ * such a jump there are no sleeves; where only one is found the other one is its like. Shoulders lie above the armpits, the neck between them. Bottoms: legs begin where two
  * pieces of a row become one; without such a row it is a skirt.
  *
  * @returns null when the picture holds too little to be a garment
@@ -30,24 +30,34 @@ function topShape(outline: Silhouette, kind: 'top' | 'dress'): GarmentShape {
   const armpits = { a: left.at, b: right.at };
   const below = Array.from({ length: BODY_CUTS - 2 }, (_, cut) => {
     const share = (cut + 1) / (BODY_CUTS - 2);
-    return trunkCut(outline, armpits, hemY, share);
+    return trunkCut(outline, { left, right }, hemY, share);
   });
+  const sleeves = {
+    left: left.isSleeve ? findSleeve(outline, -1, shoulders.a, left) : null,
+    right: right.isSleeve ? findSleeve(outline, 1, shoulders.b, right) : null,
+  };
   return {
     kind,
     body: { sections: [shoulders, armpits, ...below] },
     neck: neckBetween(outline, shoulders),
-    left: left.isSleeve ? findSleeve(outline, -1, shoulders.a, left.at) : null,
-    right: right.isSleeve ? findSleeve(outline, 1, shoulders.b, right.at) : null,
+    // One that lies folded onto the trunk is of the same cloth as the other.
+    left: sleeves.left ?? sleeves.right,
+    right: sleeves.right ?? sleeves.left,
   };
 }
 
 /** The cut at a share of the way from the armpits to the hem. */
-function trunkCut(outline: Silhouette, { a, b }: CrossSection, hemY: number, share: number): CrossSection {
-  const leftY = a.y + share * (hemY - a.y);
-  const rightY = b.y + share * (hemY - b.y);
+function trunkCut(
+  outline: Silhouette,
+  { left, right }: { readonly left: Armpit; readonly right: Armpit },
+  hemY: number,
+  share: number,
+): CrossSection {
+  const leftY = left.at.y + share * (hemY - left.at.y);
+  const rightY = right.at.y + share * (hemY - right.at.y);
   return {
-    a: { x: outline.middleRun(leftY)?.from ?? a.x, y: leftY },
-    b: { x: outline.middleRun(rightY)?.to ?? b.x, y: rightY },
+    a: { x: trunkEdge(outline, -1, left, leftY), y: leftY },
+    b: { x: trunkEdge(outline, 1, right, rightY), y: rightY },
   };
 }
 

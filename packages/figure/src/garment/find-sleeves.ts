@@ -1,6 +1,6 @@
 import type { CrossSection, GarmentKind, GarmentPart } from './garment-shape.ts';
 import type { Point } from './picture.ts';
-import type { Silhouette } from './silhouette.ts';
+import { endRow, type Silhouette } from './silhouette.ts';
 
 /** −1 for the left of the picture, 1 for its right. */
 export type Side = -1 | 1;
@@ -10,7 +10,11 @@ const JUMP_SHARE = 0.08;
 /** Within so many rows, in shares of the garment's height. */
 const JUMP_ROWS_SHARE = 0.06;
 /** Sleeves are looked for between these shares of the garment's height from its top. */
-const ARMPITS = { top: [0.12, 0.75], dress: [0.08, 0.5] } as const;
+const ARMPITS = { top: [0.12, 0.58], dress: [0.08, 0.5] } as const;
+/** Below them, as far as here, a turn is where a sleeve that hangs along the trunk, joined to it, leaves it … */
+const LOWEST_CUFF = 0.97;
+/** … of a garment that is so wide, halfway down, as a share of its height: a rounded hem turns as well. */
+const WIDE_WITH_SLEEVES = 0.8;
 /** Where a garment without sleeves has its armhole's lower end. */
 const ARMHOLE = { top: 0.33, dress: 0.22 } as const;
 const SLEEVE_CUTS = 5;
@@ -18,25 +22,50 @@ const SLEEVE_CUTS = 5;
 export interface Armpit {
   readonly at: Point;
   readonly isSleeve: boolean;
+  /** Where a sleeve that hangs along the trunk, joined to it, leaves it, mostly at its cuff; null of every other. */
+  readonly cuff: Point | null;
+}
+
+/** The edge of the trunk at a row: beside a sleeve that hangs along it, the line from armpit to cuff. */
+export function trunkEdge(outline: Silhouette, side: Side, { at, cuff }: Armpit, y: number): number {
+  const edge = edgeOf(outline, side, y) ?? at.x;
+  if (!cuff || y >= cuff.y) return edge;
+  return at.x + ((y - at.y) / Math.max(1, cuff.y - at.y)) * (cuff.x - at.x);
 }
 
 /**
  * Both armpits: where the trunk's edge, followed upwards, turns outwards into a sleeve. A sleeve that is found on one side
- * only (the other lies on the trunk) has its like at the same height. Without any, the usual armhole is taken.
+ * only (the other lies on the trunk) has its like at the same height. Sleeves that hang down along the trunk, joined to it,
+ * turn out where they leave it; their armpits are above, where armholes usually are. Without any, the usual armhole is taken.
  */
 export function findArmpits(
   outline: Silhouette,
   kind: Exclude<GarmentKind, 'bottom'>,
 ): { readonly left: Armpit; readonly right: Armpit } {
-  const turns = { left: turnOutwards(outline, -1, kind), right: turnOutwards(outline, 1, kind) };
-  const found = isTrunkBetween(outline, turns) ? turns : { left: null, right: null };
   const usualY = Math.round(outline.top + ARMHOLE[kind] * (outline.bottom - outline.top));
-  const armpit = (side: Side, own: Point | null, other: Point | null): Armpit => {
-    if (own) return { at: own, isSleeve: true };
-    const y = other?.y ?? usualY;
-    return { at: { x: edgeOf(outline, side, y) ?? outline.axis, y }, isSleeve: false };
+  const [least, most] = ARMPITS[kind];
+  const turn = (side: Side) => turnOutwards(outline, side, [least, most]);
+  const mayHang = kind === 'top' && isWide(outline);
+  const cuff = (side: Side) => (mayHang ? turnOutwards(outline, side, [most, LOWEST_CUFF]) : null);
+  const turns = { left: turn(-1), right: turn(1) };
+  const cuffs = { left: turns.left ? null : cuff(-1), right: turns.right ? null : cuff(1) };
+  /** Of a sleeve that hangs along the trunk the armpit lies straight above its cuff, as high as the other one's. */
+  const places = {
+    left: turns.left ?? (cuffs.left && { x: cuffs.left.x, y: turns.right?.y ?? usualY }),
+    right: turns.right ?? (cuffs.right && { x: cuffs.right.x, y: turns.left?.y ?? usualY }),
   };
-  return { left: armpit(-1, found.left, found.right), right: armpit(1, found.right, found.left) };
+  // Where the other sleeve lies on the trunk, the outline's axis says nothing of the trunk's.
+  const isFolded = (cuffs.left && !places.right) || (cuffs.right && !places.left);
+  const isTrunk = Boolean(isFolded) || isTrunkBetween(outline, places);
+  const armpit = (side: Side, own: Point | null, other: Point | null, at: Point | null): Armpit => {
+    if (own && isTrunk) return { at: own, isSleeve: true, cuff: at };
+    const y = (isTrunk ? other?.y : null) ?? usualY;
+    return { at: { x: edgeOf(outline, side, y) ?? outline.axis, y }, isSleeve: false, cuff: null };
+  };
+  return {
+    left: armpit(-1, places.left, places.right, cuffs.left),
+    right: armpit(1, places.right, places.left, cuffs.right),
+  };
 }
 
 /** Armpits lie about as far from the garment's axis as each other, share of the trunk's width … */
@@ -60,18 +89,30 @@ function isTrunkBetween(
   );
 }
 
+function isWide(outline: Silhouette): boolean {
+  const row = outline.runs((outline.top + outline.bottom) / 2);
+  const width = row.length > 0 ? row.at(-1)!.to - row[0]!.from : 0;
+  return width >= WIDE_WITH_SLEEVES * (outline.bottom - outline.top);
+}
+
 function edgeOf(outline: Silhouette, side: Side, y: number): number | undefined {
   const run = outline.middleRun(y);
   return run && (side < 0 ? run.from : run.to);
 }
 
-function turnOutwards(outline: Silhouette, side: Side, kind: Exclude<GarmentKind, 'bottom'>): Point | null {
+/** Between these shares of the garment's height from its top. */
+function turnOutwards(
+  outline: Silhouette,
+  side: Side,
+  [least, most]: readonly [number, number],
+): Point | null {
   const height = outline.bottom - outline.top;
-  const [least, most] = ARMPITS[kind];
   const hem = outline.middleRun(outline.bottom - 0.05 * height);
   const jump = JUMP_SHARE * (hem ? hem.to - hem.from : outline.width);
   const rows = Math.max(2, Math.round(JUMP_ROWS_SHARE * height));
-  for (let y = Math.round(outline.top + most * height); y > outline.top + least * height; y--) {
+  // A frayed hem turns, too.
+  const lowest = Math.min(endRow(outline, -1), Math.round(outline.top + most * height));
+  for (let y = lowest; y > outline.top + least * height; y--) {
     const here = edgeOf(outline, side, y);
     const above = edgeOf(outline, side, y - rows);
     if (here === undefined || above === undefined || side * (above - here) < jump) continue;
@@ -91,11 +132,13 @@ export function findSleeve(
   outline: Silhouette,
   side: Side,
   shoulder: Point,
-  armpit: Point,
+  pit: Armpit,
 ): GarmentPart | null {
+  const { at: armpit, cuff } = pit;
   const isBeyond = (x: number, y: number) => {
     const seam = shoulder.x + ((y - shoulder.y) / (armpit.y - shoulder.y || 1)) * (armpit.x - shoulder.x);
     if (y <= armpit.y) return side * (x - seam) > 0;
+    if (cuff && y <= cuff.y) return side * (x - trunkEdge(outline, side, pit, y)) > 0;
     // Below the armpit a sleeve is a piece of the row apart from the trunk.
     const trunk = outline.middleRun(y);
     return side * (x - armpit.x) > 0 && !(trunk && x >= trunk.from && x <= trunk.to);

@@ -4,6 +4,7 @@
  *     picture ──readGarment (cutOut, findShape)──▶ garment with its control points
  *     pose + mask ──wornBody──▶ body ──wearGarment(photo, body, garment)──▶ photo with the garment on
  */
+export { createKeptLayers, type GiveLayers } from './cloth-layer.ts';
 export { type CutOut, cutOut } from './cut-out.ts';
 export * from './dress-people.ts';
 export { findShape } from './find-shape.ts';

@@ -17,23 +17,36 @@ export interface PointPair {
  * const { x, y } = warp({ x: 10, y: 20 });
  */
 export function affineWarp(pairs: readonly PointPair[]): (place: Point) => Point {
+  // Plain numbers: hundreds of places are warped for every frame.
+  const count = pairs.length;
+  const numbers = (of: (pair: PointPair) => number) => Float64Array.from(pairs, of);
+  const [fromX, fromY] = [numbers(({ from }) => from.x), numbers(({ from }) => from.y)];
+  const [toX, toY] = [numbers(({ to }) => to.x), numbers(({ to }) => to.y)];
+  const weights = new Float64Array(count);
   return (place) => {
     let sum = 0;
     let [px, py, qx, qy] = [0, 0, 0, 0];
-    const weights = pairs.map(({ from }) => 1 / ((from.x - place.x) ** 2 + (from.y - place.y) ** 2 + 1e-6));
-    pairs.forEach(({ from, to }, i) => {
-      const w = weights[i]!;
+    for (let i = 0; i < count; i++) {
+      const [dx, dy] = [fromX[i]! - place.x, fromY[i]! - place.y];
+      const w = 1 / (dx * dx + dy * dy + 1e-6);
+      weights[i] = w;
       sum += w;
-      px += w * from.x;
-      py += w * from.y;
-      qx += w * to.x;
-      qy += w * to.y;
-    });
-    [px, py, qx, qy] = [px / sum, py / sum, qx / sum, qy / sum];
+      px += w * fromX[i]!;
+      py += w * fromY[i]!;
+      qx += w * toX[i]!;
+      qy += w * toY[i]!;
+    }
+    px /= sum;
+    py /= sum;
+    qx /= sum;
+    qy /= sum;
     let [xx, xy, yy, xu, xv, yu, yv] = [0, 0, 0, 0, 0, 0, 0];
-    pairs.forEach(({ from, to }, i) => {
+    for (let i = 0; i < count; i++) {
       const w = weights[i]!;
-      const [dx, dy, du, dv] = [from.x - px, from.y - py, to.x - qx, to.y - qy];
+      const dx = fromX[i]! - px;
+      const dy = fromY[i]! - py;
+      const du = toX[i]! - qx;
+      const dv = toY[i]! - qy;
       xx += w * dx * dx;
       xy += w * dx * dy;
       yy += w * dy * dy;
@@ -41,7 +54,7 @@ export function affineWarp(pairs: readonly PointPair[]): (place: Point) => Point
       xv += w * dx * dv;
       yu += w * dy * du;
       yv += w * dy * dv;
-    });
+    }
     // Points on one line leave a direction open: a little stiffness keeps it where it is.
     const stiff = 1e-6 * (xx + yy) + 1e-12;
     const det = (xx + stiff) * (yy + stiff) - xy * xy;

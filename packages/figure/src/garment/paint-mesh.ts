@@ -1,55 +1,53 @@
+import type { ClothLayer } from './cloth-layer.ts';
 import type { PartMesh } from './part-mesh.ts';
 import type { Coverage, RgbaPicture } from './picture.ts';
 
-/** Colours with straight alpha that lie over a photo. */
-export interface ClothLayer {
-  readonly width: number;
-  readonly height: number;
-  readonly data: Uint8ClampedArray<ArrayBuffer>;
+/** A garment's picture, and what of it is cloth; of one size. */
+export interface Cloth {
+  readonly picture: RgbaPicture;
+  readonly coverage: Coverage;
 }
 
-export const emptyLayer = (width: number, height: number): ClothLayer => ({
-  width,
-  height,
-  data: new Uint8ClampedArray(width * height * 4),
-});
-
-/** Paints a part's triangles with the garment's picture, interpolated linearly; where it isn't covered nothing is painted. */
+/**
+ * Paints a part's triangles with a garment's picture, interpolated linearly; where it isn't covered nothing is painted.
+ *
+ * @param scale How large the picture is beside the one that the mesh's `from` is in: ½ for one of half its size.
+ */
 export function paintMesh(
   layer: ClothLayer,
-  garment: RgbaPicture,
-  coverage: Coverage,
+  cloth: Cloth,
   { from, to, triangles }: PartMesh,
+  scale = 1,
 ): void {
+  const { left, top, width, height } = layer;
   for (let i = 0; i < triangles.length; i += 3) {
     const [a, b, c] = [triangles[i]!, triangles[i + 1]!, triangles[i + 2]!];
     const [A, B, C] = [to[a]!, to[b]!, to[c]!];
     const area = (B.x - A.x) * (C.y - A.y) - (C.x - A.x) * (B.y - A.y);
     if (Math.abs(area) < 1e-9) continue;
-    const left = Math.max(0, Math.floor(Math.min(A.x, B.x, C.x)));
-    const right = Math.min(layer.width - 1, Math.ceil(Math.max(A.x, B.x, C.x)));
-    const top = Math.max(0, Math.floor(Math.min(A.y, B.y, C.y)));
-    const bottom = Math.min(layer.height - 1, Math.ceil(Math.max(A.y, B.y, C.y)));
+    const firstRow = Math.max(top, Math.floor(Math.min(A.y, B.y, C.y)));
+    const lastRow = Math.min(top + height - 1, Math.ceil(Math.max(A.y, B.y, C.y)));
+    const firstColumn = Math.max(left, Math.floor(Math.min(A.x, B.x, C.x)));
+    const lastColumn = Math.min(left + width - 1, Math.ceil(Math.max(A.x, B.x, C.x)));
     const [S, T, U] = [from[a]!, from[b]!, from[c]!];
-    // Shares of B and C change evenly along a row.
+    // Shares of B and C, and with them the place in the picture, change evenly along a row.
     const [uStep, vStep] = [(C.y - A.y) / area, (A.y - B.y) / area];
-    for (let y = top; y <= bottom; y++) {
-      const u0 = (-A.x * (C.y - A.y) - (C.x - A.x) * (y - A.y)) / area;
-      const v0 = ((B.x - A.x) * (y - A.y) + A.x * (B.y - A.y)) / area;
-      for (let x = left; x <= right; x++) {
-        const u = u0 + x * uStep;
-        const v = v0 + x * vStep;
-        if (u < -EDGE || v < -EDGE || u + v > 1 + EDGE) continue;
-        const w = 1 - u - v;
-        paintPixel(
-          layer.data,
-          4 * (y * layer.width + x),
-          garment.data,
-          coverage,
-          w * S.x + u * T.x + v * U.x,
-          w * S.y + u * T.y + v * U.y,
-        );
-      }
+    const [toTx, toTy, toUx, toUy] = [T.x - S.x, T.y - S.y, U.x - S.x, U.y - S.y];
+    const xStep = scale * (uStep * toTx + vStep * toUx);
+    const yStep = scale * (uStep * toTy + vStep * toUy);
+    for (let row = firstRow; row <= lastRow; row++) {
+      const u0 = (-A.x * (C.y - A.y) - (C.x - A.x) * (row - A.y)) / area;
+      const v0 = ((B.x - A.x) * (row - A.y) + A.x * (B.y - A.y)) / area;
+      let [first, last] = [firstColumn, lastColumn];
+      [first, last] = narrowed(first, last, u0 + EDGE, uStep);
+      [first, last] = narrowed(first, last, v0 + EDGE, vStep);
+      [first, last] = narrowed(first, last, 1 + EDGE - u0 - v0, -uStep - vStep);
+      if (first > last) continue;
+      const [u, v] = [u0 + first * uStep, v0 + first * vStep];
+      const x = scale * (S.x + 0.5 + u * toTx + v * toUx) - 0.5;
+      const y = scale * (S.y + 0.5 + u * toTy + v * toUy) - 0.5;
+      const at = 4 * ((row - top) * width + first - left);
+      paintRow(layer.data, at, last - first + 1, cloth, x, y, xStep, yStep);
     }
   }
 }
@@ -57,32 +55,64 @@ export function paintMesh(
 /** Neighbouring triangles meet without a seam. */
 const EDGE = 1e-6;
 
+/** The whole numbers from `first` to `last` where `start + x·step` isn't negative. */
+function narrowed(first: number, last: number, start: number, step: number): [number, number] {
+  if (step > 0) return [Math.max(first, Math.ceil(-start / step)), last];
+  if (step < 0) return [first, Math.min(last, Math.floor(-start / step))];
+  return start >= 0 ? [first, last] : [1, 0];
+}
+
 /** Written out for speed: this runs for every pixel of every frame. */
-function paintPixel(
+function paintRow(
   data: ClothLayer['data'],
-  at: number,
-  garment: RgbaPicture['data'],
-  { data: cover, width, height }: Coverage,
-  x: number,
-  y: number,
+  from: number,
+  count: number,
+  { picture: { data: colors }, coverage }: Cloth,
+  startX: number,
+  startY: number,
+  xStep: number,
+  yStep: number,
 ): void {
-  const column = Math.max(0, Math.min(width - 2, Math.floor(x)));
-  const row = Math.max(0, Math.min(height - 2, Math.floor(y)));
-  const right = Math.max(0, Math.min(1, x - column));
-  const down = Math.max(0, Math.min(1, y - row));
-  const i = row * width + column;
-  const j = i + width;
-  const a = (1 - right) * (1 - down) * cover[i]!;
-  const b = right * (1 - down) * cover[i + 1]!;
-  const c = (1 - right) * down * cover[j]!;
-  const d = right * down * cover[j + 1]!;
-  const alpha = a + b + c + d;
-  const before = data[at + 3]!;
-  if (alpha <= before * 0.5) return;
-  for (let channel = 0; channel < 3; channel++) {
-    const [above, below] = [4 * i + channel, 4 * j + channel];
-    data[at + channel] =
-      (a * garment[above]! + b * garment[above + 4]! + c * garment[below]! + d * garment[below + 4]!) / alpha;
+  const { data: cover, width, height } = coverage;
+  const [mostX, mostY] = [width - 1.001, height - 1.001];
+  for (let n = 0, at = from; n < count; n++, at += 4) {
+    const x = Math.max(0, Math.min(mostX, startX + n * xStep));
+    const y = Math.max(0, Math.min(mostY, startY + n * yStep));
+    const [column, row] = [x | 0, y | 0];
+    const [right, down] = [x - column, y - row];
+    const i = row * width + column;
+    const j = i + width;
+    const [above, below] = [4 * i, 4 * j];
+    if ((cover[i]! & cover[i + 1]! & cover[j]! & cover[j + 1]!) === 255) {
+      // Most of it lies within the cloth.
+      const d = right * down;
+      const b = right - d;
+      const c = down - d;
+      const a = 1 - right - c;
+      data[at] = a * colors[above]! + b * colors[above + 4]! + c * colors[below]! + d * colors[below + 4]!;
+      data[at + 1] =
+        a * colors[above + 1]! + b * colors[above + 5]! + c * colors[below + 1]! + d * colors[below + 5]!;
+      data[at + 2] =
+        a * colors[above + 2]! + b * colors[above + 6]! + c * colors[below + 2]! + d * colors[below + 6]!;
+      data[at + 3] = 255;
+      continue;
+    }
+    const a = (1 - right) * (1 - down) * cover[i]!;
+    const b = right * (1 - down) * cover[i + 1]!;
+    const c = (1 - right) * down * cover[j]!;
+    const d = right * down * cover[j + 1]!;
+    const alpha = a + b + c + d;
+    const before = data[at + 3]!;
+    if (alpha <= before * 0.5 || alpha < 1) continue;
+    const whole = 1 / alpha;
+    data[at] =
+      whole * (a * colors[above]! + b * colors[above + 4]! + c * colors[below]! + d * colors[below + 4]!);
+    data[at + 1] =
+      whole *
+      (a * colors[above + 1]! + b * colors[above + 5]! + c * colors[below + 1]! + d * colors[below + 5]!);
+    data[at + 2] =
+      whole *
+      (a * colors[above + 2]! + b * colors[above + 6]! + c * colors[below + 2]! + d * colors[below + 6]!);
+    data[at + 3] = alpha > before ? alpha : before;
   }
-  data[at + 3] = Math.max(alpha, before);
 }

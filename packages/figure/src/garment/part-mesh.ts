@@ -12,7 +12,7 @@ export interface PartMesh {
 }
 
 /** Corners across and along between two cuts. */
-const ACROSS = 12;
+const ACROSS = 8;
 const ALONG = 4;
 /** The outline bulges between cuts: meshes reach so far beyond it, the cloth's own edge then says where it ends. */
 const BEYOND = 0.07;

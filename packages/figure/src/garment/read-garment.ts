@@ -3,6 +3,7 @@ import { findShape } from './find-shape.ts';
 import type { CrossSection, GarmentKind, GarmentPart, GarmentShape } from './garment-shape.ts';
 import type { Point, RgbaPicture } from './picture.ts';
 import { fittedPicture, resizedCoverage } from './resized.ts';
+import { smallerCloths } from './smaller-cloth.ts';
 import type { Garment } from './wear-garment.ts';
 
 /** A garment as its picture gives it, and how it was told from what lies around it. */
@@ -40,7 +41,8 @@ export function readGarment(
     : own && shapeTimes(own, worn.width / small.width, worn.height / small.height);
   if (!shape) return null;
   const coverage = resizedCoverage(cut.coverage, worn);
-  return { picture: worn, coverage, shape, by: cut.by, clarity: cut.clarity };
+  const cloth = { picture: worn, coverage };
+  return { ...cloth, smaller: smallerCloths(cloth), shape, by: cut.by, clarity: cut.clarity };
 }
 
 /** The same garment with other control points, in shares of its picture; it isn't cut out anew. */

@@ -1,14 +1,17 @@
 import { boxMean } from './box-mean.ts';
 import type { Coverage, RgbaPicture } from './picture.ts';
 
-/** What the light of a photo does to cloth: the factor by which its colours are multiplied at a pixel. */
-export type SceneLight = (x: number, y: number) => number;
+/**
+ * What the light of a photo does to cloth: fills the factors by which colours are multiplied at the pixels of a row, from its
+ * column `left` on.
+ */
+export type SceneLight = (y: number, left: number, factorsOfRow: Float32Array) => void;
 
 const STRENGTH = 0.55;
 const LEAST = 0.7;
 const MOST = 1.25;
 /** Light is looked at so coarsely that its radius is this many cells. */
-const RADIUS_CELLS = 6;
+const RADIUS_CELLS = 4;
 
 /**
  * The shading of a person as factors around 1: their brightness, smoothed over `radiusPx` within the mask, against its mean.
@@ -40,16 +43,20 @@ export function sceneLight(photo: RgbaPicture, mask: Coverage, radiusPx: number)
   const factors = smooth.map((value) =>
     value < 0 || mean <= 0 ? 1 : Math.max(LEAST, Math.min(MOST, 1 + STRENGTH * (value / mean - 1))),
   );
-  return (x, y) => {
-    const u = Math.max(0, Math.min(width - 1, (x + 0.5) / cellPx - 0.5));
+  const line = new Float32Array(width);
+  return (y, left, factorsOfRow) => {
     const v = Math.max(0, Math.min(height - 1, (y + 0.5) / cellPx - 0.5));
-    const [column, row] = [Math.floor(u), Math.floor(v)];
-    const i = row * width + column;
-    const right = column + 1 < width ? 1 : 0;
-    const down = row + 1 < height ? width : 0;
-    const above = factors[i]! + (u - column) * (factors[i + right]! - factors[i]!);
-    const below = factors[i + down]! + (u - column) * (factors[i + down + right]! - factors[i + down]!);
-    return above + (v - row) * (below - above);
+    const row = Math.floor(v) * width;
+    const below = v + 1 < height ? row + width : row;
+    for (let i = 0; i < width; i++) {
+      line[i] = factors[row + i]! + (v % 1) * (factors[below + i]! - factors[row + i]!);
+    }
+    for (let n = 0; n < factorsOfRow.length; n++) {
+      const u = Math.max(0, Math.min(width - 1, (left + n + 0.5) / cellPx - 0.5));
+      const column = Math.floor(u);
+      const here = line[column]!;
+      factorsOfRow[n] = here + (u - column) * ((line[column + 1] ?? here) - here);
+    }
   };
 }
 
@@ -59,8 +66,8 @@ export function sceneLight(photo: RgbaPicture, mask: Coverage, radiusPx: number)
  */
 export function exposureOf({ data }: RgbaPicture): number {
   const counts = new Uint32Array(256);
-  // Some ten thousand pixels say it as well as all of them.
-  const step = 4 * Math.max(1, Math.floor(data.length / 4 / 10_000));
+  // Some thousand pixels say it as well as all of them.
+  const step = 4 * Math.max(1, Math.floor(data.length / 4 / 4_000));
   let pixels = 0;
   for (let at = 0; at < data.length; at += step, pixels++) counts[Math.round(lumaOf(data, at))]! += 1;
   let left = pixels / 20;

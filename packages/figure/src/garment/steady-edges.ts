@@ -20,7 +20,7 @@ export interface SteadyEdges {
  *
  * @example
  * const edges = openSteadyEdges();
- * const fitting = wearGarment(frame, body, shirt, edges.of(person.id, timeS));
+ * const fitting = wearGarment(frame, body, shirt, { steady: edges.of(person.id, timeS) });
  */
 export function openSteadyEdges(): SteadyEdges {
   const people = new Map<number, { timeS: number; readonly shares: Map<string, number> }>();

@@ -1,20 +1,31 @@
-import { bareArm, capsuleCoverage, inHead, isArmInFront } from './body-in-front.ts';
+import { bareArm, type Capsule, capsuleCoverage, inHead, isArmInFront } from './body-in-front.ts';
+import { type Box, type ClothLayer, freshLayers, type GiveLayers } from './cloth-layer.ts';
 import { coveredShare } from './covered-share.ts';
 import { type FittedPart, fitGarment } from './fit-garment.ts';
 import { type FittingNote, fittingNotes } from './fitting-notes.ts';
-import type { GarmentShape } from './garment-shape.ts';
-import { type ClothLayer, emptyLayer, paintMesh } from './paint-mesh.ts';
-import { partMesh } from './part-mesh.ts';
-import type { Coverage, RgbaPicture } from './picture.ts';
+import type { CrossSection, GarmentShape } from './garment-shape.ts';
+import { hideOwnEdges } from './hide-own-edges.ts';
+import { type Cloth, paintMesh } from './paint-mesh.ts';
+import { type PartMesh, partMesh } from './part-mesh.ts';
+import type { Point, RgbaPicture } from './picture.ts';
 import { exposureOf, sceneLight } from './scene-light.ts';
 import { asSeen, type Steady } from './steady-edges.ts';
 import { distance, middle, type WornBody } from './worn-body.ts';
 
 /** A garment ready to be worn: its picture, what of it is cloth, and its control points, all of one size. */
-export interface Garment {
-  readonly picture: RgbaPicture;
-  readonly coverage: Coverage;
+export interface Garment extends Cloth {
   readonly shape: GarmentShape;
+  /** The same at half its size, a quarter, and so on; without them small bodies wear it coarsely. */
+  readonly smaller?: readonly Cloth[];
+}
+
+/** What a film keeps from frame to frame. */
+export interface FilmMemory {
+  /** What the mask's edges said before. */
+  readonly steady?: Steady;
+  readonly layers?: GiveLayers;
+  /** The photo isn't needed any more: the garment is painted into its own memory. */
+  readonly overPhoto?: boolean;
 }
 
 export interface Fitting {
@@ -33,7 +44,7 @@ const HIDE_REACH = 0.09;
  * bare arms before it, and spreads its colour over what else would show at its edges. Nothing is invented: what the own
  * clothes show elsewhere stays.
  *
- * @param steady Of a film: keeps from frame to frame what the mask's edges say.
+ * @param film Of a film: what is kept from frame to frame.
  * @example
  * const body = wornBody(pose.landmarks, mask);
  * const { picture } = body && wearGarment(photo, body, { picture: shirt, coverage, shape });
@@ -42,124 +53,129 @@ export function wearGarment(
   photo: RgbaPicture,
   body: WornBody,
   garment: Garment,
-  steady: Steady = asSeen,
+  { steady = asSeen, layers = freshLayers, overPhoto = false }: FilmMemory = {},
 ): Fitting {
   const parts = fitGarment(garment.shape, body, steady);
-  const cloth = emptyLayer(photo.width, photo.height);
-  const paint = (part: FittedPart) => paintMesh(cloth, garment.picture, garment.coverage, partMesh(part));
-  for (const part of parts.filter(({ isBehind }) => isBehind)) paint(part);
+  const meshes = new Map(parts.map((part) => [part, partMesh(part)]));
+  const box = boxAround([...meshes.values()], photo);
+  const [cloth, front] = layers(box, 2) as [ClothLayer, ClothLayer];
   const trunk = parts.find(({ name }) => name === 'body')!;
-  paint(trunk);
-  hideOwnEdges(cloth, body, trunk, Math.round(HIDE_REACH * body.torsoPx));
-  const limbs = parts.filter(({ name, isBehind }) => name !== 'body' && !isBehind);
+  const fine = finenessFor(garment, trunk);
+  const paint = (layer: ClothLayer, part: FittedPart) =>
+    paintMesh(layer, fine.cloth, meshes.get(part)!, fine.scale);
+  for (const part of parts.filter(({ isBehind }) => isBehind)) paint(cloth, part);
+  paint(cloth, trunk);
   // Arms lie before a bottom whole; of a top's, what its sleeves leave free.
   const isBottom = garment.shape.kind === 'bottom';
-  const front = emptyLayer(photo.width, photo.height);
-  for (const part of limbs)
-    paintMesh(isBottom ? cloth : front, garment.picture, garment.coverage, partMesh(part));
+  for (const part of parts) {
+    if (part !== trunk && !part.isBehind) paint(isBottom ? cloth : front, part);
+  }
+  const covered = coveredShare(body, garment.shape.kind, [cloth, front]);
+  hideOwnEdges(cloth, body, trunk, Math.round(HIDE_REACH * body.torsoPx));
   const bare = (['left', 'right'] as const).flatMap((side) => {
     const arm = body.arms[side];
     const sleeve = isBottom ? undefined : parts.find(({ name }) => name === side);
     return isArmInFront(arm) ? bareArm(arm, sleeve ? lengthOf(sleeve) : 0, body.torsoPx) : [];
   });
-  const before = capsuleCoverage(bare, photo.width, photo.height);
+  const picture = laidOn(photo, body, { cloth, front, bare }, garment, overPhoto);
+  const { kind, left, right } = garment.shape;
+  const notes = fittingNotes(
+    body,
+    { kind, hasLimbs: Boolean(left || right), isFlat: true },
+    covered.inPicture,
+  );
+  return { picture, covered: covered.share, notes };
+}
+
+interface Layers {
+  readonly cloth: ClothLayer;
+  /** What lies before the arms: their own sleeves. */
+  readonly front: ClothLayer;
+  /** Arms before the cloth. */
+  readonly bare: readonly Capsule[];
+}
+
+/** The cloth in the light of the photo, behind head and bare arms. Written out for speed: it runs for every pixel of every frame. */
+function laidOn(
+  photo: RgbaPicture,
+  body: WornBody,
+  { cloth, front, bare }: Layers,
+  garment: Garment,
+  overPhoto: boolean,
+): RgbaPicture {
   const light = sceneLight(photo, body.mask, 0.14 * body.torsoPx);
   const exposure = Math.max(0.65, Math.min(1.2, exposureOf(photo) / exposureOf(garment.picture)));
-  const data = new Uint8ClampedArray(photo.data);
-  const box = boxAround(parts, photo);
-  for (let y = box.top; y <= box.bottom; y++) {
-    for (let x = box.left; x <= box.right; x++) {
-      const i = y * photo.width + x;
-      if (cloth.data[4 * i + 3] === 0 && front.data[4 * i + 3] === 0) continue;
+  const before = bare.length > 0 ? capsuleCoverage(bare, cloth).data : null;
+  const data = overPhoto ? photo.data : new Uint8ClampedArray(photo.data);
+  const factors = new Float32Array(cloth.width);
+  const headEnds = body.head.center.y + body.head.radiusPx;
+  for (let row = 0; row < cloth.height; row++) {
+    const y = cloth.top + row;
+    // It changes so little from row to row that every other one tells.
+    if (row % 2 === 0) light(y, cloth.left, factors);
+    for (let column = 0; column < cloth.width; column++) {
+      const from = row * cloth.width + column;
+      const [alpha, frontAlpha] = [cloth.data[4 * from + 3]!, front.data[4 * from + 3]!];
+      if (alpha === 0 && frontAlpha === 0) continue;
+      const i = y * photo.width + cloth.left + column;
       const person = body.mask.data[i]! / 255;
-      const head = person * inHead(body, x, y);
-      const under = (1 - head) * (1 - (person * before.data[i]!) / 255) * (cloth.data[4 * i + 3]! / 255);
-      const factor = light(x, y) * exposure;
-      lay(data, cloth, i, under, factor);
-      lay(data, front, i, (1 - head) * (front.data[4 * i + 3]! / 255), factor);
+      const open = y < headEnds ? 1 - person * inHead(body, cloth.left + column, y) : 1;
+      const under = before ? open * (1 - (person * before[from]!) / 255) : open;
+      const factor = factors[column]! * exposure;
+      if (frontAlpha < 255) lay(data, 4 * i, cloth.data, 4 * from, (under * alpha) / 255, factor);
+      if (frontAlpha > 0) lay(data, 4 * i, front.data, 4 * from, (open * frontAlpha) / 255, factor);
       data[4 * i + 3] = 255;
     }
   }
-  const { kind, left, right } = garment.shape;
-  const covered = coveredShare(body, kind, [cloth, front]);
-  return {
-    picture: { width: photo.width, height: photo.height, data },
-    covered: covered.share,
-    notes: fittingNotes(body, { kind, hasLimbs: Boolean(left || right), isFlat: true }, covered.inPicture),
+  return { width: photo.width, height: photo.height, data };
+}
+
+function lay(
+  data: RgbaPicture['data'],
+  to: number,
+  layer: Uint8ClampedArray,
+  from: number,
+  share: number,
+  factor: number,
+): void {
+  const [stays, comes] = [1 - share, share * factor];
+  // Bright cloth in bright light is white and no more.
+  const most = 255 * share;
+  data[to] = stays * data[to]! + Math.min(most, comes * layer[from]!);
+  data[to + 1] = stays * data[to + 1]! + Math.min(most, comes * layer[from + 1]!);
+  data[to + 2] = stays * data[to + 2]! + Math.min(most, comes * layer[from + 2]!);
+}
+
+/** The pixels that cloth may lie on. */
+function boxAround(meshes: readonly PartMesh[], photo: RgbaPicture): Box {
+  const corners = meshes.flatMap(({ to }) => to);
+  const span = (of: (corner: Point) => number, end: number) => {
+    let [least, most] = [end, 0];
+    for (const corner of corners) {
+      least = Math.min(least, of(corner));
+      most = Math.max(most, of(corner));
+    }
+    const from = Math.max(0, Math.floor(least) - 2);
+    return { from, size: Math.max(0, Math.min(end, Math.ceil(most) + 3) - from) };
   };
+  const across = span(({ x }) => x, photo.width);
+  const down = span(({ y }) => y, photo.height);
+  return { left: across.from, top: down.from, width: across.size, height: down.size };
 }
 
-function lay(data: Uint8ClampedArray, layer: ClothLayer, i: number, share: number, factor: number): void {
-  if (share <= 0) return;
-  for (let channel = 4 * i; channel < 4 * i + 3; channel++) {
-    data[channel] = (1 - share) * data[channel]! + share * Math.min(255, factor * layer.data[channel]!);
-  }
-}
-
-/** Pixels that cloth may lie on: the outline bulges between the cuts, but by less than they are wide. */
-function boxAround(parts: readonly FittedPart[], photo: RgbaPicture) {
-  const corners = parts.flatMap(({ to }) => to.flatMap(({ a, b }) => [a, b]));
-  const widest = Math.max(...parts.flatMap(({ to }) => to.map(({ a, b }) => distance(a, b))));
-  const span = (values: readonly number[], end: number) =>
-    [
-      Math.max(0, Math.floor(Math.min(...values) - 0.5 * widest)),
-      Math.min(end - 1, Math.ceil(Math.max(...values) + 0.5 * widest)),
-    ] as const;
-  const [left, right] = span(
-    corners.map(({ x }) => x),
-    photo.width,
-  );
-  const [top, bottom] = span(
-    corners.map(({ y }) => y),
-    photo.height,
-  );
-  return { left, right, top, bottom };
+/** The picture of the garment that is about as fine as the photo. */
+function finenessFor(
+  garment: Garment,
+  { from, to }: FittedPart,
+): { readonly cloth: Cloth; readonly scale: number } {
+  const widthOf = (cuts: readonly CrossSection[]) => cuts.reduce((sum, { a, b }) => sum + distance(a, b), 0);
+  const times = Math.floor(Math.log2(widthOf(from) / Math.max(1, widthOf(to))));
+  const smaller = garment.smaller ?? [];
+  const level = Math.min(times, smaller.length);
+  return level > 0 ? { cloth: smaller[level - 1]!, scale: 0.5 ** level } : { cloth: garment, scale: 1 };
 }
 
 const lengthOf = ({ to }: FittedPart): number => {
   const middles = to.map(({ a, b }) => middle(a, b));
   return middles.slice(1).reduce((sum, place, i) => sum + distance(middles[i]!, place), 0);
 };
-
-/**
- * Own clothes that look out beside the cloth take on its colour, a little darker, as far as `reach` pixels from its edge;
- * only between the trunk's first and last cut, and not on arms.
- */
-function hideOwnEdges(cloth: ClothLayer, body: WornBody, trunk: FittedPart, reach: number): void {
-  const { width, height, data } = cloth;
-  const corners = trunk.to.flatMap(({ a, b }) => [a, b]);
-  const top = Math.max(0, Math.floor(Math.min(body.shoulders.left.y, body.shoulders.right.y)));
-  const bottom = Math.min(height - 1, Math.ceil(Math.max(...corners.map(({ y }) => y)) - 2));
-  const left = Math.max(0, Math.floor(Math.min(...corners.map(({ x }) => x)) - 1));
-  const right = Math.min(width - 1, Math.ceil(Math.max(...corners.map(({ x }) => x)) + 1));
-  const arms = capsuleCoverage(
-    (['left', 'right'] as const).flatMap((side) => bareArm(body.arms[side], 0, 0.8 * body.torsoPx)),
-    width,
-    height,
-  );
-  const isFree = (i: number) => data[4 * i + 3]! < 128 && body.mask.data[i]! >= 128 && arms.data[i] === 0;
-  let edge: number[] = [];
-  for (let y = top + 1; y < bottom; y++) {
-    for (let x = left + 1; x < right; x++) {
-      const i = y * width + x;
-      const isEdge = isFree(i - 1) || isFree(i + 1) || isFree(i - width) || isFree(i + width);
-      if (data[4 * i + 3]! >= 128 && isEdge) edge.push(i);
-    }
-  }
-  for (let step = 0; step < reach && edge.length > 0; step++) {
-    const next: number[] = [];
-    for (const from of edge) {
-      for (const i of [from - 1, from + 1, from - width, from + width]) {
-        if (!isFree(i)) continue;
-        const x = i % width;
-        const y = Math.floor(i / width);
-        if (x <= left || x >= right || y <= top || y >= bottom) continue;
-        for (let channel = 0; channel < 3; channel++)
-          data[4 * i + channel] = 0.985 * data[4 * from + channel]!;
-        data[4 * i + 3] = 255;
-        next.push(i);
-      }
-    }
-    edge = next;
-  }
-}

@@ -1,4 +1,4 @@
-import type { ClothLayer } from '../garment/paint-mesh.ts';
+import type { ClothLayer } from '../garment/cloth-layer.ts';
 import type { Coverage } from '../garment/picture.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { ClothLayer } from '../garment/paint-mesh.ts';
+import type { ClothLayer } from '../garment/cloth-layer.ts';
 import type { Coverage } from '../garment/picture.ts';
 import type { BodyDepth } from './body-depth.ts';
 import { MATERIAL } from './cloth-mesh.ts';

@@ -1,7 +1,7 @@
 import type { Landmark } from '@posebox/body';
+import { type ClothLayer, freshLayers } from '../garment/cloth-layer.ts';
 import { coveredShare } from '../garment/covered-share.ts';
 import { fittingNotes } from '../garment/fitting-notes.ts';
-import { emptyLayer } from '../garment/paint-mesh.ts';
 import type { RgbaPicture } from '../garment/picture.ts';
 import { exposureOf, sceneLight } from '../garment/scene-light.ts';
 import { asSeen, type Steady } from '../garment/steady-edges.ts';
@@ -58,10 +58,11 @@ export function wearTailored(
   const hair = hairOverCloth(photo, body, colors);
 
   const { mesh, color, kind } = garment;
-  const laid: LaidCloth = {
-    seen: emptyLayer(photo.width, photo.height),
-    everywhere: emptyLayer(photo.width, photo.height),
-  };
+  const [seen, everywhere] = freshLayers(
+    { left: 0, top: 0, width: photo.width, height: photo.height },
+    2,
+  ) as [ClothLayer, ClothLayer];
+  const laid: LaidCloth = { seen, everywhere };
   const wide = drawCloth(mesh, widened(posed, HIDE_REACH_M * bones.scalePx), color, photo, 1);
   if (wide) layOverOwn(wide, before, body.mask, laid);
   const drawn = drawCloth(mesh, posed, color, photo, FINER);
@@ -75,10 +76,12 @@ export function wearTailored(
   const exposure = Math.max(0.65, Math.min(1.2, exposureOf(photo) / CLOTH_EXPOSURE));
   const data = new Uint8ClampedArray(photo.data);
   const cloth = laid.seen.data;
+  const factors = new Float32Array(photo.width);
   for (let i = 0; i < hair.data.length; i++) {
+    if (i % photo.width === 0) light(i / photo.width, 0, factors);
     const share = (1 - hair.data[i]! / 255) * (cloth[4 * i + 3]! / 255);
     if (share === 0) continue;
-    const factor = exposure * light(i % photo.width, Math.floor(i / photo.width));
+    const factor = exposure * factors[i % photo.width]!;
     for (let channel = 4 * i; channel < 4 * i + 3; channel++)
       data[channel] = (1 - share) * data[channel]! + share * Math.min(255, factor * cloth[channel]!);
     data[4 * i + 3] = 255;

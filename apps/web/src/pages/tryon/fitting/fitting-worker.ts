@@ -1,4 +1,5 @@
 import {
+  createKeptLayers,
   type DressedPerson,
   type Dressing,
   dressPeople,
@@ -44,6 +45,7 @@ export interface FromFitter {
 let photo: NonNullable<ToFitter['photo']> | null = null;
 let own: ReadGarment | null = null;
 let edges = openSteadyEdges();
+const layers = createKeptLayers();
 
 addEventListener('message', ({ data }: MessageEvent<ToFitter>) => {
   photo = data.photo ?? photo;
@@ -59,6 +61,8 @@ addEventListener('message', ({ data }: MessageEvent<ToFitter>) => {
   };
   // Where nobody was dressed the picture is the photo itself, which stays.
   const made = dressing && dressing.picture !== photo?.picture ? dressing.picture.data.buffer : null;
+  // A film's picture is painted over and goes back to the page.
+  if (photo?.timeS !== undefined) photo = null;
   postMessage(answer, { transfer: made instanceof ArrayBuffer ? [made] : [] });
 });
 
@@ -69,5 +73,8 @@ function dressed(
 ): Dressing {
   const wears = ({ id }: DressedPerson) => person === null || id === person;
   if (timeS === undefined) return dressPeople(picture, people, garment, wears);
-  return dressPeople(picture, people, garment, wears, ({ id }) => edges.of(id, timeS));
+  return dressPeople(picture, people, garment, wears, ({ id }) => ({
+    ...{ steady: edges.of(id, timeS), layers },
+    overPhoto: people.length === 1,
+  }));
 }
