@@ -70,6 +70,7 @@ function addPhoto(program: Command, surroundings: Surroundings) {
     .addOption(choice('--labels <kind>', 'photoLabels', LABEL_KINDS).default('none'))
     .addOption(number('--line-width <pixels>', 'photoLineWidth', 0.5, 100))
     .option('--blur-faces', say(surroundings, 'photoBlur'), false)
+    .addOption(number('--keep-face <number>', 'photoKeepFace', 1, 20))
     .addOption(choice('--format <kind>', 'photoFormat', PICTURE_FORMATS))
     .addOption(number('--max-edge <pixels>', 'photoMaxEdge', 16, 20_000))
     .action(async (files: string[], options: PhotoCommandOptions) => {

@@ -94,7 +94,13 @@ async function answerWithPicture(
 ): Promise<PhotoAnswer> {
   const { maxEdgePx, lineWidthPx, format } = request;
   const fitted = maxEdgePx === undefined ? photo : await fitWithin(photo, maxEdgePx);
-  if (request.blurFaces) blurFaces(fitted, people);
+  if (request.blurFaces) {
+    // Of a number that nobody has every face is blurred.
+    blurFaces(
+      fitted,
+      people.filter(({ id }) => id !== request.keepFace),
+    );
+  }
   const picture = drawSkeletons(fitted, people, {
     style: request.style,
     ...(request.detail && { detail: request.detail }),

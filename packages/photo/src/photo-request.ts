@@ -37,6 +37,8 @@ export interface PictureRequest extends Search {
   /** Words beside the points. */
   readonly labels: LabelKind;
   readonly blurFaces: boolean;
+  /** Number of the person, as in the document, whose face stays to be seen while the others' are blurred. */
+  readonly keepFace?: number | undefined;
   readonly format: PictureFormat;
   /** Longest edge of the answer in pixels; larger photos are made smaller, smaller ones stay. */
   readonly maxEdgePx?: number | undefined;

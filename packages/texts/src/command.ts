@@ -28,6 +28,10 @@ export const COMMAND_TEXTS = {
   photoBackground: { zh: '背景', en: 'background' },
   photoLabels: { zh: '在关节旁写编号或名称', en: 'write numbers or names beside the points' },
   photoBlur: { zh: '模糊脸部', en: 'blur faces' },
+  photoKeepFace: {
+    zh: '模糊脸部，只留编号是这个的人（编号见 --json）',
+    en: 'blur faces but that of the person of this number (as --json numbers them)',
+  },
   photoFormat: { zh: '图片格式', en: 'kind of picture' },
   photoMaxEdge: { zh: '图片长边最多多少像素', en: 'longest edge of the pictures in pixels' },
   photoLineWidth: { zh: '骨骼线宽，像素', en: 'width of a bone in pixels' },

@@ -136,6 +136,7 @@ export const PHOTO_PANEL_TEXTS = {
   names: { zh: '标出名称', en: 'Name the points' },
   blur: { zh: '脸部打码', en: 'Blur faces' },
   blurSay: { zh: '只遮住找到的人', en: 'Only of people that were found' },
+  keepFace: { zh: '选中的人不打码', en: 'But not the chosen one’s' },
   look: { zh: '识别方式', en: 'How to look' },
   fast: { zh: '快', en: 'Fast' },
   standard: { zh: '标准', en: 'Standard' },

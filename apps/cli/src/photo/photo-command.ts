@@ -33,6 +33,7 @@ export interface PhotoCommandOptions {
   readonly labels: LabelKind;
   readonly lineWidth?: number;
   readonly blurFaces: boolean;
+  readonly keepFace?: number;
   readonly format?: PictureFormat;
   readonly maxEdge?: number;
 }
@@ -123,7 +124,8 @@ export function photoRequestOf(
     background: options.background,
     labels: options.labels,
     lineWidthPx: options.lineWidth,
-    blurFaces: options.blurFaces,
+    blurFaces: options.blurFaces || options.keepFace !== undefined,
+    keepFace: options.keepFace,
     format: options.format ?? (options.background === 'transparent' ? 'png' : 'jpeg'),
     maxEdgePx: options.maxEdge,
   };

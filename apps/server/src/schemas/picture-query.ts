@@ -19,6 +19,10 @@ const pictureShape = {
     description: "Write each landmark's number or name beside it.",
   }),
   blurFaces: switchSchema('Blur the faces of the people found.'),
+  keepFace: z.coerce.number().int().min(1).max(20).optional().meta({
+    description:
+      'With `blurFaces`: the person, by the number that they have in the document, whose face stays to be seen; everybody else’s is blurred. If nobody has that number, all are.',
+  }),
   format: z.enum(PICTURE_FORMATS).optional().meta({
     description: 'Kind of picture; `jpeg`, or `png` where the background is transparent.',
   }),

@@ -11711,6 +11711,8 @@ export interface operations {
                 blurFaces?: boolean;
                 /** @description Kind of picture; `jpeg`, or `png` where the background is transparent. */
                 format?: "jpeg" | "png" | "webp";
+                /** @description With `blurFaces`: the person, by the number that they have in the document, whose face stays to be seen; everybody else’s is blurred. If nobody has that number, all are. */
+                keepFace?: number;
                 /** @description Write each landmark's number or name beside it. */
                 labels?: "none" | "numbers" | "names";
                 /** @description Width of a bone in pixels of the answer; without it, it follows the size of the person. */

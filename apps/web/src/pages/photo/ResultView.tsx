@@ -149,7 +149,12 @@ export function ResultView(props: {
           />
         )}
         {people.length > 0 && (
-          <StyleSection size={size} chosen={chosen} drawing={drawing.value} onDraw={draw} />
+          <StyleSection
+            {...{ size, chosen }}
+            several={people.length > 1}
+            drawing={drawing.value}
+            onDraw={draw}
+          />
         )}
         {chosen && (
           <AnglesSection person={chosen} size={size} picked={picked} onClearPicked={() => setPicked(null)} />

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { keepDrawingSettings, readDrawingSettings, STANDARD_DRAWING } from './drawing-settings.ts';
+import {
+  blurredPeople,
+  keepDrawingSettings,
+  readDrawingSettings,
+  STANDARD_DRAWING,
+} from './drawing-settings.ts';
 
 function memory(kept: string | null = null) {
   let value = kept;
@@ -17,6 +22,16 @@ describe('the way of drawing', () => {
     const chosen = { ...STANDARD_DRAWING, style: 'sides', widthFactor: 1.7, blurFaces: true } as const;
     keepDrawingSettings(store, chosen);
     expect(readDrawingSettings(store)).toEqual(chosen);
+  });
+
+  it('blurs nobody, everybody, or everybody but the chosen one', () => {
+    const people = ['a', 'b', 'c'];
+    const blurred = (blurFaces: boolean, keepsChosenFace: boolean, chosen: string | null) =>
+      blurredPeople(people, chosen, { blurFaces, keepsChosenFace });
+    expect(blurred(false, true, 'b')).toEqual([]);
+    expect(blurred(true, false, 'b')).toEqual(people);
+    expect(blurred(true, true, 'b')).toEqual(['a', 'c']);
+    expect(blurred(true, true, null)).toEqual(people);
   });
 
   it.each([null, '', 'no json', '[]', 'null', '7', '{"style":"neon","widthFactor":1e9,"names":"yes"}'])(

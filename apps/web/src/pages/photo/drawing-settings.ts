@@ -12,6 +12,8 @@ export interface DrawingSettings {
   readonly widthFactor: number;
   readonly names: boolean;
   readonly blurFaces: boolean;
+  /** While faces are blurred, the chosen person's stays to be seen. */
+  readonly keepsChosenFace: boolean;
   /** All people wear their skeleton, not only the chosen one. */
   readonly everyone: boolean;
 }
@@ -22,8 +24,16 @@ export const STANDARD_DRAWING: DrawingSettings = {
   widthFactor: 1,
   names: false,
   blurFaces: false,
+  keepsChosenFace: false,
   everyone: false,
 };
+
+/** Whose faces are blurred; everybody's as long as nobody is chosen. */
+export const blurredPeople = <Person>(
+  people: readonly Person[],
+  chosen: Person | null,
+  { blurFaces, keepsChosenFace }: Pick<DrawingSettings, 'blurFaces' | 'keepsChosenFace'>,
+): readonly Person[] => (blurFaces ? people.filter((person) => !keepsChosenFace || person !== chosen) : []);
 
 /** The slider's scale is logarithmic: a third of the standard width to three times it, the standard in the middle. */
 export const WIDTH_FACTOR_RANGE = { least: 1 / 3, most: 3 } as const;
@@ -37,7 +47,7 @@ export function readDrawingSettings(store: PreferenceStore): DrawingSettings {
     return STANDARD_DRAWING;
   }
   if (typeof kept !== 'object' || kept === null) return STANDARD_DRAWING;
-  const { style, background, widthFactor, names, blurFaces, everyone } = kept as Partial<
+  const { style, background, widthFactor, names, blurFaces, keepsChosenFace, everyone } = kept as Partial<
     Record<keyof DrawingSettings, unknown>
   >;
   const flag = (value: unknown) => value === true;
@@ -52,6 +62,7 @@ export function readDrawingSettings(store: PreferenceStore): DrawingSettings {
         : STANDARD_DRAWING.widthFactor,
     names: flag(names),
     blurFaces: flag(blurFaces),
+    keepsChosenFace: flag(keepsChosenFace),
     everyone: flag(everyone),
   };
 }

@@ -1,7 +1,7 @@
 import { boneWidth, displayScale, type PoseDocument, SKELETON_MEASURES } from '@posebox/body';
 import { paintNames } from '../../../picture/paint-names.ts';
 import type { Size } from '../../../picture/view-transform.ts';
-import type { DrawingSettings } from '../drawing-settings.ts';
+import { blurredPeople, type DrawingSettings } from '../drawing-settings.ts';
 import { blurHeads } from '../stage/face-blur.ts';
 import { paintPhoto } from '../stage/paint-photo.ts';
 
@@ -64,16 +64,14 @@ export async function drawPictureFile(order: PictureOrder): Promise<PictureFile 
 function paintOrder(context: OffscreenCanvasRenderingContext2D, order: PictureOrder): void {
   const { picture, document, drawing } = order;
   const { image, people } = document;
-  const wearers = drawing.everyone
-    ? people
-    : people.filter((person, index) =>
-        order.chosenPersonId === null ? index === 0 : person.id === order.chosenPersonId,
-      );
+  const chosen =
+    order.chosenPersonId === null ? people[0] : people.find(({ id }) => id === order.chosenPersonId);
+  const wearers = drawing.everyone ? people : people.filter((person) => person === chosen);
   paintPhoto(context, {
     picture,
     size: image,
     people: wearers,
-    heads: picture && drawing.blurFaces ? blurHeads(picture, people, image) : [],
+    heads: picture ? blurHeads(picture, blurredPeople(people, chosen ?? null, drawing), image) : [],
     drawing,
   });
   const first = wearers[0];

@@ -5,7 +5,7 @@ import { PanelSection } from '../../../components/Panel.tsx';
 import { PersonRow } from '../../../components/PersonRow.tsx';
 import { Switch } from '../../../components/Switch.tsx';
 import { useSay } from '../../../preferences/preferences.tsx';
-import type { DrawingSettings } from '../drawing-settings.ts';
+import { blurredPeople, type DrawingSettings } from '../drawing-settings.ts';
 import { bodyInView } from '../person-summary.ts';
 import { blurHeads } from '../stage/face-blur.ts';
 import { PersonThumb } from './PersonThumb.tsx';
@@ -23,8 +23,8 @@ export function PeopleSection(props: {
   const { document, picture, chosen, drawing } = props;
   const { people, image } = document;
   const heads = useMemo(
-    () => (picture && drawing.blurFaces ? blurHeads(picture, people, image) : []),
-    [picture, drawing.blurFaces, people, image],
+    () => (picture ? blurHeads(picture, blurredPeople(people, chosen, drawing), image) : []),
+    [picture, chosen, drawing, people, image],
   );
   const title =
     people.length === 1

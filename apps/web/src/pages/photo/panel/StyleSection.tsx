@@ -13,6 +13,8 @@ const SPAN = Math.log(WIDTH_FACTOR_RANGE.most);
 export function StyleSection(props: {
   readonly size: SizePx;
   readonly chosen: Pose | null;
+  /** There is more than one person. */
+  readonly several: boolean;
   readonly drawing: DrawingSettings;
   readonly onDraw: (change: Partial<DrawingSettings>) => void;
 }) {
@@ -57,6 +59,13 @@ export function StyleSection(props: {
         on={drawing.blurFaces}
         onFlip={(blurFaces) => onDraw({ blurFaces })}
       />
+      {drawing.blurFaces && props.several && (
+        <Switch
+          name={t(PHOTO_PANEL_TEXTS.keepFace)}
+          on={drawing.keepsChosenFace}
+          onFlip={(keepsChosenFace) => onDraw({ keepsChosenFace })}
+        />
+      )}
     </PanelSection>
   );
 }

@@ -10,7 +10,7 @@ import { Icon } from '../../../components/Icon.tsx';
 import { Segmented } from '../../../components/Segmented.tsx';
 import { PointList } from '../../../picture/PointList.tsx';
 import { useSay } from '../../../preferences/preferences.tsx';
-import type { DrawingSettings } from '../drawing-settings.ts';
+import { blurredPeople, type DrawingSettings } from '../drawing-settings.ts';
 import { blurHeads } from './face-blur.ts';
 import { paintScene, type ShownView } from './paint-scene.ts';
 import '../../../picture/picture-view.css';
@@ -71,8 +71,8 @@ export function PictureView(props: {
     [drawing.everyone, people, chosen],
   );
   const heads = useMemo(
-    () => (picture && drawing.blurFaces ? blurHeads(picture, people, size) : []),
-    [picture, drawing.blurFaces, people, size],
+    () => (picture ? blurHeads(picture, blurredPeople(people, chosen, drawing), size) : []),
+    [picture, chosen, drawing.blurFaces, drawing.keepsChosenFace, people, size],
   );
   const pointable = shown === 'original' ? [] : wearers;
   const activePerson = pointable.find((person) => person.id === active?.personId);
