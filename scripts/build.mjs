@@ -30,7 +30,7 @@ const PARTS = [
     name: 'server',
     inputs: [...PACKAGES, 'apps/server'],
     outputs: () =>
-      ['main', 'compute', 'clip', 'worker', 'account', 'backup', 'keys', 'privacy'].map(
+      ['main', 'compute', 'clip', 'worker', 'account', 'backup', 'keys', 'privacy', 'state'].map(
         (name) => `apps/server/dist/${name}.mjs`,
       ),
     // Programs built apart: the one that answers HTTP must not load what only the compute process needs.
@@ -43,6 +43,7 @@ const PARTS = [
       await bundle('apps/server', 'backup', 'src/backup/main.ts');
       await bundle('apps/server', 'keys', 'src/keys/main.ts');
       await bundle('apps/server', 'privacy', 'src/privacy/main.ts');
+      await bundle('apps/server', 'state', 'src/state/main.ts');
     },
   },
   {

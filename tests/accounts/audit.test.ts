@@ -1,6 +1,7 @@
 import { TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runPrivacyCommand } from '../../apps/server/src/privacy/privacy-command.ts';
+import { placeState } from '../../apps/server/src/state/place-state.ts';
 import { ROOT } from '../support/running-service.ts';
 import { cookieOf, openPlace, PASSWORD, setUp, type TestPlace } from './place.ts';
 
@@ -112,6 +113,15 @@ describe('the log of who got in', () => {
   });
 });
 
+describe('what is told of people', () => {
+  it('is kept by no cache', async () => {
+    for (const path of ['/api/rehabilitation/patients', '/api/people', '/api/audit', '/api/videos']) {
+      const { headers } = await place.ask('GET', path, { cookie: owner });
+      expect([path, headers['cache-control']]).toEqual([path, 'no-store']);
+    }
+  });
+});
+
 describe('posebox audit', () => {
   const audit = async (...args: readonly string[]) => {
     const said: string[] = [];
@@ -147,6 +157,12 @@ describe('posebox audit', () => {
         expect.stringMatching(/^Entry 3 was changed or removed.* The 2 before it/),
         expect.stringMatching(/^Entry 3 now reads: 3 .*Signed out {2}Anna$/),
       ],
+    });
+    // The doctor finds it too.
+    const folders = { root: ROOT, computeEntry: '', clipEntry: '' };
+    expect(await placeState({ POSEBOX_DATA: place.dataFolder }, folders)).toEqual({
+      ...{ keys: 'unused', isGuarded: true, hasDatabase: true, backup: null },
+      running: { owners: 1, accounts: 2, audit: { entries: 2, brokenAt: 3 } },
     });
     await place.query('delete from audit_entry where seq = 2');
     expect((await audit('verify')).said[0]).toMatch(/^Entry 2 was changed or removed/);

@@ -181,6 +181,34 @@ export const DOCTOR_TEXTS = {
       en: 'It runs but is not ready, or can’t reach its database; see what it writes.',
     },
   },
+  keyFile: {
+    name: { zh: '存储文件的密钥', en: 'key of stored files' },
+    remedy: {
+      zh: '用 POSEBOX_KEY_FILE 指定加密时用的密钥文件；没有它，文件打不开。',
+      en: 'Name the key file they were encrypted with in POSEBOX_KEY_FILE; without it nobody opens the files.',
+    },
+  },
+  accounts: {
+    name: { zh: '账号', en: 'accounts' },
+    remedy: {
+      zh: '没有人能登录：恢复备份（posebox restore），或看看数据文件夹对不对（POSEBOX_DATA）。',
+      en: 'Nobody can sign in: bring a backup back (posebox restore), or see whether this is the right data folder (POSEBOX_DATA).',
+    },
+  },
+  audit: {
+    name: { zh: '谁做了什么的日志', en: 'log of who did what' },
+    remedy: {
+      zh: '有人直接改过数据库。posebox audit verify 会指出是哪一条；和备份对照。',
+      en: 'Somebody changed the database itself. posebox audit verify names the entry; compare it with a backup.',
+    },
+  },
+  backup: {
+    name: { zh: '备份', en: 'backup' },
+    remedy: {
+      zh: '每晚备份一次，放在另一块盘上：posebox backup 文件夹。',
+      en: 'Make one every night, on another disk: posebox backup FOLDER.',
+    },
+  },
 } as const satisfies Record<string, { readonly name: Text; readonly remedy: Text }>;
 
 export type DoctorFindingName = keyof typeof DOCTOR_TEXTS;
@@ -201,6 +229,24 @@ export const DOCTOR_VALUES = {
     zh: '{photos} 张照片、{videos} 段视频（{cores} 个核心）',
     en: '{photos} photos and {videos} videos ({cores} cores)',
   },
+  keyUnused: { zh: '没有加密', en: 'files are not encrypted' },
+  keyGood: { zh: '打得开存储的文件', en: 'opens the stored files' },
+  keyUnreadable: { zh: '密钥文件读不了，或者里面没有密钥', en: 'the file can’t be read, or holds no key' },
+  keyNeeded: { zh: '文件是加密的，没有指定密钥', en: 'files are encrypted, and no key is named' },
+  keyWrong: { zh: '不是加密这些文件的密钥', en: 'not the key that the files were encrypted with' },
+  accountsThere: { zh: '{n} 个，其中负责人 {owners} 位', en: '{n}, {owners} of them owners' },
+  noAccounts: { zh: '没有，只有这台电脑能用', en: 'none, for this computer only' },
+  ownerNoted: {
+    zh: '有负责人（数据库没在运行，没有细看）',
+    en: 'there is an owner (the database doesn’t run, not looked at)',
+  },
+  ownerGone: { zh: '设过负责人，现在数据库里没有', en: 'an owner was made, and the database has none' },
+  notLooked: { zh: '数据库没在运行，没有核对', en: 'the database doesn’t run, not looked at' },
+  auditSound: { zh: '{n} 条，一条没动过', en: '{n} entries, none of them changed' },
+  auditBroken: { zh: '第 {n} 条被改过或删过', en: 'entry {n} was changed or removed' },
+  backupNever: { zh: '还没有做过', en: 'none was made yet' },
+  backupAt: { zh: '{day}，{file}', en: '{day}, {file}' },
+  backupAway: { zh: '{day}，{file}（现在看不到）', en: '{day}, {file} (not to be seen now)' },
   notRunning: { zh: '没有在运行', en: 'not running' },
   ready: { zh: '已就绪', en: 'ready' },
   modelsGood: { zh: '{count} 个文件，校验和都对', en: '{count} files, checksums as stated' },

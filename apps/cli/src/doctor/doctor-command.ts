@@ -3,6 +3,7 @@ import { EXIT_CODES, type Surroundings, say } from '../surroundings.ts';
 import type { Finding } from './finding.ts';
 import { examineModels } from './models.ts';
 import { examineConnections, examineTelemetry } from './network.ts';
+import { examinePlace } from './place.ts';
 import {
   examineBuilt,
   examineDatabase,
@@ -48,6 +49,7 @@ export async function examine(surroundings: Surroundings, json: boolean): Promis
     await examineCertificate(surroundings),
     await examineClock(surroundings),
     await examineRunning(surroundings),
+    ...(await examinePlace(surroundings, startMs)),
     await selfTest(surroundings),
     await examineTelemetry(surroundings, startMs),
     await examineConnections(surroundings),

@@ -7,6 +7,7 @@ import { settingSentence } from '../setting-sentence.ts';
 import { InvalidSetting, type ProgramFolders, readSettings } from '../settings.ts';
 import { ArchiveRefused } from './archive-format.ts';
 import { backUp, ErasedMeanwhile, NothingToBackUp } from './back-up.ts';
+import { noteBackup } from './last-backup.ts';
 import { DataThere, FolderInUse, restore } from './restore.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -40,6 +41,7 @@ export async function runBackupCommand(
       const path = archivePath(file);
       if (existsSync(path)) throw new Refusal(say('fileExists', { file: path }));
       const { bytes, files, rows, missing } = await backUp(settings, path, passphrase);
+      await noteBackup(settings.dataFolder, path);
       const sealed = say(passphrase === undefined ? 'plain' : 'sealed');
       process.stdout.write(
         `${say('backedUp', { file: path, files, rows, mb: (bytes / 1e6).toFixed(1), sealed })}\n`,

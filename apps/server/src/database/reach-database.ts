@@ -13,14 +13,14 @@ export interface ReachedDatabase {
 
 /**
  * The database of one's own, or of this data folder: as the running service has it, or started for this when nobody runs
- * it. Undefined when the folder has none.
+ * it, unless `starts` is false. Undefined when the folder has none, or none that runs.
  *
  * @throws Error when a service holds the folder and its database doesn't answer
  */
-export async function reachDatabase(settings: {
-  readonly databaseUrl: string | undefined;
-  readonly dataFolder: string;
-}): Promise<ReachedDatabase | undefined> {
+export async function reachDatabase(
+  settings: { readonly databaseUrl: string | undefined; readonly dataFolder: string },
+  { starts = true }: { readonly starts?: boolean } = {},
+): Promise<ReachedDatabase | undefined> {
   if (settings.databaseUrl !== undefined) return { url: settings.databaseUrl, leave: async () => undefined };
   const folder = join(settings.dataFolder, 'database');
   if (!existsSync(join(folder, 'cluster/PG_VERSION'))) return undefined;
@@ -28,6 +28,7 @@ export async function reachDatabase(settings: {
   if (running !== undefined && (await answers(running))) {
     return { url: running, leave: async () => undefined };
   }
+  if (!starts) return undefined;
   const hold = await holdDataFolder(settings.dataFolder);
   if (!hold) throw new Error('The database of the running PoseBox does not answer.');
   const embedded = await startEmbeddedPostgres(folder);

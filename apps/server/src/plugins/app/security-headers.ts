@@ -38,4 +38,10 @@ export const securityHeaders = fastifyPlugin(async (app: FastifyInstance) => {
     reply.headers(SECURITY_HEADERS);
     done();
   });
+  // What is told of people stays in no cache, of a browser or on the way (OWASP ASVS 8.2.1); files say for themselves.
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    const isJson = String(reply.getHeader('content-type') ?? '').startsWith('application/json');
+    if (isJson && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+    done(null, payload);
+  });
 });

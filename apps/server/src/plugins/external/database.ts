@@ -13,6 +13,16 @@ const CONNECT_WITHIN_MS = 10_000;
  * are taken under a lock. A connection that breaks is replaced; what was running on it fails.
  */
 export async function openDatabase(url: string): Promise<Database> {
+  const database = connectDatabase(url);
+  await migrate(database).catch(async (error: unknown) => {
+    await database.destroy();
+    throw error;
+  });
+  return database;
+}
+
+/** Connects to a PostgreSQL whose tables are left as they are. */
+export function connectDatabase(url: string): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: CONNECTIONS,
@@ -23,12 +33,7 @@ export async function openDatabase(url: string): Promise<Database> {
   pool.on('error', () => undefined);
   // And one that dies between two queries of a transaction: without a listener that would end this program.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  await migrate(database).catch(async (error: unknown) => {
-    await database.destroy();
-    throw error;
-  });
-  return database;
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 
 /** Takes a database's steps up to the named one, or all. */
