@@ -18,6 +18,11 @@ export const PLACE_TEXTS = {
 
 /** Everything around the pages. */
 export const FRAME_TEXTS = {
+  waiting: { zh: '正在打开…', en: 'Opening…' },
+  waitingSay: {
+    zh: 'PoseBox 如果刚启动，数据库还要几秒才好。',
+    en: 'If PoseBox has just started, its database needs a few seconds.',
+  },
   product: { zh: '姿态盒子', en: 'PoseBox' },
   title: { zh: '{page} · 姿态盒子', en: '{page} · PoseBox' },
   skip: { zh: '跳到内容', en: 'Skip to the content' },

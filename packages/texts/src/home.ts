@@ -84,6 +84,11 @@ export const HOME_TEXTS = {
     zh: '没有网络，这个浏览器也存不下（无痕窗口？）。不要关页面，网络恢复后再按一次发送。',
     en: 'No network, and this browser keeps nothing (a private window?). Leave the page open and send again once the network is back.',
   },
+  offline: {
+    zh: '现在连不上诊所。这是 {date} 收到的计划，照样可以做；做完的存在这个浏览器里，连上后自动发送。',
+    en: 'Your clinic can’t be reached now. This is the plan as it was on {date}. You can do it all the same: what you do is kept in this browser and sent later.',
+  },
+  offlineTitle: { zh: '没有网络', en: 'No network' },
   waiting: {
     zh: '有 {n} 次还没发出，保存在这个浏览器里。',
     en: 'Not sent yet, kept in this browser: {n}.',

@@ -16,18 +16,28 @@ export interface PlaceWatch {
   take(place: Place): void;
 }
 
-/** `const watch = createPlaceWatch(api); void watch.ask();` */
+/** After no answer, or one that it comes later. */
+const ASK_AGAIN_MS = 5_000;
+
+/**
+ * `const watch = createPlaceWatch(api); void watch.ask();` As long as nobody has told, it asks again: a database may be
+ * starting, a network come back.
+ */
 export function createPlaceWatch(api: Api): PlaceWatch {
   const place = signal<Place | null>(null);
   const isKnown = signal(false);
+  let again: ReturnType<typeof setTimeout> | undefined;
+  const ask = async () => {
+    const answer = await answered(api.GET('/api/account'));
+    if (answer.kind === 'data') place.value = answer.data;
+    isKnown.value = true;
+    clearTimeout(again);
+    if (place.value === null) again = setTimeout(() => void ask(), ASK_AGAIN_MS);
+  };
   return {
     place,
     isKnown,
-    async ask() {
-      const answer = await answered(api.GET('/api/account'));
-      if (answer.kind === 'data') place.value = answer.data;
-      isKnown.value = true;
-    },
+    ask,
     take(next) {
       place.value = next;
       isKnown.value = true;

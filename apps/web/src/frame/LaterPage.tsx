@@ -2,9 +2,10 @@ import { FRAME_TEXTS } from '@posebox/texts';
 import { useEffect, useState } from 'preact/hooks';
 import { Banner } from '../components/Banner.tsx';
 import { Button } from '../components/Button.tsx';
+import { Waiting } from '../components/Waiting.tsx';
 import type { LoadPage, Page } from '../pages.ts';
 import { useSay } from '../preferences/preferences.tsx';
-import type { Router } from '../route.ts';
+import { isBare, type Router } from '../route.ts';
 
 type Fetched = { readonly load: LoadPage; readonly page: Page | null };
 
@@ -25,7 +26,7 @@ export function LaterPage(props: { readonly load: LoadPage; readonly router: Rou
     if (document.activeElement === document.body)
       document.getElementById('content')?.focus({ preventScroll: true });
   }, [fetched]);
-  if (fetched?.load !== load) return null;
+  if (fetched?.load !== load) return isBare(router.route.value) ? null : <Waiting />;
   return fetched.page ? <fetched.page router={router} /> : <NotFetched />;
 }
 

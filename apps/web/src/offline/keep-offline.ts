@@ -16,6 +16,13 @@ export function registerOfflinePage(): void {
   );
 }
 
+/** Keeps all of the program that this page has loaded so far, once there is somebody to keep it. */
+export async function keepLoaded(): Promise<void> {
+  if (!('serviceWorker' in navigator)) return;
+  await navigator.serviceWorker.ready;
+  await keepOffline(performance.getEntriesByType('resource').map(({ name }) => name));
+}
+
 /** Keeps files of the program that were loaded before the service worker was there. */
 export async function keepOffline(addresses: readonly string[]): Promise<void> {
   if (!('serviceWorker' in navigator) || !(await navigator.serviceWorker.getRegistration())) return;

@@ -1,23 +1,28 @@
 import type { TrackDocument } from '@posebox/body';
 import { type Movement, movementKey } from '@posebox/rehabilitation';
-import { HOME_TEXTS, PRIVACY_PROBLEMS, REHAB_PATIENT_TEXTS, REHAB_RECORD_TEXTS } from '@posebox/texts';
+import { HOME_TEXTS, PRIVACY_PROBLEMS, REHAB_PATIENT_TEXTS } from '@posebox/texts';
 import { useEffect, useState } from 'preact/hooks';
 import { answered } from '../../api/answer.ts';
 import { useApi } from '../../api/api-context.tsx';
 import type { ApiSchema } from '../../api/client.ts';
+import { usePlace } from '../../api/place-context.tsx';
 import { Banner } from '../../components/Banner.tsx';
 import '../../components/card.css';
 import { Button } from '../../components/Button.tsx';
 import { SureButton } from '../../components/SureButton.tsx';
 import { ToastShelf } from '../../components/toasts.tsx';
+import { Waiting } from '../../components/Waiting.tsx';
+import { keepLoaded } from '../../offline/keep-offline.ts';
+import { momentText } from '../../preferences/moment-text.ts';
 import { usePreferences, useSay } from '../../preferences/preferences.tsx';
 import { useRecord } from '../rehab/record/use-record.ts';
 import '../rehab/rehab.css';
 import { LiveMeasure } from '../rehab/session/LiveMeasure.tsx';
-import { Today } from '../rehab/today/TodayPage.tsx';
+import { Today, todayOf } from '../rehab/today/TodayPage.tsx';
 import { HomeHead } from './HomeHead.tsx';
 import { HomeResult } from './HomeResult.tsx';
 import './home.css';
+import { forgetHome, homeToKeep, type KeptHome, keepHome, keptHome, keptToday } from './kept-home.ts';
 import { useHomeDesk } from './use-home-desk.ts';
 
 /** All that a patient at home sees: today, a movement before the camera, and what of it is sent. */
@@ -30,6 +35,7 @@ export function HomePage(props: { readonly patientId: string }) {
   const desk = useHomeDesk(patientId, () => void reload());
   const [rule, setRule] = useState<ApiSchema<'KeepRule'> | null>(null);
   const [movement, setMovement] = useState<Movement | null>(null);
+  const [kept, setKept] = useState<KeptHome | null>(null);
   const [recorded, setRecorded] = useState<TrackDocument | null>(null);
   const title = t(HOME_TEXTS.title);
   useEffect(() => {
@@ -41,12 +47,30 @@ export function HomePage(props: { readonly patientId: string }) {
       (told) => told.kind === 'data' && setRule(told.data.rule),
     );
   }, [api, patientId]);
+  useEffect(() => {
+    void keptHome().then((home) => setKept(home?.patientId === patientId ? home : null));
+  }, [patientId]);
+  // What this page is made of may have come before there was somebody to keep it.
+  useEffect(() => void keepLoaded(), []);
+  useEffect(() => {
+    // Back in the network the plan is asked for anew.
+    const again = () => void reload();
+    addEventListener('online', again);
+    return () => removeEventListener('online', again);
+  }, [reload]);
   const close = () => {
     setRecorded(null);
     setMovement(null);
   };
   // As long as nobody has told what may go, only numbers do.
-  const withSkeleton = rule !== null && rule.keep !== 'numbers';
+  const withSkeleton = rule === null ? (kept?.withSkeleton ?? false) : rule.keep !== 'numbers';
+  const isByLink = usePlace().place.value?.through === 'home';
+  useEffect(() => {
+    if (!isByLink || rule === null || state.kind !== 'there') return;
+    // What may not be kept of a person isn't kept in their browser either.
+    if (rule.refusal !== null) void forgetHome();
+    else void keepHome(homeToKeep(state.record, rule.keep !== 'numbers', new Date()));
+  }, [isByLink, rule, state]);
   const doing = () => {
     if (movement && recorded)
       return (
@@ -69,8 +93,21 @@ export function HomePage(props: { readonly patientId: string }) {
           }}
         />
       );
-    if (state.kind === 'there') return <Today record={state.record} onDo={setMovement} />;
-    if (state.kind === 'loading') return <p role="status">{t(REHAB_RECORD_TEXTS.loading)}</p>;
+    if (state.kind === 'there') return <Today record={todayOf(state.record)} onDo={setMovement} />;
+    if (state.kind === 'unreachable' && kept)
+      return (
+        <>
+          <Banner
+            tone="look"
+            title={t(HOME_TEXTS.offlineTitle)}
+            actions={<Button onClick={() => void reload()}>{t(REHAB_PATIENT_TEXTS.retry)}</Button>}
+          >
+            {t(HOME_TEXTS.offline, { date: momentText(language.value, kept.keptAt) })}
+          </Banner>
+          <Today record={keptToday(kept)} onDo={setMovement} />
+        </>
+      );
+    if (state.kind === 'loading') return <Waiting />;
     return (
       <Banner
         tone="stop"

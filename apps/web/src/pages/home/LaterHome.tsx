@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { Waiting } from '../../components/Waiting.tsx';
 
 type Home = ComponentType<{ readonly patientId: string }>;
 
@@ -9,5 +10,5 @@ export function LaterHome(props: { readonly patientId: string }) {
   useEffect(() => {
     void import('./HomePage.tsx').then(({ HomePage }) => setHome({ Page: HomePage }));
   }, []);
-  return home && <home.Page patientId={props.patientId} />;
+  return home ? <home.Page patientId={props.patientId} /> : <Waiting />;
 }

@@ -6,6 +6,7 @@ import { Button } from '../../components/Button.tsx';
 import type { WholeRecord } from './record/record.ts';
 import '../../components/card.css';
 import { Icon } from '../../components/Icon.tsx';
+import { Waiting } from '../../components/Waiting.tsx';
 import { useSay } from '../../preferences/preferences.tsx';
 import type { Router } from '../../route.ts';
 import { useRecord } from './record/use-record.ts';
@@ -31,7 +32,7 @@ export function WithRecord(props: {
   );
   switch (state.kind) {
     case 'loading':
-      return <p role="status">{t(REHAB_RECORD_TEXTS.loading)}</p>;
+      return <Waiting />;
     case 'unreachable':
       return (
         <Banner

@@ -1,9 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePlace } from '../../api/place-context.tsx';
+import { Waiting } from '../../components/Waiting.tsx';
+import { isBare, parseRoute } from '../../route.ts';
 import { JoinHome } from '../home/JoinHome.tsx';
 import { LaterHome } from '../home/LaterHome.tsx';
+import { useKeptHome } from '../home/use-kept-home.ts';
 import { SignInPage, type Step } from './SignInPage.tsx';
+import './sign-in.css';
 
 /** What `posebox account` sends somebody here for; null for everybody else. */
 const stepOfAddress = (): Step | null => {
@@ -24,6 +28,7 @@ const homeCodeOfAddress = (): string | null => {
 export function PlaceGate(props: { readonly children: ComponentChildren }) {
   const { place, isKnown } = usePlace();
   const who = useRef<string | null>(null);
+  const wasIn = useRef(false);
   const atHome = useRef<string | null>(null);
   /** Who came by a home link has no password to type. */
   const isByLink = useRef(false);
@@ -37,7 +42,16 @@ export function PlaceGate(props: { readonly children: ComponentChildren }) {
     addEventListener('hashchange', look);
     return () => removeEventListener('hashchange', look);
   }, []);
-  if (!isKnown.value) return null;
+  const home = useKeptHome();
+  if (!isKnown.value || home === 'looking') {
+    // What lies over somebody's film shows the figure or nothing.
+    if (isBare(parseRoute(location.hash))) return null;
+    return (
+      <main class="way-in">
+        <Waiting />
+      </main>
+    );
+  }
   if (sent !== null) {
     const done = () => {
       location.hash = '#/photo';
@@ -46,21 +60,23 @@ export function PlaceGate(props: { readonly children: ComponentChildren }) {
     return <SignInPage step={sent} onDone={done} />;
   }
   const isIn = place.value === null || place.value.needs === 'nothing';
-  const now = place.value?.account?.id ?? place.value?.patientId ?? '';
-  if (isIn) {
+  if (isIn) wasIn.current = true;
+  if (place.value === null) atHome.current = home?.patientId ?? null;
+  else if (isIn) {
+    const now = place.value.account?.id ?? place.value.patientId ?? '';
     // Somebody else must not see what the one before had open.
     if (who.current !== null && who.current !== now) location.reload();
     who.current = now;
     // A patient has the own page and no other; it stays open behind the way in as any other does.
-    atHome.current = place.value?.patientId ?? null;
-    isByLink.current = place.value?.through === 'home';
+    atHome.current = place.value.patientId;
+    isByLink.current = place.value.through === 'home';
   }
   const isHome = place.value?.needs === 'sign_in' && (homeCode !== null || isByLink.current);
   const shown = atHome.current === null ? props.children : <LaterHome patientId={atHome.current} />;
   return (
     <>
       {!isIn && (isHome ? <JoinHome code={homeCode ?? ''} /> : <SignInPage />)}
-      {who.current !== null && <div hidden={!isIn}>{shown}</div>}
+      {wasIn.current && <div hidden={!isIn}>{shown}</div>}
     </>
   );
 }

@@ -12,6 +12,7 @@ import { Button } from '../../../components/Button.tsx';
 import { Icon } from '../../../components/Icon.tsx';
 import { Segmented } from '../../../components/Segmented.tsx';
 import { useToasts } from '../../../components/toasts.tsx';
+import { Waiting } from '../../../components/Waiting.tsx';
 import { usePreferences, useSay } from '../../../preferences/preferences.tsx';
 import type { Router } from '../../../route.ts';
 import { DeleteDialog } from '../record/DeleteDialog.tsx';
@@ -67,7 +68,7 @@ function PersonPrivacy(props: RecordPageProps) {
     setTold(answer);
     toasts.say(t(CONSENT_TEXTS.withdrawnDone));
   };
-  if (told === null) return null;
+  if (told === null) return <Waiting />;
   const { rule, erasedOn, consents } = told;
   const canWithdraw = consents[0] !== undefined && consents[0].withdrawnAt === null;
   const archive = `/api/rehabilitation/patients/${patient.id}/archive?lang=${language.value}`;

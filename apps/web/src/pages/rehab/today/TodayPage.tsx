@@ -4,7 +4,6 @@ import {
   type Movement,
   movementKey,
   movementName,
-  movementsOf,
   type PatientRecord,
   type PlanItem,
   valueText,
@@ -30,18 +29,31 @@ export function TodayPage(props: { readonly router: Router }) {
   return (
     <WithRecord
       router={router}
-      show={({ record }) => <Today record={record} onDo={(movement) => open(record.patient.id, movement)} />}
+      show={({ record }) => (
+        <Today record={todayOf(record)} onDo={(movement) => open(record.patient.id, movement)} />
+      )}
     />
   );
 }
 
 const WEEK_MS = 7 * 86_400_000;
 
+/** What of a record is told here. */
+export interface TodayRecord {
+  readonly plan: readonly PlanItem[];
+  readonly sessions: readonly { readonly doneAt: string; readonly measurements: readonly Movement[] }[];
+  readonly trends: PatientRecord['trends'];
+}
+
+export const todayOf = ({ patient, sessions, trends }: WholeRecord): TodayRecord => ({
+  ...{ plan: patient.plan, sessions, trends },
+});
+
 /** What is planned, what of it is done, and how it goes. */
-export function Today(props: { readonly record: WholeRecord; readonly onDo: (movement: Movement) => void }) {
+export function Today(props: { readonly record: TodayRecord; readonly onDo: (movement: Movement) => void }) {
   const t = useSay();
   const { record } = props;
-  const { plan } = record.patient;
+  const { plan } = record;
   const isSame = (item: Movement, other: Movement) => movementKey(item) === movementKey(other);
   const timesOf = (item: PlanItem, sinceMs: number) =>
     record.sessions.filter(
@@ -57,7 +69,13 @@ export function Today(props: { readonly record: WholeRecord; readonly onDo: (mov
       : open.length === 0
         ? t(REHAB_TODAY_TEXTS.allDone)
         : t(REHAB_TODAY_TEXTS.hello, { n: open.length });
-  const progress = movementsOf(record).flatMap((movement) => progressOf(record, movement) ?? []);
+  const movements = new Map(
+    [...plan, ...record.trends].map(({ protocol, side }) => {
+      const movement = { protocol, side };
+      return [movementKey(movement), movement] as const;
+    }),
+  );
+  const progress = [...movements.values()].flatMap((movement) => progressOf(record, movement) ?? []);
   return (
     <div class="col wide today">
       <h2>{title}</h2>
@@ -113,7 +131,7 @@ export function Today(props: { readonly record: WholeRecord; readonly onDo: (mov
 }
 
 /** How a movement goes, as it is told to whom it concerns; null before the first measurement. */
-function progressOf({ trends }: PatientRecord, movement: Movement) {
+function progressOf({ trends }: TodayRecord, movement: Movement) {
   const { main } = linesOf(trends, movement);
   if (!main) return null;
   const { change, unit } = main;
