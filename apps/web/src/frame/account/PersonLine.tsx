@@ -35,7 +35,7 @@ export function PersonLine(props: {
       ? t(ACCOUNT_PAGE_TEXTS.worksForNobody)
       : t(ACCOUNT_PAGE_TEXTS.worksFor, { names: employers.join(t({ zh: '、', en: ', ' })) });
   return (
-    <div class="person">
+    <div class="member">
       <div class="row wrap">
         <span>
           <b>{name}</b> · {t(ROLE_TEXTS[role])}
