@@ -94,14 +94,14 @@ describe.skipIf(!chromiumPath)('an account', () => {
     await page.screenshot({ path: `${SHOTS}/account-members.png` });
     const log = page.locator('.acts li');
     await log.filter({ hasText: 'Joined by invitation' }).first().waitFor();
-    await page.getByRole('button', { name: 'Change Anna' }).click();
+    await page.getByRole('button', { name: 'Change: Anna' }).click();
     await page.getByLabel('Role').first().selectOption('assistant');
     await page.getByRole('checkbox', { name: 'Dr. Lin' }).check();
     await page.getByRole('button', { name: 'Save' }).click();
     await page.screenshot({ path: `${SHOTS}/account-change.png` });
     await page.getByRole('button', { name: /^Press again: Anna/ }).click();
     await page.getByText('Anna · assistant · works for Dr. Lin').waitFor();
-    await page.getByRole('button', { name: 'Let Anna out' }).click();
+    await page.getByRole('button', { name: 'Let out: Anna' }).click();
     await page.getByRole('button', { name: /^Press again: signed out at once/ }).click();
     await page.getByText(/^Anna · assistant.*signs in no more/).waitFor();
     expect(await accessViolations(page)).toEqual([]);
