@@ -184,7 +184,7 @@ export const CLIP_EXPORT_TEXTS = {
   moving: { zh: '动态画面', en: 'Moving pictures' },
   stills: { zh: '静止画面', en: 'Still pictures' },
   numbers: { zh: '数据', en: 'Numbers' },
-  figures: { zh: '人物动画', en: 'Figure animation' },
+  figures: { zh: '形象动画', en: 'Figure animation' },
   download: { zh: '下载', en: 'Download' },
   preparing: { zh: '正在准备…', en: 'Preparing…' },
   rangeSay: { zh: '{from}–{to}\u00a0秒', en: '{from}–{to}\u00a0s' },

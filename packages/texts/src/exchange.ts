@@ -193,7 +193,7 @@ export const EXCHANGE_PROBLEMS = {
   },
   figure_missing: {
     status: 422,
-    title: { zh: '没有能带动人物的身体', en: 'Nobody for a figure to follow' },
+    title: { zh: '没有能带动形象的身体', en: 'Nobody for a figure to follow' },
     detail: {
       zh: '这段轨迹里没有人，或者只有画面里的位置，没有三维坐标。',
       en: 'Nobody is in this track, or it has places in the picture only, no positions in metres.',

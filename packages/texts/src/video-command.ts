@@ -21,7 +21,7 @@ export const VIDEO_COMMAND_TEXTS = {
   sheet: { zh: '另存一张关键画面拼图', en: 'also write a contact sheet' },
   export: { zh: '导出轨迹，可写多次', en: 'export the track; may be given several times' },
   figure: {
-    zh: 'GLB 里的人物：男、女、孩子或穿衣服的',
+    zh: 'GLB 里的形象：男、女、孩子或穿衣服的',
     en: 'who is in a GLB: a man, a woman, a child, or clothed',
   },
   purpose: { zh: '平滑的用途', en: 'what the movement is smoothed for' },
