@@ -109,7 +109,7 @@ async function open(
       ? page.locator('.hero .btn.primary')
       : page.getByRole('button', { name: 'Before the camera' });
   await turnOn.click();
-  await page.locator('.pace').waitFor({ timeout: 60_000 });
+  await page.locator('.pace').waitFor({ timeout: 120_000 });
   await page.waitForTimeout(2000);
   return page;
 }

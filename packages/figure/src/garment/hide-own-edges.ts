@@ -7,7 +7,7 @@ import type { WornBody } from './worn-body.ts';
 const DARKER = 0.985;
 
 /**
- * Own clothes that look out beside the cloth take on its colour, a little darker, as far as `reach` pixels from its edge;
+ * Own clothes that look out to the sides of the cloth take on its colour, a little darker, as far as `reach` pixels from its edge;
  * only between the trunk's first and last cut, and not on arms.
  */
 export function hideOwnEdges(cloth: ClothLayer, body: WornBody, trunk: FittedPart, reach: number): void {
@@ -34,10 +34,11 @@ export function hideOwnEdges(cloth: ClothLayer, body: WornBody, trunk: FittedPar
   for (let y = top; y < bottom; y++) {
     for (let i = y * width + left; i < y * width + right; i++) {
       if (data[4 * i + 3]! < 128) continue;
-      if (free[i - 1] || free[i + 1] || free[i - width] || free[i + width]) edge.push(i);
+      if (free[i - 1] || free[i + 1]) edge.push(i);
     }
   }
-  const neighbours = [-1, 1, -width, width] as const;
+  // Sideways only: beyond neck and hem own clothes stay anyway, and there colours would run into stripes.
+  const neighbours = [-1, 1] as const;
   for (let step = 0; step < reach && edge.length > 0; step++) {
     const next: number[] = [];
     for (const from of edge) {
