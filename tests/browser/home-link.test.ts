@@ -79,6 +79,26 @@ describe.skipIf(!chromiumPath || !sharedPresent)('a patient at home', () => {
     await phone.getByRole('heading', { name: 'Today: 1 movements' }).waitFor();
     expect(await phone.locator('nav').count()).toBe(0);
     await phone.screenshot({ path: join(SHOTS, 'home-today.png'), fullPage: true });
+
+    // Opened without a network it shows the plan, and keeps no name.
+    const hasPage = () =>
+      phone.evaluate(async () => {
+        const kept = await (await caches.open('posebox')).keys();
+        const databases = await indexedDB.databases();
+        return (
+          kept.some(({ url }) => url.includes('HomePage')) &&
+          databases.some(({ name }) => name === 'posebox-home-plan')
+        );
+      });
+    await expect.poll(hasPage, { timeout: 15_000 }).toBe(true);
+    await browser.context.setOffline(true);
+    await phone.reload();
+    await phone.getByText('No network').waitFor();
+    await phone.getByRole('heading', { name: 'Today: 1 movements' }).waitFor();
+    expect(await phone.locator('body').textContent()).not.toContain('P-0001');
+    await phone.screenshot({ path: join(SHOTS, 'home-offline.png'), fullPage: true });
+    await browser.context.setOffline(false);
+    await phone.getByText('No network').waitFor({ state: 'detached' });
     await phone.getByRole('button', { name: 'Do it with the camera' }).click();
     await phone.locator('.hero .btn.primary').click();
     await skeletonOn(phone, 500, 30_000);
