@@ -88,6 +88,10 @@ export const OWN_MODEL_TEXTS = {
   files: { zh: '选了 {files}', en: 'Chosen: {files}' },
   noCard: { zh: '还少模型卡（.yaml）。', en: 'The card (.yaml) is still missing.' },
   noModel: { zh: '还少 .onnx 文件。', en: 'The .onnx file is still missing.' },
+  noneOfThese: {
+    zh: '这里只收模型卡（.yaml）、.onnx 文件和照片。',
+    en: 'Only a card (.yaml), .onnx files and a photo are of use here.',
+  },
   example: { zh: '模型卡怎么写？', en: 'How is a card written?' },
   exampleSay: {
     zh: '下面是 RTMPose 的一张。别的模型、每一行的意思和限制，见 docs/zh/own-models.md。',

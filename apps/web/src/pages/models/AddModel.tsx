@@ -14,7 +14,14 @@ import { useSay } from '../../preferences/preferences.tsx';
 import { isPoseDocument } from '../photo/pose-client.ts';
 import { chooseFiles } from '../video-start/choose-files.ts';
 import { CheckedPhoto } from './CheckedPhoto.tsx';
-import { formOf, MODEL_FILE_KINDS, type ModelFiles, NO_MODEL_FILES, withFiles } from './model-files.ts';
+import {
+  formOf,
+  isSame,
+  MODEL_FILE_KINDS,
+  type ModelFiles,
+  NO_MODEL_FILES,
+  withFiles,
+} from './model-files.ts';
 import { ReportList } from './ReportList.tsx';
 import type { OwnModel } from './use-models.ts';
 
@@ -47,6 +54,7 @@ export function AddModel(props: { readonly onKept: (model: OwnModel) => void }) 
   const take = (chosen: readonly File[]) => {
     if (isBusy) return;
     const now = withFiles(files, chosen);
+    if (isSame(files, now)) return void toasts.say(t(OWN_MODEL_TEXTS.noneOfThese));
     setFiles(now);
     if (now.card && now.models.length > 0) void check(now);
     else setState({ kind: 'choosing' });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NO_MODEL_FILES, withFiles } from './model-files.ts';
+import { isSame, NO_MODEL_FILES, withFiles } from './model-files.ts';
 
 const file = (name: string, type = '') => new File(['x'], name, { type });
 
@@ -17,5 +17,11 @@ describe('files of a model', () => {
     expect(second.card?.name).toBe('other.yaml');
     expect(second.models.map(({ name }) => name)).toEqual(['detector.onnx', 'net.onnx']);
     expect(second.photo?.name).toBe('me.jpg');
+  });
+
+  it('are told from files that are of no use', () => {
+    const some = withFiles(NO_MODEL_FILES, [file('card.yaml'), file('net.onnx')]);
+    expect(isSame(some, withFiles(some, [file('README.md'), file('clip.mp4', 'video/mp4')]))).toBe(true);
+    expect(isSame(some, withFiles(some, [file('net.onnx')]))).toBe(false);
   });
 });

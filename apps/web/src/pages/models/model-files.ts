@@ -25,6 +25,13 @@ export function withFiles(before: ModelFiles, files: readonly File[]): ModelFile
   };
 }
 
+/** Whether nothing of what came was a file of a model. */
+export const isSame = (before: ModelFiles, after: ModelFiles): boolean =>
+  before.card === after.card &&
+  before.photo === after.photo &&
+  before.models.length === after.models.length &&
+  before.models.every((model, index) => model === after.models[index]);
+
 /** The form that the service takes. */
 export const formOf = ({ card, models, photo }: ModelFiles) => ({
   card: card as Blob,
