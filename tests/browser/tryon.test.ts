@@ -65,6 +65,24 @@ describe.skipIf(!chromiumPath)('the try-on page', () => {
     await page.close();
   });
 
+  it('puts on a garment of three dimensions, dyes it, and says why it can tell no size', async () => {
+    const { page, watch } = await visit();
+    await choose(page, '.hero .btn.primary', PHOTOS.astronaut);
+    await dressed(page);
+    const flat = await wornPixels(page);
+    await page.getByRole('button', { name: 'Long-sleeved shirt, 3D' }).click();
+    await expect.poll(() => wornPixels(page), { timeout: 60_000 }).not.toBe(flat);
+    const red = await wornPixels(page);
+    await page.getByRole('button', { name: 'Green', exact: true }).click();
+    await expect.poll(() => wornPixels(page), { timeout: 60_000 }).not.toBe(red);
+    await page.getByLabel('Height in cm').fill('170');
+    await page.getByText('The whole body isn’t in view: no size can be told.').waitFor();
+    await page.screenshot({ path: join(SHOTS, 'tryon-tailored.png') });
+    expect(await accessViolations(page)).toEqual([]);
+    expect([watch.violations, watch.elsewhere, watch.errors]).toEqual([[], [], []]);
+    await page.close();
+  });
+
   it('moves a control point by key and by mouse, and takes it back', async () => {
     const { page } = await visit();
     await choose(page, '.hero .btn.primary', PHOTOS.astronaut);

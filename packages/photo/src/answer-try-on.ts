@@ -1,4 +1,5 @@
 import { dressPeople, type ReadGarment, shapeInShares } from '@posebox/figure/garment';
+import { sizeHint } from '@posebox/figure/sizing';
 import { sewnGarment } from '@posebox/figure/tailored';
 import { decodePhoto, encodePhoto, fitWithin } from '@posebox/media';
 import type { PixelImage } from '@posebox/vision';
@@ -62,8 +63,15 @@ export async function answerTryOn(
   clock.stop('draw');
   const answer = { people: fittings.length, stagesMs: clock.stagesMs() };
   if (request.format === 'json') {
+    const isOne = person !== null || people.length === 1;
+    const sized = (fitting: (typeof fittings)[number]): TryOnReport['people'][number] => {
+      const dressed = people.find(({ id }) => id === fitting.id);
+      if (request.heightCm === null || !isOne || !dressed?.mask) return fitting;
+      const hint = sizeHint(dressed.landmarks, dressed.mask, request.heightCm);
+      return { ...fitting, size: typeof hint === 'string' ? { trouble: hint } : hint };
+    };
     const body = Buffer.from(
-      JSON.stringify(reportOf(photo, read ? readingOf(read) : { tailored: tailored! }, fittings)),
+      JSON.stringify(reportOf(photo, read ? readingOf(read) : { tailored: tailored! }, fittings.map(sized))),
     );
     return { contentType: 'application/json', body, ...answer };
   }

@@ -1,5 +1,6 @@
 import type { ModelName } from '@posebox/body';
 import type { FittingNote, GarmentKind, GarmentShape } from '@posebox/figure/garment';
+import type { SizeHint, SizeTrouble } from '@posebox/figure/sizing';
 import type { TailoredChoice } from '@posebox/figure/tailored';
 import type { PictureFormat } from '@posebox/media';
 import type { Search } from './photo-request.ts';
@@ -20,6 +21,8 @@ export interface TryOnRequest extends Search {
   readonly points: GarmentShape | null;
   /** The number of the one person who is dressed, from 1, as the document of the photo numbers them; null is everybody. */
   readonly person: number | null;
+  /** How tall the one who is dressed is, centimetres: the report then has a size hint. Null, or several people: none. */
+  readonly heightCm: number | null;
   /** `json` answers with the `TryOnReport` instead of the picture. */
   readonly format: (typeof TRY_ON_FORMATS)[number];
   /** Longest edge of the answer in pixels, at most `MOST_TRY_ON_EDGE_PX`. */
@@ -55,6 +58,8 @@ export interface TryOnReport {
     /** Share of torso, or of hips and thighs, that cloth or an arm before it covers, 0…1. */
     readonly covered: number;
     readonly notes: readonly FittingNote[];
+    /** Where a height was told: girths and sizes, or why the photo doesn't tell them. */
+    readonly size?: SizeHint | { readonly trouble: SizeTrouble };
   }[];
 }
 

@@ -30,6 +30,10 @@ export const TRY_ON_COMMAND_TEXTS = {
     zh: '只给第几个人穿，1–20（不写就是所有人）',
     en: 'only this person, 1–20 (everybody if left out)',
   },
+  height: {
+    zh: '身高（厘米），80–230：和 --json 一起用，估算尺码',
+    en: 'how tall the person is, 80–230 cm: with --json sizes are estimated',
+  },
   json: {
     zh: '不画图，打印控制点和盖住了多少',
     en: 'print control points and what is covered instead of a picture',

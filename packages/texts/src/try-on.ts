@@ -72,6 +72,18 @@ export const TRY_ON_TEXTS = {
   shirt: { zh: '条纹 T 恤', en: 'Striped T-shirt' },
   trousers: { zh: '牛仔裤', en: 'Jeans' },
   dress: { zh: '圆点连衣裙', en: 'Dotted dress' },
+  tailoredTshirt: { zh: '立体 T 恤', en: 'T-shirt, 3D' },
+  tailoredShirt: { zh: '立体长袖衫', en: 'Long-sleeved shirt, 3D' },
+  tailoredTrousers: { zh: '立体长裤', en: 'Trousers, 3D' },
+  tailoredSkirt: { zh: '立体半裙', en: 'Skirt, 3D' },
+  tailoredDress: { zh: '立体连衣裙', en: 'Dress, 3D' },
+  fabric: { zh: '面料', en: 'Fabric' },
+  color: { zh: '颜色', en: 'Colour' },
+  pattern: { zh: '花纹', en: 'Pattern' },
+  fabricSay: {
+    zh: '立体衣服按骨骼弯、按轮廓定宽，侧面和背面也能看；垂下来的布不会飘动。',
+    en: 'A 3D garment bends with the bones and is as wide as the outline, from the side and from behind too. Cloth that hangs free doesn’t sway.',
+  },
   add: { zh: '加一件', en: 'Add one' },
   addSay: {
     zh: '平铺拍，拍全，背景和衣服颜色不同；透明背景的 PNG 最稳。袖子向两边摊开。加的衣服存进资料库。',
@@ -138,5 +150,56 @@ export const TRY_ON_TEXTS = {
   ownClothes: {
     zh: '原来的衣服露在外面的部分还在。',
     en: 'Own clothes that show beyond it stay.',
+  },
+} as const satisfies Record<string, Text>;
+
+/** Colours and patterns of cloth, by their names in the API. */
+export const FABRIC_TEXTS = {
+  white: { zh: '白', en: 'White' },
+  black: { zh: '黑', en: 'Black' },
+  grey: { zh: '灰', en: 'Grey' },
+  navy: { zh: '藏青', en: 'Navy' },
+  blue: { zh: '蓝', en: 'Blue' },
+  green: { zh: '绿', en: 'Green' },
+  red: { zh: '红', en: 'Red' },
+  pink: { zh: '粉', en: 'Pink' },
+  yellow: { zh: '黄', en: 'Yellow' },
+  beige: { zh: '米', en: 'Beige' },
+  plain: { zh: '纯色', en: 'Plain' },
+  stripes: { zh: '条纹', en: 'Stripes' },
+  checks: { zh: '格子', en: 'Checks' },
+  dots: { zh: '圆点', en: 'Dots' },
+} as const satisfies Record<string, Text>;
+
+/** What size somebody is. */
+export const SIZE_TEXTS = {
+  title: { zh: '尺码参考', en: 'Size hint' },
+  height: { zh: '身高（厘米）', en: 'Height in cm' },
+  ask: {
+    zh: '写上身高，从照片估算尺码。要全身、站直、正对镜头，胳膊离开身体。',
+    en: 'Told how tall the person is, sizes are estimated: whole, upright, facing you, arms off the body.',
+  },
+  shoulders: { zh: '肩宽', en: 'Shoulders' },
+  chest: { zh: '胸围', en: 'Chest' },
+  waist: { zh: '腰围', en: 'Waist' },
+  hips: { zh: '臀围', en: 'Hips' },
+  leg: { zh: '腿长', en: 'Leg' },
+  men: { zh: '男装', en: 'Men' },
+  women: { zh: '女装', en: 'Women' },
+  perhaps: { zh: '{likely}，也可能 {others}', en: '{likely}, perhaps {others}' },
+  none: { zh: '表里没有', en: 'not in the table' },
+  say: {
+    zh: '围度是按正面宽度估的，连衣服一起量，宽松衣服会偏大；厚度看不见，没有用软尺核对过。字母码按 EN 13402-3，号型按 GB/T 1335。',
+    en: 'Girths are estimated from the front, clothes included: wide ones make them too large. Depth isn’t seen; nothing was checked with a tape. Letters by EN 13402-3, numbers by GB/T 1335.',
+  },
+  not_whole: {
+    zh: '看不到全身，估不了尺码。',
+    en: 'The whole body isn’t in view: no size can be told.',
+  },
+  not_upright: { zh: '没有站直，估不了尺码。', en: 'Not standing upright: no size can be told.' },
+  not_from_front: { zh: '不是正面，估不了尺码。', en: 'Not seen from the front: no size can be told.' },
+  arms_on_body: {
+    zh: '胳膊贴着身体，分不出宽度，估不了尺码。',
+    en: 'The arms touch the body and hide its width: no size can be told.',
   },
 } as const satisfies Record<string, Text>;

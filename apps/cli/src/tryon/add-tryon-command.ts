@@ -21,6 +21,7 @@ export function addTryOn(program: Command, surroundings: Surroundings): void {
     .addOption(new Option('--color <color>', text('color')).choices(FABRIC_COLOR_NAMES).default('blue'))
     .addOption(new Option('--pattern <pattern>', text('pattern')).choices(FABRIC_PATTERNS).default('plain'))
     .option('--person <number>', text('person'), wholeNumber(surroundings, 1, 20))
+    .option('--height <cm>', text('height'), wholeNumber(surroundings, 80, 230))
     .option('--json', text('json'), false)
     .action(async (photo: string, garment: string | undefined, options: TryOnCommandOptions) => {
       const { tryOn } = await import('./tryon-command.ts');

@@ -17,6 +17,7 @@ export interface TryOnCommandOptions {
   readonly color: FabricColor;
   readonly pattern: FabricPattern;
   readonly person?: number;
+  readonly height?: number;
   readonly json: boolean;
 }
 
@@ -112,7 +113,7 @@ const requestOf = (options: TryOnCommandOptions, format: TryOnRequest['format'])
   kind: 'tryOn',
   ...{ model: 'full', mode: 'standard', people: 10, minConfidence: 0.5 },
   ...{ garment: options.kind, tailored: tailoredOf(options), points: null },
-  ...{ person: options.person ?? null, format },
+  ...{ person: options.person ?? null, heightCm: options.height ?? null, format },
 });
 
 function reasonOf(error: unknown, surroundings: Surroundings): string {

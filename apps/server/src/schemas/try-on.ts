@@ -1,5 +1,6 @@
 import { MODEL_NAMES } from '@posebox/body';
 import { FITTING_NOTES, GARMENT_KINDS, type GarmentShape } from '@posebox/figure/garment';
+import { SIZE_LETTERS, SIZE_TROUBLES } from '@posebox/figure/sizing';
 import {
   FABRIC_COLOR_NAMES,
   FABRIC_PATTERNS,
@@ -47,6 +48,10 @@ export const tryOnQuerySchema = z.strictObject({
   person: z.coerce.number().int().min(1).max(MOST_PEOPLE).optional().meta({
     description: 'Dress only this person, numbered as in `POST /api/pose`; without it everybody found.',
   }),
+  heightCm: z.coerce.number().min(80).max(230).optional().meta({
+    description:
+      'How tall `person`, or the only one in the photo, is: the report of `format=json` then holds estimated girths and sizes.',
+  }),
   format: z.enum(TRY_ON_FORMATS).default('jpeg').meta({
     description: 'Kind of picture; `json` answers with control points and what was covered instead.',
   }),
@@ -78,6 +83,27 @@ export const garmentPointsSchema = z
   })
   .meta({ id: 'GarmentPoints' });
 
+const sizedLength = z.object({ cm: z.number(), plusMinusCm: z.number() });
+const letterSize = z.object({
+  likely: z.enum(SIZE_LETTERS).nullable(),
+  possible: z.array(z.enum(SIZE_LETTERS)),
+});
+
+/** Girths and sizes as one photo tells them. */
+const sizeHintSchema = z
+  .object({
+    ...{
+      shoulders: sizedLength,
+      chest: sizedLength,
+      waist: sizedLength,
+      hips: sizedLength,
+      leg: sizedLength,
+    },
+    ...{ men: letterSize, women: letterSize },
+    numbers: z.object({ men: z.string().nullable(), women: z.string().nullable() }),
+  })
+  .meta({ id: 'SizeHint' });
+
 /** One of our own garments as it is worn. */
 export const tailoredChoiceSchema = z
   .object({
@@ -104,6 +130,7 @@ export const tryOnReportSchema = z
         id: z.number().int(),
         covered: z.number().min(0).max(1),
         notes: z.array(z.enum(FITTING_NOTES)),
+        size: z.union([sizeHintSchema, z.object({ trouble: z.enum(SIZE_TROUBLES) })]).optional(),
       }),
     ),
   })

@@ -6377,6 +6377,74 @@ export interface components {
             /** Format: date-time */
             seenAt: string;
         };
+        SizeHint: {
+            chest: {
+                cm: number;
+                plusMinusCm: number;
+            };
+            hips: {
+                cm: number;
+                plusMinusCm: number;
+            };
+            leg: {
+                cm: number;
+                plusMinusCm: number;
+            };
+            men: {
+                likely: ("XXS" | "XS" | "S" | "M" | "L" | "XL" | "XXL" | "3XL") | null;
+                possible: ("XXS" | "XS" | "S" | "M" | "L" | "XL" | "XXL" | "3XL")[];
+            };
+            numbers: {
+                men: string | null;
+                women: string | null;
+            };
+            shoulders: {
+                cm: number;
+                plusMinusCm: number;
+            };
+            waist: {
+                cm: number;
+                plusMinusCm: number;
+            };
+            women: {
+                likely: ("XXS" | "XS" | "S" | "M" | "L" | "XL" | "XXL" | "3XL") | null;
+                possible: ("XXS" | "XS" | "S" | "M" | "L" | "XL" | "XXL" | "3XL")[];
+            };
+        };
+        SizeHintInput: {
+            chest: {
+                cm: number;
+                plusMinusCm: number;
+            };
+            hips: {
+                cm: number;
+                plusMinusCm: number;
+            };
+            leg: {
+                cm: number;
+                plusMinusCm: number;
+            };
+            men: {
+                likely: ("XXS" | "XS" | "S" | "M" | "L" | "XL" | "XXL" | "3XL") | null;
+                possible: ("XXS" | "XS" | "S" | "M" | "L" | "XL" | "XXL" | "3XL")[];
+            };
+            numbers: {
+                men: string | null;
+                women: string | null;
+            };
+            shoulders: {
+                cm: number;
+                plusMinusCm: number;
+            };
+            waist: {
+                cm: number;
+                plusMinusCm: number;
+            };
+            women: {
+                likely: ("XXS" | "XS" | "S" | "M" | "L" | "XL" | "XXL" | "3XL") | null;
+                possible: ("XXS" | "XS" | "S" | "M" | "L" | "XL" | "XXL" | "3XL")[];
+            };
+        };
         TailoredChoice: {
             /** @enum {string} */
             color: "white" | "black" | "grey" | "navy" | "blue" | "green" | "red" | "pink" | "yellow" | "beige";
@@ -7002,6 +7070,10 @@ export interface components {
                 covered: number;
                 id: number;
                 notes: ("out_of_picture" | "from_the_side" | "legs_unsure" | "arms_unsure")[];
+                size?: components["schemas"]["SizeHint"] | {
+                    /** @enum {string} */
+                    trouble: "not_whole" | "not_upright" | "not_from_front" | "arms_on_body";
+                };
             }[];
         };
         TryOnReportInput: {
@@ -7021,6 +7093,10 @@ export interface components {
                 covered: number;
                 id: number;
                 notes: ("out_of_picture" | "from_the_side" | "legs_unsure" | "arms_unsure")[];
+                size?: components["schemas"]["SizeHintInput"] | {
+                    /** @enum {string} */
+                    trouble: "not_whole" | "not_upright" | "not_from_front" | "arms_on_body";
+                };
             }[];
         };
         VideoItem: {
@@ -14723,6 +14799,8 @@ export interface operations {
                 format?: "jpeg" | "png" | "webp" | "json";
                 /** @description What the garment is: `top` (shirt, jacket), `bottom` (trousers, shorts, skirt) or `dress`. */
                 garment?: "top" | "bottom" | "dress";
+                /** @description How tall `person`, or the only one in the photo, is: the report of `format=json` then holds estimated girths and sizes. */
+                heightCm?: number;
                 /** @description Longest edge of the answer in pixels; photos larger than 2000 are always made smaller. */
                 maxEdge?: number;
                 /** @description Least detector score of a person in `mediapipe` mode. */

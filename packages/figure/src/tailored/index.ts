@@ -15,4 +15,5 @@ export {
 } from './fabric.ts';
 export { type SewnGarment, sewnGarment, type TailoredChoice } from './sewn-garment.ts';
 export { TAILORED_GARMENTS, TAILORED_KINDS, type TailoredGarment } from './tailored-garments.ts';
+export { tailoredLook } from './tailored-look.ts';
 export { wearTailored } from './wear-tailored.ts';

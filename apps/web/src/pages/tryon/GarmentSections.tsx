@@ -1,6 +1,7 @@
 import { TRY_ON_TEXTS } from '@posebox/texts';
 import type { ComponentChildren } from 'preact';
 import { useSay } from '../../preferences/preferences.tsx';
+import { FabricSection } from './FabricSection.tsx';
 import type { FromFitter } from './fitting/fitting-worker.ts';
 import { PointsSection } from './PointsSection.tsx';
 import type { Wardrobe } from './use-wardrobe.ts';
@@ -27,7 +28,9 @@ export function GarmentSections(props: {
         onRemove={wardrobe.remove}
       />
       {props.children}
-      {reading === null ? (
+      {wardrobe.worn.tailored ? (
+        <FabricSection fabric={wardrobe.worn.tailored} onDye={wardrobe.dye} />
+      ) : reading === null ? (
         <p class="cap tell">{t(TRY_ON_TEXTS.notFound)}</p>
       ) : (
         <PointsSection

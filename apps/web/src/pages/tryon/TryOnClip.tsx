@@ -55,6 +55,12 @@ function Dressing(props: {
     if (changed) props.onItem(changed as VideoItem);
   };
   const wear = async () => {
+    const { tailored } = worn;
+    if (tailored) {
+      const { name, color, pattern } = tailored;
+      const query = { tailored: name, color, pattern };
+      return ask(answered(api.PUT('/api/videos/{id}/tryon', { params: { path: { id }, query } })));
+    }
     const garment = await fileOf(worn.picture, 'image/png');
     const body = { garment, ...(points && { points: JSON.stringify(points) }) };
     const params = { path: { id }, query: { garment: worn.kind } };

@@ -20,6 +20,7 @@ import { FittingStage, FittingSureness } from './FittingStage.tsx';
 import { GarmentSections } from './GarmentSections.tsx';
 import { fileOf, type PersonPhoto, type PhotoTrouble, readPersonPhoto } from './person-photo.ts';
 import { pickPicture } from './pick-picture.ts';
+import { SizeSection } from './SizeSection.tsx';
 import { StartView } from './StartView.tsx';
 import { useFitting } from './use-fitting.ts';
 import type { Wardrobe } from './use-wardrobe.ts';
@@ -84,6 +85,8 @@ export function TryOnPhoto(props: {
 
   // Nobody to dress gives the photo as it was: nothing to take along or to judge.
   const dressing = fitting.dressing && fitting.dressing.fittings.length > 0 ? fitting.dressing : null;
+  const sizedPerson =
+    photo?.people.find(({ id }) => id === person) ?? (photo?.people.length === 1 ? photo.people[0] : null);
   const download = async () => {
     if (!photo || !dressing) return;
     const name = `${stemOf(photo.name)}-tryon.jpg`;
@@ -161,6 +164,7 @@ export function TryOnPhoto(props: {
                 </PanelSection>
               )}
             </GarmentSections>
+            {sizedPerson && <SizeSection key={`${photo?.name} ${sizedPerson.id}`} person={sizedPerson} />}
           </Panel>
         </div>
       )}

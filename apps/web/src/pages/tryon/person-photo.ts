@@ -72,10 +72,12 @@ export async function readPersonPhoto(
     return trouble(answer.problem.title, answer.problem.detail);
   }
   const document = poseDocumentFromJson(answer.data as PoseDocumentJson);
-  const people = document.people.map(({ id, box, landmarks, segmentation }): DressedPerson => {
-    const mask = segmentation?.encoding === 'rle' ? maskOf(segmentation) : null;
-    return { id, box, landmarks, ...(mask && { mask }) };
-  });
+  const people = document.people.map(
+    ({ id, box, landmarks, worldLandmarks, segmentation }): DressedPerson => {
+      const mask = segmentation?.encoding === 'rle' ? maskOf(segmentation) : null;
+      return { id, box, landmarks, worldLandmarks, ...(mask && { mask }) };
+    },
+  );
   return { name, picture, people };
 }
 

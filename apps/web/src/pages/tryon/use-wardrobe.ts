@@ -1,4 +1,5 @@
 import type { GarmentKind, GarmentShape } from '@posebox/figure/garment';
+import type { Fabric } from '@posebox/figure/tailored';
 import { FRAME_TEXTS, TRY_ON_TEXTS } from '@posebox/texts';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { useAsking } from '../../api/use-asking.ts';
@@ -9,7 +10,14 @@ import { usePhotoStudio } from '../photo/photo-context.tsx';
 import { pixelsOf } from './person-photo.ts';
 import { pickPicture } from './pick-picture.ts';
 import { pieceUrl, useWardrobeLibrary } from './use-wardrobe-library.ts';
-import { type Piece, pieceName, samplePieces, type WornPiece } from './wardrobe-pieces.ts';
+import {
+  type Piece,
+  pieceName,
+  samplePieces,
+  tailoredPieces,
+  type WornPiece,
+  wornTailored,
+} from './wardrobe-pieces.ts';
 
 /** The garments to choose from, the one that is worn, and where the hand has put its control points. */
 export interface Wardrobe {
@@ -21,6 +29,8 @@ export interface Wardrobe {
   readonly points: GarmentShape | null;
   wear(piece: Piece): void;
   setPoints(points: GarmentShape | null): void;
+  /** Another colour or pattern of a garment of three dimensions. */
+  dye(fabric: Fabric): void;
   /** Opens the file chooser for one more, which is kept in the library. */
   add(): void;
   changeKind(kind: GarmentKind): void;
@@ -40,13 +50,14 @@ export function useWardrobe(): Wardrobe {
   const { convert } = usePhotoStudio();
   const library = useWardrobeLibrary();
   const samples = useMemo(samplePieces, []);
+  const tailored = useMemo(tailoredPieces, []);
   const [loose, setLoose] = useState<readonly Piece[]>([]);
   const kept = library.items.map(
     ({ id, name, garment, points }): Piece => ({
       ...{ id, name, points, kind: garment, look: pieceUrl(id), place: 'kept' },
     }),
   );
-  const pieces = [...samples, ...kept, ...loose];
+  const pieces = [...samples, ...tailored, ...kept, ...loose];
   const [first] = samples as [(typeof samples)[number]];
   const [worn, setWorn] = useState<WornPiece>({ id: first.id, kind: first.kind, picture: first.look });
   const piece = pieces.find(({ id }) => id === worn.id) ?? first;
@@ -61,6 +72,7 @@ export function useWardrobe(): Wardrobe {
   };
   const wear = async (next: Piece) => {
     const { id, kind } = next;
+    if (next.tailored) return put(wornTailored(next.tailored), null);
     if (typeof next.look !== 'string') return put({ id, kind, picture: next.look }, next.points);
     const turn = ++latest.current;
     const file = await fetch(next.look).catch(() => null);
@@ -93,6 +105,9 @@ export function useWardrobe(): Wardrobe {
       setPoints(next);
       clearTimeout(resting.current);
       resting.current = setTimeout(() => change({ points: next }), POINTS_REST_MS);
+    },
+    dye(fabric) {
+      if (worn.tailored) put(wornTailored(worn.tailored.name, fabric), null);
     },
     add: () =>
       pickPicture(async (file) => {

@@ -19,16 +19,8 @@ export const tryOnRoutes: FastifyPluginAsyncZod = async (app) => {
     handler: (request, reply) => {
       const form = request.body as TryOnForm | undefined;
       if (!form) throw new Problem('image_missing');
-      const {
-        garment,
-        person = null,
-        maxEdge,
-        format,
-        tailored: _,
-        color: __,
-        pattern: ___,
-        ...search
-      } = request.query;
+      const { garment, person = null, heightCm = null, maxEdge, format } = request.query;
+      const { model, mode, people, minConfidence } = request.query;
       const tailored = tailoredOf(request.query);
       if (!tailored && !form.garment) throw new Problem('garment_missing');
       const points = form.points === null || tailored ? null : garmentPointsOf(form.points, garment);
@@ -40,7 +32,19 @@ export const tryOnRoutes: FastifyPluginAsyncZod = async (app) => {
         reply,
         {
           kind: 'tryOn',
-          ...{ ...search, garment, tailored, points, person, format, photoBytes },
+          ...{
+            model,
+            mode,
+            people,
+            minConfidence,
+            garment,
+            tailored,
+            points,
+            person,
+            heightCm,
+            format,
+            photoBytes,
+          },
           maxEdgePx: maxEdge,
         },
         files,

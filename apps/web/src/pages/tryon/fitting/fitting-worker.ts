@@ -12,6 +12,8 @@ import {
   shapeInShares,
   withPoints,
 } from '@posebox/figure/garment';
+import { type SewnGarment, sewnGarment, type TailoredChoice } from '@posebox/figure/tailored';
+import { openLiveRotations } from './live-rotations.ts';
 
 /** Asks for a fitting. What isn't said stands as it was said last. */
 export interface ToFitter {
@@ -21,7 +23,9 @@ export interface ToFitter {
     /** Of a film's picture. */
     readonly timeS?: number;
   };
-  readonly garment?: { readonly picture: RgbaPicture; readonly kind: GarmentKind };
+  readonly garment?:
+    | { readonly picture: RgbaPicture; readonly kind: GarmentKind }
+    | { readonly tailored: TailoredChoice };
   /** Control points placed by hand, in shares of the garment's picture; null are those by its outline. */
   readonly points: GarmentShape | null;
   /** The number of who wears it; null is everybody. */
@@ -36,7 +40,7 @@ export interface GarmentReading {
 }
 
 export interface FromFitter {
-  /** Null where there is no garment in the picture. */
+  /** Null where there is no garment in the picture, and where one of ours is worn. */
   readonly reading: GarmentReading | null;
   /** Null without a photo or a garment. */
   readonly dressing: Dressing | null;
@@ -44,19 +48,24 @@ export interface FromFitter {
 
 let photo: NonNullable<ToFitter['photo']> | null = null;
 let own: ReadGarment | null = null;
+let sewn: SewnGarment | null = null;
+const turning = openLiveRotations();
 let edges = openSteadyEdges();
 const layers = createKeptLayers();
 
 addEventListener('message', ({ data }: MessageEvent<ToFitter>) => {
   photo = data.photo ?? photo;
   if (data.garment) {
-    own = readGarment(data.garment.picture, data.garment.kind);
+    const asked = data.garment;
+    sewn = 'tailored' in asked ? sewnGarment(asked.tailored) : null;
+    own = 'tailored' in asked ? null : readGarment(asked.picture, asked.kind);
     edges = openSteadyEdges();
   }
-  const garment = own && data.points ? withPoints(own, data.points) : own;
+  const read = own && data.points ? withPoints(own, data.points) : own;
+  const garment = sewn ?? read;
   const dressing = photo && garment && dressed(photo, garment, data.person);
   const answer: FromFitter = {
-    reading: garment && { points: shapeInShares(garment), clarity: garment.clarity },
+    reading: read && { points: shapeInShares(read), clarity: read.clarity },
     dressing,
   };
   // Where nobody was dressed the picture is the photo itself, which stays.
@@ -68,12 +77,13 @@ addEventListener('message', ({ data }: MessageEvent<ToFitter>) => {
 
 function dressed(
   { picture, people, timeS }: NonNullable<ToFitter['photo']>,
-  garment: ReadGarment,
+  garment: ReadGarment | SewnGarment,
   person: number | null,
 ): Dressing {
   const wears = ({ id }: DressedPerson) => person === null || id === person;
   if (timeS === undefined) return dressPeople(picture, people, garment, wears);
-  return dressPeople(picture, people, garment, wears, ({ id }) => ({
+  const turned = 'mesh' in garment ? people.map((person) => turning.at(person, picture, timeS)) : people;
+  return dressPeople(picture, turned, garment, wears, ({ id }) => ({
     ...{ steady: edges.of(id, timeS), layers },
     overPhoto: people.length === 1,
   }));

@@ -36,7 +36,7 @@ export function openFitter(onFound: (found: FoundFitting) => void): Fitter {
     const isNew = photo !== null && photo !== sent?.photo;
     const message: ToFitter = {
       ...(isNew && { photo }),
-      ...(piece !== sent?.piece && { garment: { picture: piece.picture, kind: piece.kind } }),
+      ...(piece !== sent?.piece && { garment: garmentOf(piece) }),
       points,
       person,
     };
@@ -61,6 +61,9 @@ export function openFitter(onFound: (found: FoundFitting) => void): Fitter {
     close: () => worker.terminate(),
   };
 }
+
+const garmentOf = ({ tailored, picture, kind }: WornPiece): ToFitter['garment'] =>
+  tailored ? { tailored } : { picture, kind };
 
 const memoryOf = ({ picture, people }: PersonPhoto): ArrayBuffer[] =>
   [picture, ...people.map(({ mask }) => mask)].flatMap((pixels) =>

@@ -155,7 +155,15 @@ export const videoTryOnRoutes: FastifyPluginAsyncZod = async (app) => {
     await app.computePool.answer(
       {
         ...{ kind: 'tryOn', model: 'lite', mode: 'standard', people: 1, minConfidence: 0.5 },
-        ...{ garment, tailored: null, points, person: null, format: 'json', photoBytes: still.length },
+        ...{
+          garment,
+          tailored: null,
+          points,
+          person: null,
+          heightCm: null,
+          format: 'json',
+          photoBytes: still.length,
+        },
       },
       Buffer.concat([still, picture]),
     );
