@@ -96,7 +96,7 @@ export function Chart(props: ChartProps) {
 
   useEffect(() => watchTheme(() => setTheme((count) => count + 1)), []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a theme changes the colours that are read from the page
+  // A theme changes the colours that are read from the page.
   useEffect(() => {
     const element = host.current;
     if (!element) return;

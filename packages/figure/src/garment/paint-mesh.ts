@@ -113,6 +113,6 @@ function paintRow(
     data[at + 2] =
       whole *
       (a * colors[above + 2]! + b * colors[above + 6]! + c * colors[below + 2]! + d * colors[below + 6]!);
-    data[at + 3] = alpha > before ? alpha : before;
+    data[at + 3] = Math.max(alpha, before);
   }
 }

@@ -155,7 +155,6 @@ function Pane(props: {
   return (
     <>
       {url && (
-        // biome-ignore lint/a11y/useMediaCaption: what people film of themselves has no captions
         <video
           key={url}
           ref={props.film}

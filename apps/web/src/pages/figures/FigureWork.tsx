@@ -40,7 +40,6 @@ export function FigureWork(props: {
           {/* Where the figure stands alone its picture goes on unseen: it leads the time. */}
           {picture !== null && <div class="figpicture">{picture}</div>}
           <div class="figview">
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is turned by the arrow keys */}
             <canvas
               ref={stage.canvasRef}
               role="img"

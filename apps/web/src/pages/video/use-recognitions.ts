@@ -36,7 +36,7 @@ export function useRecognitions(item: VideoItem): RecognitionHold {
     const answer = await answered(api.GET('/api/actions/recognitions', { params: { query: { video: id } } }));
     if (answer.kind === 'data') setAll(answer.data.recognitions);
   }, [api, id]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: edits make what was recognised out of date
+  // Edits make what was recognised out of date.
   useEffect(() => void reload(), [reload, version]);
   useEffect(() => {
     let current = true;

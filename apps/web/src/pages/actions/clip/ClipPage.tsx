@@ -25,7 +25,7 @@ export function ClipPage(props: { readonly router: Router }) {
     const answer = await askSet(api, setId);
     setSet(answer.kind === 'data' ? answer.data : 'missing');
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asks again for another set only
+  // Asks again for another set only.
   useEffect(() => void reload(), [api, setId]);
   useSubtitle(set !== null && set !== 'missing' ? set.name : null);
   if (set === null) return null;

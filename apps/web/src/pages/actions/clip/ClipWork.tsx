@@ -47,7 +47,7 @@ export function ClipWork(props: {
     timeS === null ? otherwise : nearestFrame(timesS, timeS);
   const range = { from: frameOf(clip.fromS, 0), to: frameOf(clip.toS, timesS.length - 1) };
   const [draft, setDraft] = useState(range);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a clip begins anew when it is another one
+  // A clip begins anew when it is another one.
   useEffect(() => {
     setDraft(range);
     playback.toFrame(range.from);

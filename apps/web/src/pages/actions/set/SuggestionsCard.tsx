@@ -23,7 +23,7 @@ export function SuggestionsCard(props: {
   const [found, setFound] = useState<readonly Suggestion[] | null>(null);
   const { id } = set;
   const count = set.clips.length;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another number of clips leaves other stretches free
+  // Another number of clips leaves other stretches free.
   useEffect(() => {
     let current = true;
     const params = { path: { id }, query: { limit: 6 } };
