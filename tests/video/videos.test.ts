@@ -204,14 +204,32 @@ describe.skipIf(!tools)('videos of the service', () => {
     };
     const before = await bytesOf(url, done.id, 'track?edited=true&format=binary');
     const drawnBefore = await bytesOf(url, done.id, 'video');
+    /** All that is worked out of the track when it is asked for. */
+    const derived = async () =>
+      Object.fromEntries(
+        await Promise.all(
+          [
+            ...['track?page=0&edited=true', 'track?page=0&edited=true&format=binary', 'track/overview'],
+            'export?format=angles',
+            ...['csv', 'coco', 'openpose', 'trc', 'c3d'].map((format) => `export?format=${format}`),
+          ].map(async (what) => [what, (await bytesOf(url, done.id, what)).toString('base64')] as const),
+        ),
+      );
+    const derivedBefore = await derived();
+    const gifBefore = await bytesOf(url, done.id, 'gif?start=0&end=0.5');
     expect((await edit({ version: 0, add: [{ id: 'a', by: 'me', operation: correction }] })).status).toBe(
       200,
     );
     const edited = trackFromBinary(await bytesOf(url, done.id, 'track?edited=true&format=binary'));
     expect(edited.people[0]?.smoothed.image[(3 * 33 + 15) * 3]).toBeCloseTo(0.25, 5);
+    const unchanged = Object.entries(await derived()).filter(
+      ([what, bytes]) => bytes === derivedBefore[what],
+    );
+    expect(unchanged.map(([what]) => what)).toEqual([]);
     expect((await fetch(`${url}/api/videos/${done.id}/video`)).status).toBe(409);
     await itemWhen(url, done.id, ({ edits }) => edits.drawn);
     expect((await bytesOf(url, done.id, 'video')).equals(drawnBefore)).toBe(false);
+    expect((await bytesOf(url, done.id, 'gif?start=0&end=0.5')).equals(gifBefore)).toBe(false);
 
     expect((await edit({ version: 0, remove: ['a'] })).status).toBe(409);
     const unknown = await edit({
@@ -221,7 +239,9 @@ describe.skipIf(!tools)('videos of the service', () => {
     expect(((await unknown.json()) as ToldItem).code).toBe('edit_person_unknown');
     expect((await edit({ version: 1, remove: ['a'] })).status).toBe(200);
     expect((await bytesOf(url, done.id, 'track?edited=true&format=binary')).equals(before)).toBe(true);
+    expect(await derived()).toEqual(derivedBefore);
     await itemWhen(url, done.id, ({ edits }) => edits.drawn);
+    expect((await bytesOf(url, done.id, 'video')).equals(drawnBefore)).toBe(true);
   });
 
   it('wear a garment in the drawn video, sound and all, until it is taken off', async () => {
