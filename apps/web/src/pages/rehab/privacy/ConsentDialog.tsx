@@ -141,7 +141,7 @@ export function ConsentDialog(
         </label>
       </div>
       <p class="cap">{t(CONSENT_TEXTS.untilSay)}</p>
-      <label class="row">
+      <label class="tick">
         <input
           type="checkbox"
           checked={separate}

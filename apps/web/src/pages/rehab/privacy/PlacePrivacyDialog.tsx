@@ -58,7 +58,7 @@ export function PlacePrivacyDialog(props: { readonly onClose: () => void }) {
         <KeepChoice keep={place.keep} onKeep={(keep) => setPlace({ ...place, keep })} />
         <span class="cap">{t(PLACE_PRIVACY_TEXTS.keepSay)}</span>
       </div>
-      <label class="row">
+      <label class="tick">
         <input
           type="checkbox"
           checked={place.consentRequired}

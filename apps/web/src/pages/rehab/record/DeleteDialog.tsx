@@ -47,7 +47,7 @@ export function DeleteDialog(props: RecordPageProps & { readonly onClose: () => 
     >
       <p>{t(REHAB_RECORD_TEXTS.removeSay, { sessions, measurements })}</p>
       {videoIds.length > 0 && (
-        <label class="row">
+        <label class="tick">
           <input
             type="checkbox"
             checked={withClips}
