@@ -132,7 +132,8 @@ describe.skipIf(!tools)('an upload that may break off', () => {
     const before = waiting().length;
     const place = placeOf(await begin(1000));
     expect(waiting().length).toBe(before + 1);
-    const answer = await sendPiece(place, 0, randomBytes(1000));
+    // Random bytes now and then pass for sound.
+    const answer = await sendPiece(place, 0, Buffer.alloc(1000, 'no video '));
     expect(answer.status).toBe(422);
     expect(((await answer.json()) as { code: string }).code).toBe('not_a_video');
     expect(waiting().length).toBe(before);

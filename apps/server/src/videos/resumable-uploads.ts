@@ -97,9 +97,12 @@ export async function openResumableUploads(root: string): Promise<ResumableUploa
   return {
     async create(facts) {
       const id = randomUUID();
-      await mkdir(folderOf(id));
-      await writeFile(pathOf(id), '');
-      await keep(id, facts);
+      // Whole or not there: half of one looks like something that nobody goes on with.
+      const part = join(root, `${id}.part`);
+      await mkdir(part);
+      await writeFile(join(part, 'bytes'), '');
+      await writeFile(join(part, 'facts.json'), JSON.stringify(facts), { flush: true });
+      await rename(part, folderOf(id));
       return find(id);
     },
 
@@ -143,10 +146,15 @@ export async function openResumableUploads(root: string): Promise<ResumableUploa
 
     async removeExpired() {
       for (const id of await readdir(root)) {
-        const isKept = await find(id).then(
-          () => true,
-          () => false,
-        );
+        const isKept = isUuid(id)
+          ? await find(id).then(
+              () => true,
+              () => false,
+            )
+          : await stat(folderOf(id)).then(
+              ({ mtimeMs }) => mtimeMs + KEPT_MS > Date.now(),
+              () => false,
+            );
         if (!isKept && !underWay.has(id)) await rm(folderOf(id), { recursive: true, force: true });
       }
     },
