@@ -14,6 +14,7 @@ export * from './motion/figure-motion.ts';
 export * from './skeleton/humanoid-bones.ts';
 export * from './skeleton/humanoid-pose.ts';
 export * from './skeleton/humanoid-skeleton.ts';
+export * from './skeleton/joint-landmarks.ts';
 export * from './solve/retarget.ts';
 export * from './solve/solve-pose.ts';
 export { hasFigure, type SolveOptions, solveTrack } from './solve/solve-track.ts';

@@ -33,6 +33,7 @@ export * from './not-medical.ts';
 export * from './own-model-problems.ts';
 export * from './own-models.ts';
 export * from './photo.ts';
+export * from './place-document.ts';
 export * from './player.ts';
 export * from './privacy.ts';
 export * from './privacy-commands.ts';

@@ -1,15 +1,16 @@
+import type { PlaceDocument } from '@posebox/texts';
 import { describe, expect, it } from 'vitest';
-import { type PlaceState, placeFindings } from './place.ts';
+import { placeFindings } from './place.ts';
 
 const NOW_MS = Date.parse('2026-12-01T08:00:00Z');
 const surroundings = { root: '', modelsFolder: '', language: 'en' } as const;
-const GOOD: PlaceState = {
+const GOOD: PlaceDocument = {
   ...{ keys: 'good', isGuarded: true, hasDatabase: true },
   running: { owners: 1, accounts: 4, audit: { entries: 120, brokenAt: null } },
   backup: { at: '2026-11-30T03:00:00Z', file: '/backup/a.pbbackup', isThere: true },
 };
 /** `name state` of what isn't good. */
-const found = (change: Partial<PlaceState>) =>
+const found = (change: Partial<PlaceDocument>) =>
   placeFindings(surroundings, { ...GOOD, ...change }, NOW_MS)
     .filter(({ state }) => state !== 'good')
     .map(({ name, state }) => `${name} ${state}`);

@@ -1,21 +1,9 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { PlaceDocument } from '@posebox/texts';
 import type { Surroundings } from '../surroundings.ts';
 import { type Finding, inWords } from './finding.ts';
-
-/** What the server's program tells of the place (apps/server/src/state). */
-export interface PlaceState {
-  readonly keys: 'unused' | 'good' | 'unreadable' | 'needed' | 'wrong';
-  readonly isGuarded: boolean;
-  readonly running: {
-    readonly owners: number;
-    readonly accounts: number;
-    readonly audit: { readonly entries: number; readonly brokenAt: number | null };
-  } | null;
-  readonly hasDatabase: boolean;
-  readonly backup: { readonly at: string; readonly file: string; readonly isThere: boolean } | null;
-}
 
 const WITHIN_MS = 60_000;
 const BACKUP_DAYS = 7;
@@ -26,7 +14,7 @@ export async function examinePlace(surroundings: Surroundings, nowMs: number): P
   const program = join(surroundings.root, 'apps/server/dist/state.mjs');
   try {
     const { stdout } = await promisify(execFile)(process.execPath, [program], { timeout: WITHIN_MS });
-    return placeFindings(surroundings, JSON.parse(stdout) as PlaceState, nowMs);
+    return placeFindings(surroundings, JSON.parse(stdout) as PlaceDocument, nowMs);
   } catch (error) {
     const reason = error instanceof Error ? error.message.trim().split('\n').at(-1) : String(error);
     return [{ name: 'accounts', state: 'bad', value: reason ?? '' }];
@@ -36,7 +24,7 @@ export async function examinePlace(surroundings: Surroundings, nowMs: number): P
 /** What is found of a place in such a state. */
 export function placeFindings(
   surroundings: Surroundings,
-  state: PlaceState,
+  state: PlaceDocument,
   nowMs: number,
 ): readonly Finding[] {
   return [
@@ -55,7 +43,7 @@ const KEY_VALUES = {
   wrong: 'keyWrong',
 } as const;
 
-function keyFinding(surroundings: Surroundings, { keys }: PlaceState): Finding {
+function keyFinding(surroundings: Surroundings, { keys }: PlaceDocument): Finding {
   const isGood = keys === 'unused' || keys === 'good';
   return {
     name: 'keyFile',
@@ -64,7 +52,7 @@ function keyFinding(surroundings: Surroundings, { keys }: PlaceState): Finding {
   };
 }
 
-function accountFinding(surroundings: Surroundings, { isGuarded, running }: PlaceState): Finding {
+function accountFinding(surroundings: Surroundings, { isGuarded, running }: PlaceDocument): Finding {
   const name = 'accounts';
   if (running && running.owners > 0) {
     const value = inWords(surroundings, 'accountsThere', { n: running.accounts, owners: running.owners });
@@ -78,7 +66,7 @@ function accountFinding(surroundings: Surroundings, { isGuarded, running }: Plac
   };
 }
 
-function auditFinding(surroundings: Surroundings, { running, hasDatabase }: PlaceState): Finding {
+function auditFinding(surroundings: Surroundings, { running, hasDatabase }: PlaceDocument): Finding {
   const name = 'audit';
   if (!running) {
     const value = inWords(surroundings, hasDatabase ? 'notLooked' : 'nothingStored');
@@ -92,7 +80,7 @@ function auditFinding(surroundings: Surroundings, { running, hasDatabase }: Plac
 
 function backupFinding(
   surroundings: Surroundings,
-  { backup, hasDatabase }: PlaceState,
+  { backup, hasDatabase }: PlaceDocument,
   nowMs: number,
 ): Finding {
   const name = 'backup';

@@ -136,38 +136,35 @@ export interface OwnModelTable {
   readonly created_at: Time;
 }
 
-/** A figure of somebody's. Its file lies in the store under its id. */
-export interface AvatarTable {
+/** Something of somebody's whose one file lies in the store under its id. */
+interface KeptFileTable {
   readonly id: string;
   readonly owner_id: OwnerId;
   /** What its maker calls it, or the file's name. */
   readonly name: string;
-  readonly kind: AvatarKind;
   readonly bytes: ColumnType<string, number, number>;
   /** Hexadecimal, of the file. */
   readonly sha256: string;
+  readonly created_at: Time;
+}
+
+/** A figure of somebody's. */
+export interface AvatarTable extends KeptFileTable {
+  readonly kind: AvatarKind;
   /** What its maker allows; null where the file doesn't say. */
   readonly terms: Json<AvatarTerms | null>;
-  readonly created_at: Time;
 }
 
 /** A garment is a flat picture, or a model in three dimensions. */
 export const PIECE_KINDS = ['picture', 'model'] as const;
 export type PieceKind = (typeof PIECE_KINDS)[number];
 
-/** A garment of somebody's. Its file lies in the store under its id. */
-export interface WardrobePieceTable {
-  readonly id: string;
-  readonly owner_id: OwnerId;
-  readonly name: string;
+/** A garment of somebody's. */
+export interface WardrobePieceTable extends KeptFileTable {
   readonly kind: PieceKind;
   readonly garment: GarmentKind;
-  readonly bytes: ColumnType<string, number, number>;
-  /** Hexadecimal, of the file. */
-  readonly sha256: string;
   /** Control points placed by hand, in shares of the picture; null are those by its outline. */
   readonly points: Json<GarmentShape | null>;
-  readonly created_at: Time;
 }
 
 /** What a list shows of a clip that has been looked at. */

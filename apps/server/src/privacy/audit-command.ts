@@ -9,30 +9,20 @@ import {
 } from '@posebox/texts';
 import { openDatabase } from '../plugins/external/database.ts';
 import { type AuditRow, createAuditRepository } from '../repositories/audit-repository.ts';
-import type { CommandPlace } from './privacy-command.ts';
-import { EXIT, type Terminal } from './terminal.ts';
+import type { PrivacyCommand } from './privacy-command.ts';
+import { EXIT } from './terminal.ts';
 import { verifyAudit } from './verify-audit.ts';
 
 const MOST = 1000;
 const ABOUT = ['accounts', 'records'] as const;
 
-/**
- * `posebox audit list` and `posebox audit verify`, for whoever may use the terminal and read the data folder.
- *
- * @returns the exit code; 1 when the log was changed
- */
-export async function auditCommand(
-  args: readonly string[],
-  place: CommandPlace,
-  terminal: Terminal,
-): Promise<number> {
-  const { language } = place;
-  const asked = readAsked(args);
-  if (!asked) {
-    terminal.complain(fill(AUDIT_COMMAND_TEXTS.usage, language));
-    return EXIT.wrongCommand;
-  }
-  return place.withDatabase(asked.options, async ({ url }) => {
+type Asked = NonNullable<ReturnType<typeof readAsked>>;
+
+/** `posebox audit list` and `posebox audit verify`, which ends with 1 when the log was changed. */
+export const AUDIT_COMMAND: PrivacyCommand<Asked> = {
+  usage: AUDIT_COMMAND_TEXTS.usage,
+  read: readAsked,
+  async run(asked, { language, url }, terminal) {
     const database = await openDatabase(url);
     try {
       const audit = createAuditRepository(database);
@@ -58,8 +48,8 @@ export async function auditCommand(
     } finally {
       await database.destroy();
     }
-  });
-}
+  },
+};
 
 function readAsked(args: readonly string[]) {
   try {

@@ -15,29 +15,19 @@ import type { PatientRow } from '../repositories/patient-repository.ts';
 import { openVideos, type VideoParts } from '../videos/open-videos.ts';
 import { erasePerson } from './erase-person.ts';
 import { zipOfPerson } from './person-archive.ts';
-import type { CommandPlace } from './privacy-command.ts';
+import type { CommandPlace, PrivacyCommand } from './privacy-command.ts';
 import { EXIT, type Terminal } from './terminal.ts';
 
 type Asked = NonNullable<ReturnType<typeof readAsked>>;
 
 /**
- * `posebox person export` and `posebox person erase`: what the API does, for whoever may use the terminal and read the
- * data folder. Erasing asks first, or wants `--yes`.
- *
- * @returns the exit code
+ * `posebox person export` and `posebox person erase`: what the API does. Erasing asks first, or wants `--yes`.
  */
-export async function personCommand(
-  args: readonly string[],
-  place: CommandPlace,
-  terminal: Terminal,
-): Promise<number> {
-  const { language } = place;
-  const asked = readAsked(args);
-  if (!asked) {
-    terminal.complain(fill(PERSON_COMMAND_TEXTS.usage, language));
-    return EXIT.wrongCommand;
-  }
-  return place.withDatabase(asked.options, async ({ url, settings }) => {
+export const PERSON_COMMAND: PrivacyCommand<Asked> = {
+  usage: PERSON_COMMAND_TEXTS.usage,
+  read: readAsked,
+  async run(asked, place, terminal) {
+    const { language, url, settings } = place;
     const used = { ...settings, databaseUrl: url, role: 'worker', videoWorkers: 0 } as const;
     const videos = openVideos(used, (error) =>
       terminal.complain(error instanceof Error ? error.message : String(error)),
@@ -62,8 +52,8 @@ export async function personCommand(
     } finally {
       await videos.close();
     }
-  });
-}
+  },
+};
 
 async function peopleCalled({ patients }: VideoParts, who: string): Promise<readonly PatientRow[]> {
   if (!isUuid(who)) return patients.called(who);

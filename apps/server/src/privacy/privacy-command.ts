@@ -1,4 +1,11 @@
-import { fill, KEYS_TEXTS, type Language, languageOfSystem, PRIVACY_COMMAND_TEXTS } from '@posebox/texts';
+import {
+  fill,
+  KEYS_TEXTS,
+  type Language,
+  languageOfSystem,
+  PRIVACY_COMMAND_TEXTS,
+  type Text,
+} from '@posebox/texts';
 import { reachDatabase } from '../database/reach-database.ts';
 import { KeysUnfit } from '../files/key-file.ts';
 import { openFileStore } from '../files/open-file-store.ts';
@@ -13,11 +20,18 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** What a command finds: the database, as it runs or started for the command, and how this place is set up. */
 export interface CommandPlace {
   readonly language: Language;
-  /** @param options those that every start takes: `--data`, `--s3-bucket-url` */
-  withDatabase(
-    options: readonly string[],
-    work: (found: { readonly url: string; readonly settings: VideoSettings }) => Promise<number>,
-  ): Promise<number>;
+  readonly url: string;
+  readonly settings: VideoSettings;
+}
+
+/** A command on stored records, for whoever may use the terminal and read the data folder. */
+export interface PrivacyCommand<Asked extends { readonly options: readonly string[] }> {
+  /** What is said to a command that can't be read. */
+  readonly usage: Text;
+  /** What is asked for, with the options that every start takes (`--data`, `--s3-bucket-url`); undefined where that can't be read. */
+  read(args: readonly string[]): Asked | undefined;
+  /** @returns the exit code */
+  run(asked: Asked, place: CommandPlace, terminal: Terminal): Promise<number>;
 }
 
 /**
@@ -31,34 +45,45 @@ export async function runPrivacyCommand(
   folders: ProgramFolders,
   terminal: Terminal,
 ): Promise<number> {
-  const language = languageOfSystem(env);
-  const place: CommandPlace = {
-    language,
-    async withDatabase(options, work) {
-      const { videos: settings } = readSettings(options, env, folders);
-      const database = await reachDatabase(settings);
-      if (!database) {
-        const { dataFolder: folder } = settings;
-        terminal.complain(fill(PRIVACY_COMMAND_TEXTS.noDatabase, language, { folder }));
-        return EXIT.refused;
-      }
-      try {
-        // A missing key is told before anything is begun.
-        await openFileStore(settings, () => undefined);
-        return await work({ url: database.url, settings });
-      } finally {
-        await database.leave();
-      }
-    },
-  };
+  const place = { env, folders, language: languageOfSystem(env) };
   try {
     // Each is loaded when it is asked for: the log needs none of what films and reports need.
     if (name === 'audit')
-      return await (await import('./audit-command.ts')).auditCommand(args, place, terminal);
-    return await (await import('./person-command.ts')).personCommand(args, place, terminal);
+      return await runAsked((await import('./audit-command.ts')).AUDIT_COMMAND, args, place, terminal);
+    return await runAsked((await import('./person-command.ts')).PERSON_COMMAND, args, place, terminal);
   } catch (error) {
-    terminal.complain(sentenceOf(error, language));
+    terminal.complain(sentenceOf(error, place.language));
     return EXIT.refused;
+  }
+}
+
+async function runAsked<Asked extends { readonly options: readonly string[] }>(
+  command: PrivacyCommand<Asked>,
+  args: readonly string[],
+  {
+    env,
+    folders,
+    language,
+  }: { readonly env: Environment; readonly folders: ProgramFolders; readonly language: Language },
+  terminal: Terminal,
+): Promise<number> {
+  const asked = command.read(args);
+  if (!asked) {
+    terminal.complain(fill(command.usage, language));
+    return EXIT.wrongCommand;
+  }
+  const { videos: settings } = readSettings(asked.options, env, folders);
+  const database = await reachDatabase(settings);
+  if (!database) {
+    terminal.complain(fill(PRIVACY_COMMAND_TEXTS.noDatabase, language, { folder: settings.dataFolder }));
+    return EXIT.refused;
+  }
+  try {
+    // A missing key is told before anything is begun.
+    await openFileStore(settings, () => undefined);
+    return await command.run(asked, { language, url: database.url, settings }, terminal);
+  } finally {
+    await database.leave();
   }
 }
 

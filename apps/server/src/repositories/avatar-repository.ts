@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely';
 import type { Owners } from '../access/viewer.ts';
 import type { AvatarTable } from '../database/schema.ts';
 import type { Database } from '../plugins/external/database.ts';
-import { isOwnedBy } from './owned-rows.ts';
+import { isOwnedBy, withoutRow } from './owned-rows.ts';
 
 export type AvatarRow = Selectable<AvatarTable>;
 
@@ -44,11 +44,6 @@ export function createAvatarRepository(database: Database): AvatarRepository {
         .returningAll()
         .executeTakeFirstOrThrow(),
     remove: (id) => database.deleteFrom('avatar').where('id', '=', id).returningAll().executeTakeFirst(),
-    async withoutAvatar(ids) {
-      if (ids.length === 0) return [];
-      const rows = await database.selectFrom('avatar').select('id').where('id', 'in', ids).execute();
-      const known = new Set(rows.map(({ id }) => id));
-      return ids.filter((id) => !known.has(id));
-    },
+    withoutAvatar: (ids) => withoutRow(database, 'avatar', ids),
   };
 }

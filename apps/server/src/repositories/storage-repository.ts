@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Database } from '../plugins/external/database.ts';
 import { forgetNamed } from './forget-named.ts';
+import { withoutRow } from './owned-rows.ts';
 
 /** What takes room. */
 export interface Kept {
@@ -25,52 +26,25 @@ export interface StorageRepository {
 }
 
 const AT_ONCE = 50;
+/** What lies in the store beside the files of items. */
+const FILE_TABLES = ['comparison_film', 'action_model', 'own_model', 'avatar', 'wardrobe_piece'] as const;
+
+const bytesOf = (table: (typeof FILE_TABLES)[number]) =>
+  sql`(select coalesce(sum(bytes), 0) from ${sql.table(table)})`;
 
 export function createStorageRepository(database: Database): StorageRepository {
   return {
     async kept() {
-      const {
-        items,
-        videoBytes,
-        filmBytes,
-        modelBytes,
-        ownModelBytes,
-        avatarBytes,
-        pieceBytes,
-        databaseBytes,
-      } = await database
+      const { items, fileBytes, databaseBytes } = await database
         .selectFrom('video')
-        .select(({ fn, selectFrom }) => [
+        .select(({ fn }) => [
           fn.countAll<string>().filterWhere('deleted_at', 'is', null).as('items'),
-          sql<
-            string | null
-          >`sum(case kind when 'video' then bytes else 0 end + track_bytes + drawn_bytes)`.as('videoBytes'),
-          selectFrom('comparison_film')
-            .select(({ fn }) => fn.sum<string | null>('bytes').as('bytes'))
-            .as('filmBytes'),
-          selectFrom('own_model')
-            .select(({ fn }) => fn.sum<string | null>('bytes').as('bytes'))
-            .as('ownModelBytes'),
-          selectFrom('avatar')
-            .select(({ fn }) => fn.sum<string | null>('bytes').as('bytes'))
-            .as('avatarBytes'),
-          selectFrom('wardrobe_piece')
-            .select(({ fn }) => fn.sum<string | null>('bytes').as('bytes'))
-            .as('pieceBytes'),
-          selectFrom('action_model')
-            .select(({ fn }) => fn.sum<string | null>('bytes').as('bytes'))
-            .as('modelBytes'),
+          sql<string>`coalesce(sum(case kind when 'video' then bytes else 0 end + track_bytes + drawn_bytes), 0)
+            + ${sql.join(FILE_TABLES.map(bytesOf), sql` + `)}`.as('fileBytes'),
           sql<string>`pg_database_size(current_database())`.as('databaseBytes'),
         ])
         .executeTakeFirstOrThrow();
-      return {
-        items: Number(items),
-        fileBytes: [videoBytes, filmBytes, modelBytes, ownModelBytes, avatarBytes, pieceBytes].reduce(
-          (sum, bytes) => sum + Number(bytes ?? 0),
-          0,
-        ),
-        databaseBytes: Number(databaseBytes),
-      };
+      return { items: Number(items), fileBytes: Number(fileBytes), databaseBytes: Number(databaseBytes) };
     },
 
     async expire(days) {
@@ -106,11 +80,6 @@ export function createStorageRepository(database: Database): StorageRepository {
       });
     },
 
-    async withoutItem(ids) {
-      if (ids.length === 0) return [];
-      const rows = await database.selectFrom('video').select('id').where('id', 'in', ids).execute();
-      const known = new Set(rows.map(({ id }) => id));
-      return ids.filter((id) => !known.has(id));
-    },
+    withoutItem: (ids) => withoutRow(database, 'video', ids),
   };
 }

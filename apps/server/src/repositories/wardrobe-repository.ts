@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely';
 import type { Owners } from '../access/viewer.ts';
 import type { PieceKind, WardrobePieceTable } from '../database/schema.ts';
 import type { Database } from '../plugins/external/database.ts';
-import { isOwnedBy } from './owned-rows.ts';
+import { isOwnedBy, withoutRow } from './owned-rows.ts';
 
 export type WardrobePieceRow = Selectable<WardrobePieceTable>;
 
@@ -61,11 +61,6 @@ export function createWardrobeRepository(database: Database): WardrobeRepository
         .executeTakeFirst(),
     remove: (id) =>
       database.deleteFrom('wardrobe_piece').where('id', '=', id).returningAll().executeTakeFirst(),
-    async withoutPiece(ids) {
-      if (ids.length === 0) return [];
-      const rows = await database.selectFrom('wardrobe_piece').select('id').where('id', 'in', ids).execute();
-      const known = new Set(rows.map(({ id }) => id));
-      return ids.filter((id) => !known.has(id));
-    },
+    withoutPiece: (ids) => withoutRow(database, 'wardrobe_piece', ids),
   };
 }

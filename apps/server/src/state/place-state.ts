@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PlaceDocument } from '@posebox/texts';
 import { lastBackup } from '../backup/last-backup.ts';
 import { reachDatabase } from '../database/reach-database.ts';
 import { KeysUnfit } from '../files/key-file.ts';
@@ -10,27 +11,11 @@ import { createAccountRepository } from '../repositories/account-repository.ts';
 import { createAuditRepository } from '../repositories/audit-repository.ts';
 import { type ProgramFolders, readSettings } from '../settings.ts';
 
-/** What a place is like behind its pages, for the doctor. */
-export interface PlaceState {
-  /** The key of the stored files: none, fitting, or why not. */
-  readonly keys: 'unused' | 'good' | 'unreadable' | 'needed' | 'wrong';
-  /** An owner was made here once. */
-  readonly isGuarded: boolean;
-  /** Of the database as it runs; null when it doesn't run, which is not changed for this. */
-  readonly running: {
-    readonly owners: number;
-    readonly accounts: number;
-    readonly audit: { readonly entries: number; readonly brokenAt: number | null };
-  } | null;
-  readonly hasDatabase: boolean;
-  readonly backup: { readonly at: string; readonly file: string; readonly isThere: boolean } | null;
-}
-
 /** Looks without changing anything: starts no database, writes no file. */
 export async function placeState(
   env: Readonly<Record<string, string | undefined>>,
   folders: ProgramFolders,
-): Promise<PlaceState> {
+): Promise<PlaceDocument> {
   const { videos: settings, dataFolder } = readSettings([], env, folders);
   const reached = await reachDatabase(settings, { starts: false }).catch(() => undefined);
   return {
@@ -43,7 +28,7 @@ export async function placeState(
   };
 }
 
-async function keysOf(settings: Parameters<typeof openFileStore>[0]): Promise<PlaceState['keys']> {
+async function keysOf(settings: Parameters<typeof openFileStore>[0]): Promise<PlaceDocument['keys']> {
   // An object store may be away; its own finding tells so.
   if (settings.objects) return settings.keyFile === undefined ? 'unused' : 'good';
   if (!existsSync(join(settings.dataFolder, 'files')))
@@ -57,7 +42,7 @@ async function keysOf(settings: Parameters<typeof openFileStore>[0]): Promise<Pl
   }
 }
 
-async function runningState(url: string): Promise<PlaceState['running']> {
+async function runningState(url: string): Promise<PlaceDocument['running']> {
   const database = connectDatabase(url);
   try {
     const people = await createAccountRepository(database).list();

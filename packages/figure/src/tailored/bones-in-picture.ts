@@ -10,6 +10,7 @@ import {
   PARENT_INDEX,
 } from '../skeleton/humanoid-bones.ts';
 import { boneOffsets, restPlace } from '../skeleton/humanoid-skeleton.ts';
+import { JOINT_LANDMARKS } from '../skeleton/joint-landmarks.ts';
 import { CLOTH_SKELETON, TRUNK_BONES } from './cloth-body.ts';
 
 /**
@@ -25,16 +26,6 @@ export interface BonesInPicture {
   /** Pixels a metre, as the whole body tells it. */
   readonly scalePx: number;
 }
-
-/** Landmarks that joints must fall on. */
-const JOINT_LANDMARKS: readonly (readonly [HumanoidBone, LandmarkName])[] = BODY_SIDES.flatMap((side) => [
-  [`${side}UpperArm`, `${side}_shoulder`] as const,
-  [`${side}LowerArm`, `${side}_elbow`] as const,
-  [`${side}Hand`, `${side}_wrist`] as const,
-  [`${side}UpperLeg`, `${side}_hip`] as const,
-  [`${side}LowerLeg`, `${side}_knee`] as const,
-  [`${side}Foot`, `${side}_ankle`] as const,
-]);
 
 /** Where a bone goes: to the joint of which bone. */
 export const TOWARDS: Partial<Record<HumanoidBone, HumanoidBone>> = {

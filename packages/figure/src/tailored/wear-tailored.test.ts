@@ -5,6 +5,7 @@ import { aboutAxis, multiply } from '../geometry/quaternion.ts';
 import { BODY_SIDES, BONE, type HumanoidBone } from '../skeleton/humanoid-bones.ts';
 import { poseAtEase, ROTATION_WIDTH, tPose } from '../skeleton/humanoid-pose.ts';
 import { restPlace } from '../skeleton/humanoid-skeleton.ts';
+import { JOINT_LANDMARKS } from '../skeleton/joint-landmarks.ts';
 import { KNOWN_MOVEMENTS, SKELETON } from '../solve/posed-landmarks.fixture.ts';
 import { bonesInPicture } from './bones-in-picture.ts';
 import { CLOTH_SKELETON } from './cloth-body.ts';
@@ -16,18 +17,6 @@ import { sewnGarment } from './sewn-garment.ts';
 import { TAILORED_GARMENTS } from './tailored-garments.ts';
 
 const RAD = Math.PI / 180;
-const JOINTS = BODY_SIDES.flatMap(
-  (side) =>
-    [
-      [`${side}UpperArm`, `${side}_shoulder`],
-      [`${side}LowerArm`, `${side}_elbow`],
-      [`${side}Hand`, `${side}_wrist`],
-      [`${side}UpperLeg`, `${side}_hip`],
-      [`${side}LowerLeg`, `${side}_knee`],
-      [`${side}Foot`, `${side}_ankle`],
-    ] as const,
-);
-
 const STANDING = poseAtEase(SKELETON);
 
 /** Both forearms across the belly, or behind the back. */
@@ -66,7 +55,7 @@ describe('bones in a picture', () => {
       const { photo, person, at } = photographedPerson(pose);
       const bones = bonesInPicture(person.landmarks, rotationsOfPerson(person, photo)!, photo)!;
       const maps = boneMaps(bones, girthsInPicture(bones, person.mask));
-      for (const [bone, landmark] of JOINTS) {
+      for (const [bone, landmark] of JOINT_LANDMARKS) {
         const [x, y, z] = restPlace(CLOTH_SKELETON, bone);
         const row = (r: number) => {
           const first = 12 * BONE[bone] + 4 * r;

@@ -1,5 +1,5 @@
-import { LANDMARK, type LandmarkName } from '@posebox/body';
-import { BONE, type HumanoidBone, type PosedJoints } from '@posebox/figure';
+import { LANDMARK } from '@posebox/body';
+import { BONE, JOINT_LANDMARKS, type PosedJoints } from '@posebox/figure';
 
 /** Where a figure lies on a picture: `xPx + pxPerM * x`, `yPx - pxPerM * y` of the picture's pixels, y up. */
 export interface PictureFit {
@@ -7,16 +7,6 @@ export interface PictureFit {
   readonly xPx: number;
   readonly yPx: number;
 }
-
-/** Joints that figure and landmarks both have. */
-const PAIRS = (['left', 'right'] as const).flatMap((side): [HumanoidBone, LandmarkName][] => [
-  [`${side}UpperArm`, `${side}_shoulder`],
-  [`${side}LowerArm`, `${side}_elbow`],
-  [`${side}Hand`, `${side}_wrist`],
-  [`${side}UpperLeg`, `${side}_hip`],
-  [`${side}LowerLeg`, `${side}_knee`],
-  [`${side}Foot`, `${side}_ankle`],
-]);
 
 /** Points that the picture doesn't show count for nothing. */
 const LEAST_CONFIDENCE = 0.3;
@@ -34,7 +24,7 @@ export function fitToPicture(
   confidence: ArrayLike<number>,
   picture: { readonly width: number; readonly height: number },
 ): PictureFit | null {
-  const points = PAIRS.flatMap(([bone, name]) => {
+  const points = JOINT_LANDMARKS.flatMap(([bone, name]) => {
     const landmark = LANDMARK[name];
     const weight = confidence[landmark]!;
     const [x, y] = [image[3 * landmark]! * picture.width, image[3 * landmark + 1]! * picture.height];
