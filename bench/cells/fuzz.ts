@@ -75,7 +75,7 @@ export async function measureFuzz({ count, seed, cell }: FuzzOptions): Promise<R
           columns: ['kind', 'sent', 'answers', 'slowest s'],
           rows,
           notes: [
-            `Resident memory of all processes: ${shortNumber(fresh.rssMb)} MB before, ${shortNumber(peak.rssMb)} MB at its highest, ${shortNumber(end.rssMb)} MB at the end. PoseBox reads no GLB files, so none were sent.`,
+            `Resident memory of all processes: ${shortNumber(fresh.rssMb)} MB before, ${shortNumber(peak.rssMb)} MB at its highest, ${shortNumber(end.rssMb)} MB at the end.`,
           ],
         },
       ],

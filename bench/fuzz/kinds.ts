@@ -8,6 +8,7 @@ import { findFfmpeg } from '@posebox/media/video';
 import { EXERCISES, exerciseSchema, simulatedExercise } from '@posebox/motion';
 import { OwnModelProblem, readModelCard } from '@posebox/vision/own-model';
 import { parse, stringify, YAMLError } from 'yaml';
+import { asVrm, glbJson, standingFigure, withGlbJson } from '../../tests/support/avatars.ts';
 import { imageInEveryFormat, mutatedImages } from '../../tests/support/mutated-images.ts';
 import { mutatedBytes, mutatedJson } from '../../tests/support/mutations.ts';
 import { makePannedClip } from '../../tests/support/panned-clip.ts';
@@ -97,6 +98,8 @@ export async function openFuzzKinds(url: string, next: () => number): Promise<re
     await imageInEveryFormat(join(repositoryFolder, 'tests/assets/astronaut.png'), 160),
     Math.floor(next() * 1e9),
   );
+  const glb = Buffer.from(standingFigure());
+  const figures = [glb, asVrm(glb, { name: 'figure', authors: ['PoseBox'] })];
   const exercises = EXERCISES.map((exercise) => stringify(exercise));
   const card = tinyCard('yolo-pose', 'tiny');
   const network = tinyPoseModel('yolo-pose');
@@ -123,7 +126,7 @@ export async function openFuzzKinds(url: string, next: () => number): Promise<re
   return [
     {
       name: 'JSON bodies, paths and queries of every route',
-      share: 0.45,
+      share: 0.42,
       async send() {
         const { route, method, path, body } = routes.next().value as NonNullable<
           ReturnType<typeof routes.next>['value']
@@ -164,6 +167,23 @@ export async function openFuzzKinds(url: string, next: () => number): Promise<re
         const fields: [string, Uint8Array, string][] = [['image', bytes, 'a']];
         if (path === '/api/tryon') fields.push(['garment', bytes, 'b']);
         return send(path, { method: 'POST', body: form(fields) }, `${path} ${what}`);
+      },
+    },
+    {
+      name: 'figures (GLB, VRM)',
+      share: 0.03,
+      async send() {
+        const file = pick(figures);
+        const broken =
+          next() < 0.4
+            ? mutatedBytes(file, next)
+            : withGlbJson(file, mutatedJson(JSON.parse(glbJson(file)), next));
+        const path = '/api/figures/avatars';
+        const body = form([['avatar', broken, 'a.glb']]);
+        const answer = await send(`${path}?agreed=true`, { method: 'POST', body }, 'figure');
+        if (answer.status === '201' || answer.status === '200')
+          await send(`${path}/${JSON.parse(answer.body).id}`, { method: 'DELETE' }, 'delete');
+        return answer;
       },
     },
     {

@@ -1,10 +1,9 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { mannequin, motionToGlb, poseAtEase } from '@posebox/figure';
 import { PROBLEMS, type ProblemCode } from '@posebox/texts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { asVrm } from '../support/avatars.ts';
+import { asVrm, standingFigure } from '../support/avatars.ts';
 import { type RunningService, startService } from '../support/running-service.ts';
 import { sayLeftOut, sharedFolder, sharedPresent } from '../support/shared-folder.ts';
 
@@ -29,19 +28,6 @@ afterAll(async () => {
   await service?.stop();
   rmSync(folder, { recursive: true, force: true });
 });
-
-/** A figure of ours at ease, as a GLB. */
-function standingFigure(): Uint8Array {
-  const own = mannequin('child', 'coarse');
-  const { rotations, hipsM } = poseAtEase(own.skeleton);
-  const motion = {
-    ...{ personId: 1, skeleton: own.skeleton, rotations, hipsM: Float32Array.from(hipsM) },
-    timesS: Float64Array.of(0),
-    followed: new Float32Array(rotations.length / 4),
-    planted: Float32Array.of(1, 1),
-  };
-  return motionToGlb(motion, own, 'figure');
-}
 
 interface Told {
   readonly status: number;

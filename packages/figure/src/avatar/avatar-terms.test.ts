@@ -43,6 +43,14 @@ describe('the licence in an avatar', () => {
     expect(vrm0({ commercialUssageName: 'Allow', licenseName: 'CC_BY_NC' }).commercial).toBe('none');
   });
 
+  it('holds nothing that a database or a page can’t hold', () => {
+    expect(vrm1({ name: ' A\u0000nn\ud800 ', authors: ['\u0007', '姿\u0000'] })).toMatchObject({
+      title: 'Ann',
+      authors: ['姿'],
+    });
+    expect(vrm0({ title: '👩\udc00' }).title).toBe('👩');
+  });
+
   it('is none in a plain GLB', () => {
     expect(readTerms('glb', {})).toBeNull();
   });

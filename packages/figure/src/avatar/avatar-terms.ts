@@ -120,8 +120,11 @@ function termsOfVrm0(meta: Meta): AvatarTerms {
   };
 }
 
-const text = (value: unknown): string | null =>
-  typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+/** What can be read of a text: no control characters, no halves of one. */
+function text(value: unknown): string | null {
+  const plain = typeof value === 'string' ? value.replace(/[\p{Cc}\p{Cs}]/gu, '').trim() : '';
+  return plain === '' ? null : plain;
+}
 
 function oneOf<const Value extends string, const Standard extends string>(
   value: unknown,

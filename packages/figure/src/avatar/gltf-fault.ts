@@ -41,6 +41,7 @@ export function gltfFault(json: GltfJson, binaryBytes: number): AvatarProblem | 
   const joints = skins.flatMap((skin) => [...skin.joints]);
   if (nodes.length > MOST_NODES || joints.length > MOST_JOINTS) return 'too_heavy';
   if (accessors.length + bufferViews.length + meshes.length > MOST_ENTRIES) return 'too_heavy';
+  if (!nodes.every(({ name = '' }) => typeof name === 'string')) return 'unreadable';
   const hasNode = (index: number) => isWhole(index) && index < nodes.length;
   const roots = (json.scenes ?? []).flatMap((scene) => [...(scene.nodes ?? [])]);
   if (![...joints, ...roots].every(hasNode)) return 'unreadable';

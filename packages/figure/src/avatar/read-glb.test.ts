@@ -98,6 +98,12 @@ describe('a file that may be a figure', () => {
     for (const json of wrong) expect([json, await read(json, data)]).toEqual([json, 'unreadable']);
   });
 
+  it('is refused when a name in it is none', async () => {
+    expect(await read({ nodes: [{ name: ['hips'] }] })).toBe('unreadable');
+    expect(await read({ nodes: [{ name: 1 }] })).toBe('unreadable');
+    expect(await read({ nodes: [{}] })).toBe('glb');
+  });
+
   it('is refused when it would take the browser’s memory', async () => {
     expect(await read({ accessors: [{ componentType: 5126, type: 'MAT4', count: 2e9 }] })).toBe('too_heavy');
     expect(await read({ nodes: Array.from({ length: 30_000 }, () => ({})) })).toBe('too_heavy');
