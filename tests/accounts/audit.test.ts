@@ -123,12 +123,13 @@ describe('what is told of people', () => {
 });
 
 describe('posebox audit', () => {
-  const audit = async (...args: readonly string[]) => {
+  const audit = async (...args: readonly string[]) => auditIn('en_GB.UTF-8', ...args);
+  const auditIn = async (LANG: string, ...args: readonly string[]) => {
     const said: string[] = [];
     const tell = (line: string) => void said.push(line);
     const folders = { root: ROOT, computeEntry: '', clipEntry: '' };
     const asked = ['audit', ...args, '--data', place.dataFolder];
-    const code = await runPrivacyCommand(asked, {}, folders, { tell, complain: tell });
+    const code = await runPrivacyCommand(asked, { LANG }, folders, { tell, complain: tell });
     return { code, said };
   };
 
@@ -141,6 +142,14 @@ describe('posebox audit', () => {
     ]);
     expect((await audit('list', '--limit', '0')).code).toBe(2);
     expect((await audit('list', 'more')).code).toBe(2);
+  });
+
+  it('says in the language of whoever reads it who did what without an account', async () => {
+    const { said } = await auditIn('zh_CN.UTF-8', 'list', '--limit', '1000');
+    expect(said).toContainEqual(expect.stringMatching(/ {2}密码或代码不对 {2}没有登录的人/));
+    expect(
+      said.filter((line) => / {2}(?:this computer|nobody|home link|retention)(?: |$)/.test(line)),
+    ).toEqual([]);
   });
 
   it('verifies it, and tells the first entry that was tampered with and what it now reads', async () => {

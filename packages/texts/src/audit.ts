@@ -59,14 +59,20 @@ export const AUDIT_ACTIONS = {
 export type AuditAction = keyof typeof AUDIT_ACTIONS;
 export type AccountAction = keyof typeof ACCOUNT_ACTIONS;
 
-/** The page's list of the log. */
+/** Who acts without an account, by what stands in the log. */
+export const AUDIT_ACTORS = {
+  'this computer': { zh: '这台电脑', en: 'this computer' },
+  retention: { zh: '到期自动', en: 'by itself, its day had come' },
+  'home link': { zh: '家庭链接', en: 'a home link' },
+  nobody: { zh: '没有登录的人', en: 'somebody not signed in' },
+} as const satisfies Record<string, Text>;
+
+export type AuditActor = keyof typeof AUDIT_ACTORS;
+
+/** The list of the log. */
 export const AUDIT_LIST_TEXTS = {
   empty: { zh: '还没有。', en: 'Nothing yet.' },
   older: { zh: '更早的', en: 'Older ones' },
-  thisComputer: { zh: '这台电脑', en: 'this computer' },
-  retention: { zh: '到期自动', en: 'by itself, its day had come' },
-  homeLink: { zh: '家庭链接', en: 'a home link' },
-  nobody: { zh: '没有登录的人', en: 'somebody not signed in' },
   goneAccount: { zh: '已不存在的账号', en: 'an account that is gone' },
   erasedPerson: { zh: '已清除的人', en: 'an erased person' },
 } as const satisfies Record<string, Text>;

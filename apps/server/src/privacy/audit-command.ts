@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
 import {
   AUDIT_ACTIONS,
+  AUDIT_ACTORS,
   AUDIT_COMMAND_TEXTS,
   AUDIT_LIST_TEXTS,
   type AuditAction,
+  type AuditActor,
   fill,
   type Language,
 } from '@posebox/texts';
@@ -81,6 +83,8 @@ function entryLine(entry: AuditRow, language: Language): string {
   const { seq, at, action, actor, actorName, subject, subjectId, accountName } = entry;
   const text = AUDIT_ACTIONS[action as AuditAction];
   const whom = accountName ?? subjectId ?? fill(AUDIT_LIST_TEXTS.erasedPerson, language);
-  const who = `${actorName ?? actor}${subject === null ? '' : ` → ${whom}`}`;
+  const byItself = AUDIT_ACTORS[actor as AuditActor];
+  const by = byItself ? fill(byItself, language) : (actorName ?? actor);
+  const who = `${by}${subject === null ? '' : ` → ${whom}`}`;
   return [seq, at, text ? fill(text, language) : action, who].join('  ');
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ACCOUNT_ACTIONS, type AuditAction } from '@posebox/texts';
+import { ACCOUNT_ACTIONS, type AuditAction, type AuditActor } from '@posebox/texts';
 import { sql } from 'kysely';
 import type { Database } from '../plugins/external/database.ts';
 import { CHAIN_START, type ChainedEntry, entryHash } from '../privacy/audit-chain.ts';
@@ -25,7 +25,7 @@ export const ACTORS = {
   homeLink: 'home link',
   /** Somebody who isn't signed in. */
   nobody: 'nobody',
-} as const;
+} as const satisfies Record<string, AuditActor>;
 
 /** An entry, and what its ids stand for while that is known. Names stand in the accounts only, never in the log. */
 export type AuditRow = ChainedEntry & {

@@ -1,4 +1,10 @@
-import { AUDIT_ACTIONS, AUDIT_LIST_TEXTS, type AuditAction, type Text } from '@posebox/texts';
+import {
+  AUDIT_ACTIONS,
+  AUDIT_ACTORS,
+  AUDIT_LIST_TEXTS,
+  type AuditAction,
+  type AuditActor,
+} from '@posebox/texts';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { answered } from '../api/answer.ts';
 import { useApi } from '../api/api-context.tsx';
@@ -11,14 +17,6 @@ import './audit-list.css';
 type Entry = ApiSchema<'AuditEntry'>;
 
 const AT_ONCE = 20;
-
-/** Who acts without an account. */
-const ACTORS: Readonly<Record<string, Text>> = {
-  'this computer': AUDIT_LIST_TEXTS.thisComputer,
-  retention: AUDIT_LIST_TEXTS.retention,
-  'home link': AUDIT_LIST_TEXTS.homeLink,
-  nobody: AUDIT_LIST_TEXTS.nobody,
-};
 
 /** The last entries of the log, and the older ones when asked for: of one person, of accounts, of records, or of all. */
 export function AuditList(props: {
@@ -58,7 +56,7 @@ export function AuditList(props: {
       <ol class="acts">
         {entries.map((entry) => {
           const text = AUDIT_ACTIONS[entry.action as AuditAction];
-          const actor = ACTORS[entry.actor];
+          const actor = AUDIT_ACTORS[entry.actor as AuditActor];
           return (
             <li key={entry.seq}>
               <span class="cap">{momentText(language.value, entry.at)}</span>
