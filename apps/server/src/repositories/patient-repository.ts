@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Selectable, sql } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { Owners } from '../access/viewer.ts';
 import type { AgeGroup } from '../database/privacy-schema.ts';
 import type {
@@ -127,7 +127,7 @@ export function createPatientRepository(database: Database): PatientRepository {
         query
           .selectAll()
           .orderBy('attention', 'desc')
-          .orderBy('last_session_at', sql`desc nulls last`)
+          .orderBy('last_session_at', (order) => order.desc().nullsLast())
           .orderBy('id')
           .limit(limit)
           .offset(offset)
