@@ -47,6 +47,12 @@ const LEAVES: readonly (readonly [string, HumanoidBone])[] = [
   ['RightToe_End', 'rightToes'],
 ];
 
+/** What bends with bones: a mannequin, a garment. */
+export interface SkinnedFigure {
+  readonly skeleton: HumanoidSkeleton;
+  readonly mesh: Pick<Mannequin['mesh'], 'positions' | 'bones' | 'weights' | 'indices'>;
+}
+
 export interface MixamoOptions {
   /** Before every bone's name: programs keep the colon or drop it, and number it. */
   readonly prefix?: string;
@@ -62,7 +68,10 @@ export interface MixamoOptions {
  * A figure of ours as Mixamo's come out of a converter: centimetres under a node of scale .01 that is turned about x, bones
  * with their own y along them and rolled about it, fingers and ends beside, mesh and inverse binds in the node's frame.
  */
-export function mixamoFigure(options: MixamoOptions = {}, figure: Mannequin = mannequin('male')): Uint8Array {
+export function mixamoFigure(
+  options: MixamoOptions = {},
+  figure: SkinnedFigure = mannequin('male'),
+): Uint8Array {
   const { prefix = 'mixamorig:', rest = 'T', armatureXDeg = 90 } = options;
   const { skeleton, mesh } = figure;
   const armature = new Matrix4().compose(
@@ -123,7 +132,7 @@ export function mixamoFigure(options: MixamoOptions = {}, figure: Mannequin = ma
 }
 
 /** Where the vertices of a figure of ours are in a pose: metres, in the order of its mesh. */
-export function skinnedPlaces({ skeleton, mesh }: Mannequin, pose: HumanoidPose): readonly Vector3[] {
+export function skinnedPlaces({ skeleton, mesh }: SkinnedFigure, pose: HumanoidPose): readonly Vector3[] {
   const { placesM, rotations } = posedJoints(skeleton, pose);
   const moves = placesM.map((place, bone) =>
     new Matrix4()

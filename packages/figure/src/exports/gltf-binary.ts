@@ -5,7 +5,7 @@ const COMPONENT_TYPE = {
   Uint32Array: 5125,
   Float32Array: 5126,
 } as const;
-const WIDTH = { SCALAR: 1, VEC3: 3, VEC4: 4, MAT4: 16 } as const;
+const WIDTH = { SCALAR: 1, VEC2: 2, VEC3: 3, VEC4: 4, MAT4: 16 } as const;
 
 export type AccessorType = keyof typeof WIDTH;
 type AccessorArray = Uint8Array | Uint16Array | Uint32Array | Float32Array;

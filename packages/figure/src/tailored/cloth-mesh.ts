@@ -3,20 +3,20 @@ export const CLOTH_MATERIALS = ['cloth', 'trim', 'lining'] as const;
 export type ClothMaterial = (typeof CLOTH_MATERIALS)[number];
 
 /**
- * A garment as skinned triangles in the T-pose of `CLOTH_SKELETON`, right-handed, counter-clockwise from outside. Every
- * piece of it is closed: the outside turns in at hems and openings and goes on as the inside.
+ * A garment as skinned triangles in the T-pose of its skeleton, right-handed, counter-clockwise from the side that is seen.
+ * Outside and inside are two layers of triangles.
  */
 export interface ClothMesh {
   /** Three a vertex, metres. */
   readonly positions: Float32Array;
-  /** Two a vertex, metres on the cloth: around and along. */
+  /** Two a vertex, where it lies on the cloth: of what is sewn here metres around and along, of a model shares of its picture. */
   readonly weave: Float32Array;
   /** Four a vertex, indices into `HUMANOID_BONES`. */
   readonly bones: Uint8Array;
   /** Four a vertex, their sum is 1. */
   readonly weights: Float32Array;
   readonly indices: Uint32Array;
-  /** One a triangle: index into the garment's materials. */
+  /** One a triangle: index into the garment's materials, and `INSIDE` added where it is the inside of the cloth. */
   readonly materials: Uint8Array;
   /** Two an entry: vertices at the same place on the two sides of a seam, which share their normal. */
   readonly seams: Uint32Array;
@@ -26,6 +26,15 @@ export interface ClothMesh {
   readonly joinShares: Float32Array;
 }
 
-export const MATERIAL = Object.fromEntries(CLOTH_MATERIALS.map((name, index) => [name, index])) as Readonly<
-  Record<ClothMaterial, number>
->;
+/** Added to the material of what is seen of cloth from within only: the body hides it. */
+export const INSIDE = 0x80;
+
+/** `isInside(MATERIAL.lining)`: of a triangle's material. */
+export const isInside = (material: number): boolean => (material & INSIDE) !== 0;
+
+/** Which of a garment's materials it is, inside and outside alike. */
+export const materialIndex = (material: number): number => material & ~INSIDE;
+
+export const MATERIAL = Object.fromEntries(
+  CLOTH_MATERIALS.map((name, index) => [name, name === 'lining' ? index | INSIDE : index]),
+) as Readonly<Record<ClothMaterial, number>>;

@@ -1,8 +1,8 @@
 import type { ClothMesh } from './cloth-mesh.ts';
 import type { PosedCloth } from './pose-cloth.ts';
 
-/** The colour of a place of the cloth without light: three numbers, 0…255, into `into`. */
-export type ClothColor = (material: number, aroundM: number, alongM: number, into: Float32Array) => void;
+/** The colour of a place of the cloth (`weave`) without light: three numbers, 0…255, into `into`. */
+export type ClothColor = (material: number, around: number, along: number, into: Float32Array) => void;
 
 /** Cloth as drawn into a part of a picture, `finer` samples a pixel both ways. */
 export interface DrawnCloth {
@@ -16,7 +16,7 @@ export interface DrawnCloth {
   readonly colors: Uint8ClampedArray;
   /** One a sample: pixels towards the camera; −Infinity where there is no cloth. */
   readonly depths: Float32Array;
-  /** One a sample: index of the material. */
+  /** One a sample: the triangle's material. */
   readonly materials: Uint8Array;
 }
 

@@ -1,7 +1,7 @@
 import type { ClothLayer } from '../garment/cloth-layer.ts';
 import type { Coverage } from '../garment/picture.ts';
 import type { BodyDepth } from './body-depth.ts';
-import { MATERIAL } from './cloth-mesh.ts';
+import { isInside } from './cloth-mesh.ts';
 import type { DrawnCloth } from './draw-cloth.ts';
 
 /** Cloth as it is seen, and where it lies at all, also behind arms. */
@@ -23,7 +23,7 @@ export function layCloth(drawn: DrawnCloth, body: BodyDepth, { seen, everywhere 
           const at = (y * finer + dy) * columns + x * finer + dx;
           const depth = depths[at]!;
           if (depth === Number.NEGATIVE_INFINITY) continue;
-          if (materials[at] === MATERIAL.lining && depth < body.innerDepths[i]!) continue;
+          if (isInside(materials[at]!) && depth < body.innerDepths[i]!) continue;
           everywhere.data[4 * i + 3] = 255;
           const share = depth < body.depths[i]! ? 1 - body.shares[i]! / 255 : 1;
           red += share * colors[3 * at]!;
@@ -53,7 +53,7 @@ export function layOverOwn(
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const [at, i] = [y * width + x, (top + y) * seen.width + left + x];
-      if (depths[at] === Number.NEGATIVE_INFINITY || materials[at] === MATERIAL.lining) continue;
+      if (depths[at] === Number.NEGATIVE_INFINITY || isInside(materials[at]!)) continue;
       if (mask.data[i]! < 128 || body.arms[i]! > 0 || (depths[at]! < body.depths[i]! && body.shares[i]! > 0))
         continue;
       everywhere.data[4 * i + 3] = 255;

@@ -1,7 +1,7 @@
 import type { GarmentKind } from '../garment/garment-shape.ts';
 import type { HumanoidSkeleton } from '../skeleton/humanoid-skeleton.ts';
 import { CLOTH_SKELETON } from './cloth-body.ts';
-import { CLOTH_MATERIALS, type ClothMesh } from './cloth-mesh.ts';
+import { CLOTH_MATERIALS, type ClothMesh, materialIndex } from './cloth-mesh.ts';
 import type { ClothColor } from './draw-cloth.ts';
 import { type Fabric, fabricColor } from './fabric.ts';
 import { sewGarment, TAILORED_KINDS, type TailoredGarment } from './tailored-garments.ts';
@@ -34,7 +34,7 @@ export function sewnGarment({ name, ...fabric }: TailoredChoice): SewnGarment {
     mesh: sewGarment(name),
     skeleton: CLOTH_SKELETON,
     color: (material, aroundM, alongM, into) =>
-      fabricColor(fabric, CLOTH_MATERIALS[material]!, aroundM, alongM, into),
+      fabricColor(fabric, CLOTH_MATERIALS[materialIndex(material)]!, aroundM, alongM, into),
     coversLegs: name === 'trousers',
   };
 }
