@@ -33,7 +33,8 @@ export async function seenPhoto(file: string, estimator: PoseEstimator): Promise
 }
 
 export async function readShared({ file, kind }: SharedGarment): Promise<ReadGarment | null> {
-  return readGarmentFile(await readFile(file), { garment: kind, points: null }).catch(() => null);
+  const read = await readGarmentFile(await readFile(file), { garment: kind, points: null }).catch(() => null);
+  return read && 'by' in read ? read : null;
 }
 
 /** What is measured of somebody in a garment, from masks. */

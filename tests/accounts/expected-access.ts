@@ -105,6 +105,7 @@ oca  operation -                  r GET     /api/storage
 oca  videos    video              r GET     /api/tracks/{id}/coaching
 oca  videos    -                  r GET     /api/tryon/wardrobe
 oca  videos    wardrobe_piece     r GET     /api/tryon/wardrobe/{id}/file
+oca  videos    wardrobe_piece     r GET     /api/tryon/wardrobe/{id}/picture
 oca  videos    -                  r GET     /api/videos
 oc   videos    -                  r GET     /api/videos/archive
 oca  videos    -                  r GET     /api/videos/events

@@ -144,6 +144,7 @@ describe('the API description', () => {
       '/api/tryon/wardrobe',
       '/api/tryon/wardrobe/{id}',
       '/api/tryon/wardrobe/{id}/file',
+      '/api/tryon/wardrobe/{id}/picture',
       '/api/videos',
       '/api/videos/archive',
       '/api/videos/delete',

@@ -2,6 +2,7 @@ import type { GarmentReport, TryOnReport } from '@posebox/photo';
 import { LANGUAGES, type ProblemDocument } from '@posebox/texts';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { glbJson, standingFigure, withGlbJson } from '../support/avatars.ts';
 import { garmentFile } from '../support/garments.ts';
 import { ASTRONAUT_PNG, nobodyJpeg } from '../support/photos.ts';
 import { type RunningService, startService } from '../support/running-service.ts';
@@ -80,6 +81,28 @@ describe('POST /api/tryon', () => {
     });
   });
 
+  it('wears a garment of three dimensions out of a GLB', async () => {
+    const files = { image: ASTRONAUT_PNG, garment: standingFigure() };
+    const answer = await tryOn('?garment=top&format=png', files);
+    expect([answer.status, answer.headers.get('x-posebox-people')]).toEqual([200, '1']);
+    const picture = new Uint8Array(await answer.arrayBuffer());
+    expect(await difference(ASTRONAUT_PNG, picture, 210, 340)).toBeGreaterThan(20);
+    const report = (await (await tryOn('?format=json', files)).json()) as TryOnReport;
+    expect(report.garment).toEqual({ model: { triangles: expect.any(Number) } });
+    expect(report.people[0]?.covered).toBeGreaterThan(0.9);
+  });
+
+  it('tells girths and sizes of who is so tall, or why the photo doesn’t', async () => {
+    const files = { image: ASTRONAUT_PNG };
+    const sized = async (heightCm: number | null) => {
+      const query = `?tailored=shirt&format=json${heightCm === null ? '' : `&heightCm=${heightCm}`}`;
+      return ((await (await tryOn(query, files)).json()) as TryOnReport).people[0]?.size;
+    };
+    expect(await sized(null)).toBeUndefined();
+    // Her feet are out of the picture.
+    expect(await sized(168)).toEqual({ trouble: expect.stringMatching(/./) });
+  });
+
   it('gives the photo back where nobody is', async () => {
     const answer = await tryOn('', { image: await nobodyJpeg(), garment: await garmentFile('shirt') });
     expect([answer.status, answer.headers.get('x-posebox-people')]).toEqual([200, '0']);
@@ -91,15 +114,27 @@ describe('POST /api/tryon', () => {
       .jpeg()
       .toBuffer();
     const all = { image: ASTRONAUT_PNG, garment };
+    const model = Buffer.from(standingFigure());
+    const json = JSON.parse(glbJson(model)) as { readonly nodes: readonly object[] };
+    const { nodes } = json;
+    const withJson = (changed: object) => withGlbJson(model, JSON.stringify({ ...json, ...changed }));
     const wrong: readonly (readonly [string, string, Fields])[] = [
       ['image_missing', '', { garment }],
       ['garment_missing', '', { image: ASTRONAUT_PNG }],
       ['garment_unreadable', '', { ...all, garment: Buffer.from('not a picture') }],
       ['garment_not_found', '', { ...all, garment: wall }],
+      ['garment_no_skeleton', '', { ...all, garment: withJson({ skins: [] }) }],
+      [
+        'garment_bones_missing',
+        '',
+        { ...all, garment: withJson({ nodes: nodes.map((_, i) => ({ name: `n${i}` })) }) },
+      ],
+      ['garment_model_unreadable', '', { ...all, garment: model.subarray(0, 5_000) }],
       ['not_an_image', '', { ...all, image: Buffer.from('not a picture') }],
       ['garment_points_malformed', '', { ...all, points: '{"kind":"top"}' }],
       ['try_on_person_unknown', '?person=7', all],
       ['invalid_parameter', '?garment=hat', all],
+      ['invalid_parameter', '?heightCm=12', all],
       ['invalid_parameter', '?tailored=hat', all],
     ];
     for (const [code, query, fields] of wrong) {
@@ -174,6 +209,30 @@ describe('the wardrobe', () => {
       expect((await change(gone, { name: 'x' })).body.code).toBe('wardrobe_piece_unknown');
       expect((await fetch(address(`/${gone}/file`))).status).toBe(404);
     }
+  });
+
+  it('keeps a garment of three dimensions as it was sent, and a picture of how it looks', async () => {
+    const before = await filesBytes();
+    const model = Buffer.from(standingFigure());
+    const { status, body } = await keep(model, '?garment=top');
+    expect([status, body]).toMatchObject([201, { name: 'Summer', kind: 'model', points: null }]);
+    expect((await keep(model, '?garment=top')).status).toBe(200);
+    const file = await fetch(address(`/${body.id}/file`));
+    expect(file.headers.get('content-type')).toBe('model/gltf-binary');
+    expect(Buffer.compare(Buffer.from(await file.arrayBuffer()), model)).toBe(0);
+    const picture = await fetch(address(`/${body.id}/picture`));
+    expect(await sharp(await picture.arrayBuffer()).metadata()).toMatchObject({
+      format: 'png',
+      hasAlpha: true,
+    });
+    expect((await filesBytes()) - before).toBe(body.bytes);
+    const points = { kind: 'top', body: { sections: [] }, neck: null, left: null, right: null };
+    expect((await change(body.id, { points })).body.code).toMatch(
+      /garment_points_malformed|invalid_parameter/,
+    );
+    expect((await fetch(address(`/${body.id}`), { method: 'DELETE' })).status).toBe(204);
+    expect(await filesBytes()).toBe(before);
+    expect((await fetch(address(`/${body.id}/picture`))).status).toBe(404);
   });
 
   it('keeps nothing that can’t be worn', async () => {

@@ -61,7 +61,7 @@ export interface ClipDrawing {
 
 /** A garment that is worn in a clip, as it was asked for. */
 export interface DrawnTryOn {
-  /** Which picture of a garment this is, of the caller's choice; null where one of ours is worn. */
+  /** Which picture or model of a garment this is, of the caller's choice; null where one of ours is worn. */
   readonly garment: string | null;
   /** One of our own garments, of three dimensions, in place of a picture. */
   readonly tailored?: TailoredChoice | null;

@@ -8,7 +8,13 @@ import {
   type RgbaPicture,
   readGarment,
 } from '@posebox/figure/garment';
-import { type SewnGarment, sewnGarment } from '@posebox/figure/tailored';
+import {
+  isGlb,
+  MODEL_PICTURE_EDGE_PX,
+  openGarmentModel,
+  type SewnGarment,
+  sewnGarment,
+} from '@posebox/figure/tailored';
 import { decodeLayer } from '@posebox/media';
 import { rgbToYuv, type YuvImage } from '@posebox/media/video';
 import { beginLook, type LookParts, type Region, regionFromAlignment, rgbImage } from '@posebox/vision';
@@ -28,18 +34,22 @@ const GARMENT_EDGE_PX = 1000;
 const OUTLINE_BEYOND = 1.1;
 
 /**
- * The garment that is to be worn in a film: its picture is read, one of ours is sewn.
+ * The garment that is to be worn in a film: its picture or GLB is read, one of ours is sewn.
  *
- * @param file Of the picture; null where one of ours is worn.
+ * @param file Of the picture or the GLB; null where one of ours is worn.
  * @returns null where there is no garment in the picture
- * @throws PhotoProblem when the file is at fault
+ * @throws PhotoProblem or GarmentModelFault when the file is at fault
  */
 export async function readFilmGarment(
   file: Uint8Array | null,
   { kind, points, tailored }: DrawnTryOn,
 ): Promise<ReadGarment | SewnGarment | null> {
   if (tailored) return sewnGarment(tailored);
-  return file && readGarment(await decodeLayer(file, GARMENT_EDGE_PX), kind, points);
+  if (!file) return null;
+  // A model is worn in its colour where a picture of it can't be read.
+  const decode = (picture: Uint8Array) => decodeLayer(picture, MODEL_PICTURE_EDGE_PX).catch(() => null);
+  if (isGlb(file)) return openGarmentModel(file, kind, decode);
+  return readGarment(await decodeLayer(file, GARMENT_EDGE_PX), kind, points);
 }
 
 /**

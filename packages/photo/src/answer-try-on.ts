@@ -1,6 +1,6 @@
 import { dressPeople, type ReadGarment, shapeInShares } from '@posebox/figure/garment';
 import { sizeHint } from '@posebox/figure/sizing';
-import { sewnGarment } from '@posebox/figure/tailored';
+import { type SewnGarment, sewnGarment } from '@posebox/figure/tailored';
 import { decodePhoto, encodePhoto, fitWithin } from '@posebox/media';
 import type { PixelImage } from '@posebox/vision';
 import type { AnswerParts } from './answer-photo.ts';
@@ -16,7 +16,7 @@ export interface TryOnFiles {
 }
 
 /**
- * A photo and a garment, its picture or one of ours, in; the photo with the garment on its people out, or what is to be said
+ * A photo and a garment, its picture, its model or one of ours, in; the photo with the garment on its people out, or what is to be said
  * about it. Nobody found is an answer: the photo as it was.
  *
  * @throws PhotoProblem when the photo is at fault, TryOnProblem when it is the garment or the choice of the person; the
@@ -32,8 +32,9 @@ export async function answerTryOn(
 ): Promise<PhotoAnswer> {
   const clock = startClock();
   const { tailored } = request;
-  const read = tailored ? null : await readGarmentFile(files.garment ?? new Uint8Array(), request);
-  const garment = tailored ? sewnGarment(tailored) : read!;
+  const garment = tailored
+    ? sewnGarment(tailored)
+    : await readGarmentFile(files.garment ?? new Uint8Array(), request);
   signal?.throwIfAborted();
   const decoded = await decodePhoto(files.photo, { ...(memory && { memory }) });
   const photo = await fitWithin(
@@ -71,7 +72,7 @@ export async function answerTryOn(
       return { ...fitting, size: typeof hint === 'string' ? { trouble: hint } : hint };
     };
     const body = Buffer.from(
-      JSON.stringify(reportOf(photo, read ? readingOf(read) : { tailored: tailored! }, fittings.map(sized))),
+      JSON.stringify(reportOf(photo, tailored ? { tailored } : readingOf(garment), fittings.map(sized))),
     );
     return { contentType: 'application/json', body, ...answer };
   }
@@ -92,11 +93,10 @@ function withAlpha({ channels, data }: PixelImage): Uint8ClampedArray {
   return rgba;
 }
 
-const readingOf = (garment: ReadGarment): TryOnReport['garment'] => ({
-  cutBy: garment.by,
-  clarity: garment.clarity,
-  points: shapeInShares(garment),
-});
+const readingOf = (garment: ReadGarment | SewnGarment): TryOnReport['garment'] =>
+  'mesh' in garment
+    ? { model: { triangles: garment.mesh.materials.length / 2 } }
+    : { cutBy: garment.by, clarity: garment.clarity, points: shapeInShares(garment) };
 
 const SHARE_SCALE = 1e4;
 

@@ -5,5 +5,5 @@ export * from './check-own-model.ts';
 export * from './mask-run-lengths.ts';
 export * from './photo-request.ts';
 export * from './pose-document.ts';
-export { readGarmentFile } from './read-garment-file.ts';
+export { garmentProblemOf, readGarmentFile } from './read-garment-file.ts';
 export * from './try-on-request.ts';

@@ -29,7 +29,7 @@ export interface TryOnRequest extends Search {
   readonly maxEdgePx?: number | undefined;
 }
 
-/** Asks for the picture of a garment as it is kept. */
+/** Asks for the picture of a garment as it is kept, or, of one of three dimensions, as it looks. */
 export interface GarmentRequest extends Pick<TryOnRequest, 'garment' | 'points'> {
   readonly kind: 'garment';
 }
@@ -47,11 +47,16 @@ export interface GarmentReport {
   readonly points: GarmentShape;
 }
 
+/** What was read of a garment's GLB. */
+export interface ModelReport {
+  readonly model: { readonly triangles: number };
+}
+
 /** What is to be said about a fitting beside its picture. */
 export interface TryOnReport {
   /** Size of the answer's picture. */
   readonly image: { readonly width: number; readonly height: number };
-  readonly garment: GarmentReport | { readonly tailored: TailoredChoice };
+  readonly garment: GarmentReport | ModelReport | { readonly tailored: TailoredChoice };
   /** Who was dressed, by their numbers in the photo. */
   readonly people: readonly {
     readonly id: number;
@@ -63,7 +68,14 @@ export interface TryOnReport {
   }[];
 }
 
-export type TryOnProblemCode = 'garment_unreadable' | 'garment_not_found' | 'try_on_person_unknown';
+export type TryOnProblemCode =
+  | 'garment_unreadable'
+  | 'garment_not_found'
+  | 'garment_no_skeleton'
+  | 'garment_bones_missing'
+  | 'garment_too_heavy'
+  | 'garment_model_unreadable'
+  | 'try_on_person_unknown';
 
 /** The fault is in what was sent; the codes are those of `PROBLEMS` in `@posebox/texts`. */
 export class TryOnProblem extends Error {

@@ -10,8 +10,8 @@ export const TRY_ON_PROBLEMS = {
       en: 'The form carries no file named "garment".',
     },
     remedy: {
-      zh: '把平铺衣服的图片放进表单的 garment 字段，人的照片放进 image；或者用 tailored 选一件自带的。',
-      en: 'Send the picture of the garment laid flat as "garment", the photo of the person as "image"; or choose one of ours with tailored.',
+      zh: '把平铺衣服的图片或绑定好骨骼的 GLB 放进表单的 garment 字段，人的照片放进 image；或者用 tailored 选一件自带的。',
+      en: 'Send the picture of the garment laid flat, or a skinned GLB, as "garment", the photo of the person as "image"; or choose one of ours with tailored.',
     },
   },
   garment_unreadable: {
@@ -36,6 +36,51 @@ export const TRY_ON_PROBLEMS = {
     remedy: {
       zh: '把衣服平铺在颜色不同的背景上，放在画面中间再拍；或用透明背景的 PNG。',
       en: 'Lay it flat in the middle on a ground of another colour, or send a PNG with a transparent background.',
+    },
+  },
+  garment_no_skeleton: {
+    status: 422,
+    title: { zh: '这件立体衣服没有骨骼', en: 'The 3D garment has no skeleton' },
+    detail: {
+      zh: 'GLB 里的网格没有绑定骨骼，没法跟着身体弯。',
+      en: 'No mesh in the GLB is skinned to bones, so it can’t bend with a body.',
+    },
+    remedy: {
+      zh: '在 Blender 等软件里把衣服绑定到人形骨骼（带权重），再导出 GLB。',
+      en: 'Skin it to a humanoid armature, with weights, and export it as GLB again.',
+    },
+  },
+  garment_bones_missing: {
+    status: 422,
+    title: { zh: '衣服的骨骼认不全', en: 'Bones of the garment are unknown' },
+    detail: { zh: '认不出这些骨骼：{bones}。', en: 'These bones weren’t recognised: {bones}.' },
+    remedy: {
+      zh: '名字照 Mixamo 或 VRM 的写法就能认出来；上衣至少要有肩和髋，裤子至少要有髋和膝。',
+      en: 'Names as Mixamo or VRM write them are; a top needs shoulders and hips at least, trousers hips and knees.',
+    },
+  },
+  garment_too_heavy: {
+    status: 422,
+    title: { zh: '这件立体衣服太重', en: 'The 3D garment is too heavy' },
+    detail: {
+      zh: '它的三角形超过 10 万个，或者贴图太大。',
+      en: 'It has more than 100,000 triangles, or its pictures are too large.',
+    },
+    remedy: {
+      zh: '减面，把贴图缩到 4096 像素以内再导出。',
+      en: 'Export it with fewer polygons and pictures of at most 4096 pixels.',
+    },
+  },
+  garment_model_unreadable: {
+    status: 422,
+    title: { zh: '这件立体衣服读不出来', en: 'The 3D garment can’t be read' },
+    detail: {
+      zh: 'GLB 不完整、已损坏、压缩过（Draco、meshopt、KTX2），或者要用到别的文件。',
+      en: 'The GLB is cut off, damaged, compressed (Draco, meshopt, KTX2), or needs other files beside it.',
+    },
+    remedy: {
+      zh: '重新导出成一个不压缩、内容齐全的 GLB。',
+      en: 'Export it again as one GLB with everything inside and without compression.',
     },
   },
   garment_points_malformed: {

@@ -9,13 +9,12 @@ import {
 } from '@posebox/clip';
 import type { GarmentKind } from '@posebox/figure/garment';
 import type { TailoredChoice } from '@posebox/figure/tailored';
-import { PhotoProblem } from '@posebox/media';
 import { findFfmpeg } from '@posebox/media/video';
-import { TryOnProblem } from '@posebox/photo';
+import { garmentProblemOf, TryOnProblem } from '@posebox/photo';
 
 export interface FilmFitting {
   readonly film: string;
-  /** Its picture; null where one of ours is worn. */
+  /** Its picture or GLB; null where one of ours is worn. */
   readonly garment: string | null;
   readonly tailored: TailoredChoice | null;
   readonly out: string;
@@ -38,8 +37,7 @@ export async function dressFilm(modelsFolder: string, fitting: FilmFitting): Pro
     const worn = { garment: fitting.garment, tailored, kind, points: null, personId: person };
     const picture = fitting.garment === null ? null : await readFile(fitting.garment);
     const garment = await readFilmGarment(picture, worn).catch((error: unknown) => {
-      if (error instanceof PhotoProblem) throw new TryOnProblem('garment_unreadable', {}, { cause: error });
-      throw error;
+      throw garmentProblemOf(error);
     });
     if (!garment) throw new TryOnProblem('garment_not_found');
     const { document, video } = await analyseClip(fitting.film, DEFAULT_CLIP_REQUEST, { tools, engine });

@@ -19,6 +19,12 @@ const PEOPLE_HEADER = {
 
 const pictureSchema = z.string().meta({ format: 'binary' });
 
+/** What can be wrong with a garment's file. */
+export const GARMENT_FILE_PROBLEMS = [
+  ...(['garment_unreadable', 'garment_not_found', 'garment_no_skeleton', 'garment_bones_missing'] as const),
+  ...(['garment_too_heavy', 'garment_model_unreadable'] as const),
+] as const;
+
 /** Every problem that a photo route may answer with. */
 const PHOTO_PROBLEMS = [
   'image_missing',
@@ -95,8 +101,7 @@ export const tryOnAnswers: AnswerSchemas = {
   ...problemAnswersOf([
     ...PHOTO_PROBLEMS,
     'garment_missing',
-    'garment_unreadable',
-    'garment_not_found',
+    ...GARMENT_FILE_PROBLEMS,
     'garment_points_malformed',
     'try_on_person_unknown',
   ]),

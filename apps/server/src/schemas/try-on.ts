@@ -124,6 +124,7 @@ export const tryOnReportSchema = z
         points: garmentPointsSchema,
       }),
       z.object({ tailored: tailoredChoiceSchema }),
+      z.object({ model: z.object({ triangles: z.number().int() }) }),
     ]),
     people: z.array(
       z.object({

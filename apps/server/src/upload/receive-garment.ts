@@ -18,30 +18,31 @@ export const MOST_GARMENT_FORM_BYTES = MOST_PHOTO_BYTES + 1024 * 1024;
 export interface ReceivedGarment {
   /** Of the file; empty where it had none. */
   readonly fileName: string;
-  readonly picture: Buffer;
+  /** Its picture or GLB. */
+  readonly bytes: Buffer;
   readonly points: GarmentShape | null;
 }
 
 /**
- * The picture and the control points of a form.
+ * The file and the control points of a form.
  *
  * @throws Problem `form_malformed`, `garment_missing`, `garment_points_malformed`, `file_too_large`
  */
 export async function receiveGarment(request: FastifyRequest, kind: GarmentKind): Promise<ReceivedGarment> {
   if (!request.isMultipart()) throw new Problem('form_malformed');
-  let picture: Buffer | null = null;
+  let received: Buffer | null = null;
   let fileName = '';
   let points: GarmentShape | null = null;
   for await (const part of request.parts()) {
     if (part.type === 'file') {
-      const bytes = await buffer(part.file);
+      const file = await buffer(part.file);
       if (part.fieldname !== 'garment') continue;
-      picture = bytes;
+      received = file;
       fileName = part.filename ?? '';
     } else if (part.fieldname === 'points') points = garmentPointsOf(String(part.value), kind);
   }
-  if (!picture || picture.length === 0) throw new Problem('garment_missing');
-  if (picture.length > MOST_PHOTO_BYTES)
+  if (!received || received.length === 0) throw new Problem('garment_missing');
+  if (received.length > MOST_PHOTO_BYTES)
     throw new Problem('file_too_large', { limitMb: MOST_PHOTO_BYTES / 1e6 });
-  return { fileName, picture, points };
+  return { fileName, bytes: received, points };
 }

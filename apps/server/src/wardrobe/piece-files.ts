@@ -1,5 +1,7 @@
 export const WARDROBE_FOLDER = 'wardrobe';
 
-/** Where a garment's picture is kept. */
 export const pieceFolder = (id: string) => `${WARDROBE_FOLDER}/${id}`;
-export const piecePath = (id: string) => `${pieceFolder(id)}/garment.png`;
+/** The picture of a garment: of a flat one what is worn, of one of three dimensions how it looks. */
+export const piecePicturePath = (id: string) => `${pieceFolder(id)}/garment.png`;
+/** The GLB of a garment of three dimensions. */
+export const pieceModelPath = (id: string) => `${pieceFolder(id)}/garment.glb`;

@@ -1699,7 +1699,7 @@ export interface paths {
         put?: never;
         /**
          * Photo and garment to the photo with the garment on
-         * @description The fields of the form are `image`, the photo, `garment`, the garment laid flat (not with `tailored`), and if wanted `points`, its control points.
+         * @description The fields of the form are `image`, the photo, `garment`, the garment laid flat or a GLB skinned to a humanoid (not with `tailored`), and if wanted `points`, the control points of a flat one.
          */
         post: operations["tryOn"];
         delete?: never;
@@ -1720,7 +1720,7 @@ export interface paths {
         put?: never;
         /**
          * Keep a garment
-         * @description A form: `garment` is the garment laid flat, `points` if wanted its control points, as in `POST /api/tryon`. It is kept as a PNG of at most 1,000 pixels along an edge. The same picture sent again is answered with 200.
+         * @description A form: `garment` is the garment laid flat or a skinned GLB, `points` if wanted the control points of a flat one, as in `POST /api/tryon`. A picture is kept as a PNG of at most 1,000 pixels along an edge, a GLB as it was sent. The same garment sent again is answered with 200.
          */
         post: operations["addWardrobePiece"];
         delete?: never;
@@ -1739,7 +1739,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete a garment and its picture */
+        /** Delete a garment and its files */
         delete: operations["deleteWardrobePiece"];
         options?: never;
         head?: never;
@@ -1757,8 +1757,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The picture of a garment */
+        /** What is worn of a garment: its picture, or its GLB */
         get: operations["wardrobePieceFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tryon/wardrobe/{id}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture of a garment; of one in three dimensions how it looks from the front */
+        get: operations["wardrobePiecePicture"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2158,7 +2175,7 @@ export interface paths {
         get?: never;
         /**
          * Put a garment on the people of a video
-         * @description A form: `garment` is the garment laid flat, `points` if wanted its control points, as in `POST /api/tryon`. With `tailored`, one of our own garments, there is no form. The drawn video is made anew with the garment in the place of the skeletons, sound included: follow the item until `edits.drawn`.
+         * @description A form: `garment` is the garment laid flat or a skinned GLB, `points` if wanted the control points of a flat one, as in `POST /api/tryon`. With `tailored`, one of our own garments, there is no form. The drawn video is made anew with the garment in the place of the skeletons, sound included: follow the item until `edits.drawn`.
          */
         put: operations["wearInVideo"];
         post?: never;
@@ -5980,7 +5997,7 @@ export interface components {
              * @description Never changes its meaning.
              * @enum {string}
              */
-            code: "image_missing" | "image_empty" | "several_images" | "form_malformed" | "invalid_parameter" | "unknown_parameter" | "request_malformed" | "origin_refused" | "host_refused" | "not_found" | "method_not_allowed" | "upload_too_slow" | "file_too_large" | "too_many_pixels" | "body_type_unsupported" | "kind_unsupported" | "heic_unsupported" | "not_an_image" | "image_corrupt" | "image_truncated" | "engine_failed" | "internal_error" | "queue_full" | "not_ready" | "shutting_down" | "timed_out" | "ffmpeg_missing" | "ffmpeg_too_old" | "ffmpeg_incomplete" | "video_empty" | "not_a_video" | "video_is_picture" | "video_is_playlist" | "video_kind_unsupported" | "video_codec_unsupported" | "video_has_no_pictures" | "video_incomplete" | "video_unreadable" | "video_file_too_large" | "video_too_many_pixels" | "video_too_long" | "video_decoding_failed" | "video_encoding_failed" | "video_stalled" | "video_disk_full" | "animation_range_invalid" | "comparison_unknown" | "comparison_nobody" | "comparisons_busy" | "comparison_not_made" | "reference_unknown" | "comparison_film_not_ready" | "track_not_recognised" | "track_version_unknown" | "track_damaged" | "track_malformed" | "track_too_large" | "edit_person_unknown" | "edit_frames_outside" | "edit_nothing_to_join" | "track_format_unknown" | "track_file_not_json" | "track_file_malformed" | "track_file_empty" | "frame_rate_needed" | "picture_size_needed" | "picture_sizes_differ" | "several_clips" | "keypoints_unknown" | "metres_missing" | "nobody_in_track" | "figure_missing" | "video_missing" | "track_missing" | "track_upload_too_large" | "upload_unknown" | "upload_malformed" | "upload_offset_wrong" | "tus_version_unsupported" | "video_unknown" | "video_not_ready" | "video_being_drawn" | "video_has_no_film" | "video_state_forbids" | "edits_outdated" | "database_unavailable" | "webhook_unknown" | "webhook_address_refused" | "webhooks_too_many" | "storage_full" | "video_work_failed" | "storage_unavailable" | "patient_unknown" | "pseudonym_taken" | "episode_unknown" | "session_unknown" | "measurement_unknown" | "measurement_without_clip" | "protocol_unknown" | "protocol_side_wrong" | "measured_person_unknown" | "values_file_malformed" | "too_few_pairs" | "consent_missing" | "consent_withdrawn" | "guardian_consent_missing" | "person_being_erased" | "skeleton_not_agreed" | "home_page_outdated" | "exercise_unknown" | "rule_unknown" | "coaching_person_unknown" | "coaching_nobody" | "repetition_times_disordered" | "angles_input_malformed" | "angle_unknown" | "angle_person_unknown" | "action_label_malformed" | "action_clip_empty" | "actions_too_few_classes" | "actions_too_few_clips" | "actions_other_missing" | "actions_checkpoint_foreign" | "action_model_malformed" | "action_model_too_large" | "action_model_operator" | "action_model_inputs" | "action_model_external_data" | "action_model_features" | "avatar_not_glb" | "avatar_cut_off" | "avatar_too_large" | "avatar_too_heavy" | "avatar_elsewhere" | "avatar_compressed" | "avatar_no_skeleton" | "avatar_bones_missing" | "avatar_unreadable" | "avatar_file_missing" | "avatar_not_agreed" | "avatar_unknown" | "own_model_card_malformed" | "own_model_file_missing" | "own_model_too_large" | "own_model_not_onnx" | "own_model_external_data" | "own_model_domain" | "own_model_operator" | "own_model_opset" | "own_model_too_many_nodes" | "own_model_input" | "own_model_output" | "own_model_not_finite" | "own_model_cannot_run" | "own_model_stopped" | "own_model_openvino_missing" | "own_model_unknown" | "own_model_exists" | "own_model_option" | "set_up_needed" | "sign_in_needed" | "second_factor_needed" | "sign_in_wrong" | "second_factor_wrong" | "sign_in_wait" | "password_weak" | "owner_code_wrong" | "owner_code_over" | "place_has_owner" | "account_name_taken" | "invitation_unknown" | "home_link_unknown" | "not_allowed" | "key_scope_missing" | "no_accounts_here" | "sign_in_session_unknown" | "second_factor_there" | "api_key_unknown" | "api_keys_too_many" | "person_unknown" | "last_owner" | "works_for_nobody" | "action_set_unknown" | "action_clip_unknown" | "action_clips_too_many" | "action_clip_times_disordered" | "action_training_unknown" | "action_training_over" | "action_training_under_way" | "action_training_failed" | "action_model_unknown" | "action_model_missing" | "action_report_missing" | "action_nobody" | "action_recognition_unknown" | "garment_missing" | "garment_unreadable" | "garment_not_found" | "garment_points_malformed" | "try_on_person_unknown" | "wardrobe_piece_unknown";
+            code: "image_missing" | "image_empty" | "several_images" | "form_malformed" | "invalid_parameter" | "unknown_parameter" | "request_malformed" | "origin_refused" | "host_refused" | "not_found" | "method_not_allowed" | "upload_too_slow" | "file_too_large" | "too_many_pixels" | "body_type_unsupported" | "kind_unsupported" | "heic_unsupported" | "not_an_image" | "image_corrupt" | "image_truncated" | "engine_failed" | "internal_error" | "queue_full" | "not_ready" | "shutting_down" | "timed_out" | "ffmpeg_missing" | "ffmpeg_too_old" | "ffmpeg_incomplete" | "video_empty" | "not_a_video" | "video_is_picture" | "video_is_playlist" | "video_kind_unsupported" | "video_codec_unsupported" | "video_has_no_pictures" | "video_incomplete" | "video_unreadable" | "video_file_too_large" | "video_too_many_pixels" | "video_too_long" | "video_decoding_failed" | "video_encoding_failed" | "video_stalled" | "video_disk_full" | "animation_range_invalid" | "comparison_unknown" | "comparison_nobody" | "comparisons_busy" | "comparison_not_made" | "reference_unknown" | "comparison_film_not_ready" | "track_not_recognised" | "track_version_unknown" | "track_damaged" | "track_malformed" | "track_too_large" | "edit_person_unknown" | "edit_frames_outside" | "edit_nothing_to_join" | "track_format_unknown" | "track_file_not_json" | "track_file_malformed" | "track_file_empty" | "frame_rate_needed" | "picture_size_needed" | "picture_sizes_differ" | "several_clips" | "keypoints_unknown" | "metres_missing" | "nobody_in_track" | "figure_missing" | "video_missing" | "track_missing" | "track_upload_too_large" | "upload_unknown" | "upload_malformed" | "upload_offset_wrong" | "tus_version_unsupported" | "video_unknown" | "video_not_ready" | "video_being_drawn" | "video_has_no_film" | "video_state_forbids" | "edits_outdated" | "database_unavailable" | "webhook_unknown" | "webhook_address_refused" | "webhooks_too_many" | "storage_full" | "video_work_failed" | "storage_unavailable" | "patient_unknown" | "pseudonym_taken" | "episode_unknown" | "session_unknown" | "measurement_unknown" | "measurement_without_clip" | "protocol_unknown" | "protocol_side_wrong" | "measured_person_unknown" | "values_file_malformed" | "too_few_pairs" | "consent_missing" | "consent_withdrawn" | "guardian_consent_missing" | "person_being_erased" | "skeleton_not_agreed" | "home_page_outdated" | "exercise_unknown" | "rule_unknown" | "coaching_person_unknown" | "coaching_nobody" | "repetition_times_disordered" | "angles_input_malformed" | "angle_unknown" | "angle_person_unknown" | "action_label_malformed" | "action_clip_empty" | "actions_too_few_classes" | "actions_too_few_clips" | "actions_other_missing" | "actions_checkpoint_foreign" | "action_model_malformed" | "action_model_too_large" | "action_model_operator" | "action_model_inputs" | "action_model_external_data" | "action_model_features" | "avatar_not_glb" | "avatar_cut_off" | "avatar_too_large" | "avatar_too_heavy" | "avatar_elsewhere" | "avatar_compressed" | "avatar_no_skeleton" | "avatar_bones_missing" | "avatar_unreadable" | "avatar_file_missing" | "avatar_not_agreed" | "avatar_unknown" | "own_model_card_malformed" | "own_model_file_missing" | "own_model_too_large" | "own_model_not_onnx" | "own_model_external_data" | "own_model_domain" | "own_model_operator" | "own_model_opset" | "own_model_too_many_nodes" | "own_model_input" | "own_model_output" | "own_model_not_finite" | "own_model_cannot_run" | "own_model_stopped" | "own_model_openvino_missing" | "own_model_unknown" | "own_model_exists" | "own_model_option" | "set_up_needed" | "sign_in_needed" | "second_factor_needed" | "sign_in_wrong" | "second_factor_wrong" | "sign_in_wait" | "password_weak" | "owner_code_wrong" | "owner_code_over" | "place_has_owner" | "account_name_taken" | "invitation_unknown" | "home_link_unknown" | "not_allowed" | "key_scope_missing" | "no_accounts_here" | "sign_in_session_unknown" | "second_factor_there" | "api_key_unknown" | "api_keys_too_many" | "person_unknown" | "last_owner" | "works_for_nobody" | "action_set_unknown" | "action_clip_unknown" | "action_clips_too_many" | "action_clip_times_disordered" | "action_training_unknown" | "action_training_over" | "action_training_under_way" | "action_training_failed" | "action_model_unknown" | "action_model_missing" | "action_report_missing" | "action_nobody" | "action_recognition_unknown" | "garment_missing" | "garment_unreadable" | "garment_not_found" | "garment_no_skeleton" | "garment_bones_missing" | "garment_too_heavy" | "garment_model_unreadable" | "garment_points_malformed" | "try_on_person_unknown" | "wardrobe_piece_unknown";
             /** @description What happened. */
             detail: components["schemas"]["Text"];
             /** @description What to do. */
@@ -5996,7 +6013,7 @@ export interface components {
              * @description Never changes its meaning.
              * @enum {string}
              */
-            code: "image_missing" | "image_empty" | "several_images" | "form_malformed" | "invalid_parameter" | "unknown_parameter" | "request_malformed" | "origin_refused" | "host_refused" | "not_found" | "method_not_allowed" | "upload_too_slow" | "file_too_large" | "too_many_pixels" | "body_type_unsupported" | "kind_unsupported" | "heic_unsupported" | "not_an_image" | "image_corrupt" | "image_truncated" | "engine_failed" | "internal_error" | "queue_full" | "not_ready" | "shutting_down" | "timed_out" | "ffmpeg_missing" | "ffmpeg_too_old" | "ffmpeg_incomplete" | "video_empty" | "not_a_video" | "video_is_picture" | "video_is_playlist" | "video_kind_unsupported" | "video_codec_unsupported" | "video_has_no_pictures" | "video_incomplete" | "video_unreadable" | "video_file_too_large" | "video_too_many_pixels" | "video_too_long" | "video_decoding_failed" | "video_encoding_failed" | "video_stalled" | "video_disk_full" | "animation_range_invalid" | "comparison_unknown" | "comparison_nobody" | "comparisons_busy" | "comparison_not_made" | "reference_unknown" | "comparison_film_not_ready" | "track_not_recognised" | "track_version_unknown" | "track_damaged" | "track_malformed" | "track_too_large" | "edit_person_unknown" | "edit_frames_outside" | "edit_nothing_to_join" | "track_format_unknown" | "track_file_not_json" | "track_file_malformed" | "track_file_empty" | "frame_rate_needed" | "picture_size_needed" | "picture_sizes_differ" | "several_clips" | "keypoints_unknown" | "metres_missing" | "nobody_in_track" | "figure_missing" | "video_missing" | "track_missing" | "track_upload_too_large" | "upload_unknown" | "upload_malformed" | "upload_offset_wrong" | "tus_version_unsupported" | "video_unknown" | "video_not_ready" | "video_being_drawn" | "video_has_no_film" | "video_state_forbids" | "edits_outdated" | "database_unavailable" | "webhook_unknown" | "webhook_address_refused" | "webhooks_too_many" | "storage_full" | "video_work_failed" | "storage_unavailable" | "patient_unknown" | "pseudonym_taken" | "episode_unknown" | "session_unknown" | "measurement_unknown" | "measurement_without_clip" | "protocol_unknown" | "protocol_side_wrong" | "measured_person_unknown" | "values_file_malformed" | "too_few_pairs" | "consent_missing" | "consent_withdrawn" | "guardian_consent_missing" | "person_being_erased" | "skeleton_not_agreed" | "home_page_outdated" | "exercise_unknown" | "rule_unknown" | "coaching_person_unknown" | "coaching_nobody" | "repetition_times_disordered" | "angles_input_malformed" | "angle_unknown" | "angle_person_unknown" | "action_label_malformed" | "action_clip_empty" | "actions_too_few_classes" | "actions_too_few_clips" | "actions_other_missing" | "actions_checkpoint_foreign" | "action_model_malformed" | "action_model_too_large" | "action_model_operator" | "action_model_inputs" | "action_model_external_data" | "action_model_features" | "avatar_not_glb" | "avatar_cut_off" | "avatar_too_large" | "avatar_too_heavy" | "avatar_elsewhere" | "avatar_compressed" | "avatar_no_skeleton" | "avatar_bones_missing" | "avatar_unreadable" | "avatar_file_missing" | "avatar_not_agreed" | "avatar_unknown" | "own_model_card_malformed" | "own_model_file_missing" | "own_model_too_large" | "own_model_not_onnx" | "own_model_external_data" | "own_model_domain" | "own_model_operator" | "own_model_opset" | "own_model_too_many_nodes" | "own_model_input" | "own_model_output" | "own_model_not_finite" | "own_model_cannot_run" | "own_model_stopped" | "own_model_openvino_missing" | "own_model_unknown" | "own_model_exists" | "own_model_option" | "set_up_needed" | "sign_in_needed" | "second_factor_needed" | "sign_in_wrong" | "second_factor_wrong" | "sign_in_wait" | "password_weak" | "owner_code_wrong" | "owner_code_over" | "place_has_owner" | "account_name_taken" | "invitation_unknown" | "home_link_unknown" | "not_allowed" | "key_scope_missing" | "no_accounts_here" | "sign_in_session_unknown" | "second_factor_there" | "api_key_unknown" | "api_keys_too_many" | "person_unknown" | "last_owner" | "works_for_nobody" | "action_set_unknown" | "action_clip_unknown" | "action_clips_too_many" | "action_clip_times_disordered" | "action_training_unknown" | "action_training_over" | "action_training_under_way" | "action_training_failed" | "action_model_unknown" | "action_model_missing" | "action_report_missing" | "action_nobody" | "action_recognition_unknown" | "garment_missing" | "garment_unreadable" | "garment_not_found" | "garment_points_malformed" | "try_on_person_unknown" | "wardrobe_piece_unknown";
+            code: "image_missing" | "image_empty" | "several_images" | "form_malformed" | "invalid_parameter" | "unknown_parameter" | "request_malformed" | "origin_refused" | "host_refused" | "not_found" | "method_not_allowed" | "upload_too_slow" | "file_too_large" | "too_many_pixels" | "body_type_unsupported" | "kind_unsupported" | "heic_unsupported" | "not_an_image" | "image_corrupt" | "image_truncated" | "engine_failed" | "internal_error" | "queue_full" | "not_ready" | "shutting_down" | "timed_out" | "ffmpeg_missing" | "ffmpeg_too_old" | "ffmpeg_incomplete" | "video_empty" | "not_a_video" | "video_is_picture" | "video_is_playlist" | "video_kind_unsupported" | "video_codec_unsupported" | "video_has_no_pictures" | "video_incomplete" | "video_unreadable" | "video_file_too_large" | "video_too_many_pixels" | "video_too_long" | "video_decoding_failed" | "video_encoding_failed" | "video_stalled" | "video_disk_full" | "animation_range_invalid" | "comparison_unknown" | "comparison_nobody" | "comparisons_busy" | "comparison_not_made" | "reference_unknown" | "comparison_film_not_ready" | "track_not_recognised" | "track_version_unknown" | "track_damaged" | "track_malformed" | "track_too_large" | "edit_person_unknown" | "edit_frames_outside" | "edit_nothing_to_join" | "track_format_unknown" | "track_file_not_json" | "track_file_malformed" | "track_file_empty" | "frame_rate_needed" | "picture_size_needed" | "picture_sizes_differ" | "several_clips" | "keypoints_unknown" | "metres_missing" | "nobody_in_track" | "figure_missing" | "video_missing" | "track_missing" | "track_upload_too_large" | "upload_unknown" | "upload_malformed" | "upload_offset_wrong" | "tus_version_unsupported" | "video_unknown" | "video_not_ready" | "video_being_drawn" | "video_has_no_film" | "video_state_forbids" | "edits_outdated" | "database_unavailable" | "webhook_unknown" | "webhook_address_refused" | "webhooks_too_many" | "storage_full" | "video_work_failed" | "storage_unavailable" | "patient_unknown" | "pseudonym_taken" | "episode_unknown" | "session_unknown" | "measurement_unknown" | "measurement_without_clip" | "protocol_unknown" | "protocol_side_wrong" | "measured_person_unknown" | "values_file_malformed" | "too_few_pairs" | "consent_missing" | "consent_withdrawn" | "guardian_consent_missing" | "person_being_erased" | "skeleton_not_agreed" | "home_page_outdated" | "exercise_unknown" | "rule_unknown" | "coaching_person_unknown" | "coaching_nobody" | "repetition_times_disordered" | "angles_input_malformed" | "angle_unknown" | "angle_person_unknown" | "action_label_malformed" | "action_clip_empty" | "actions_too_few_classes" | "actions_too_few_clips" | "actions_other_missing" | "actions_checkpoint_foreign" | "action_model_malformed" | "action_model_too_large" | "action_model_operator" | "action_model_inputs" | "action_model_external_data" | "action_model_features" | "avatar_not_glb" | "avatar_cut_off" | "avatar_too_large" | "avatar_too_heavy" | "avatar_elsewhere" | "avatar_compressed" | "avatar_no_skeleton" | "avatar_bones_missing" | "avatar_unreadable" | "avatar_file_missing" | "avatar_not_agreed" | "avatar_unknown" | "own_model_card_malformed" | "own_model_file_missing" | "own_model_too_large" | "own_model_not_onnx" | "own_model_external_data" | "own_model_domain" | "own_model_operator" | "own_model_opset" | "own_model_too_many_nodes" | "own_model_input" | "own_model_output" | "own_model_not_finite" | "own_model_cannot_run" | "own_model_stopped" | "own_model_openvino_missing" | "own_model_unknown" | "own_model_exists" | "own_model_option" | "set_up_needed" | "sign_in_needed" | "second_factor_needed" | "sign_in_wrong" | "second_factor_wrong" | "sign_in_wait" | "password_weak" | "owner_code_wrong" | "owner_code_over" | "place_has_owner" | "account_name_taken" | "invitation_unknown" | "home_link_unknown" | "not_allowed" | "key_scope_missing" | "no_accounts_here" | "sign_in_session_unknown" | "second_factor_there" | "api_key_unknown" | "api_keys_too_many" | "person_unknown" | "last_owner" | "works_for_nobody" | "action_set_unknown" | "action_clip_unknown" | "action_clips_too_many" | "action_clip_times_disordered" | "action_training_unknown" | "action_training_over" | "action_training_under_way" | "action_training_failed" | "action_model_unknown" | "action_model_missing" | "action_report_missing" | "action_nobody" | "action_recognition_unknown" | "garment_missing" | "garment_unreadable" | "garment_not_found" | "garment_no_skeleton" | "garment_bones_missing" | "garment_too_heavy" | "garment_model_unreadable" | "garment_points_malformed" | "try_on_person_unknown" | "wardrobe_piece_unknown";
             /** @description What happened. */
             detail: components["schemas"]["TextInput"];
             /** @description What to do. */
@@ -7061,6 +7078,10 @@ export interface components {
                 points: components["schemas"]["GarmentPoints"];
             } | {
                 tailored: components["schemas"]["TailoredChoice"];
+            } | {
+                model: {
+                    triangles: number;
+                };
             };
             image: {
                 height: number;
@@ -7084,6 +7105,10 @@ export interface components {
                 points: components["schemas"]["GarmentPointsInput"];
             } | {
                 tailored: components["schemas"]["TailoredChoiceInput"];
+            } | {
+                model: {
+                    triangles: number;
+                };
             };
             image: {
                 height: number;
@@ -14916,7 +14941,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not_an_image, image_corrupt, image_truncated, own_model_stopped, own_model_output, own_model_not_finite, own_model_cannot_run, own_model_openvino_missing, garment_unreadable, garment_not_found */
+            /** @description not_an_image, image_corrupt, image_truncated, own_model_stopped, own_model_output, own_model_not_finite, own_model_cannot_run, own_model_openvino_missing, garment_unreadable, garment_not_found, garment_no_skeleton, garment_bones_missing, garment_too_heavy, garment_model_unreadable */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15033,7 +15058,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description garment_unreadable, garment_not_found */
+            /** @description garment_unreadable, garment_not_found, garment_no_skeleton, garment_bones_missing, garment_too_heavy, garment_model_unreadable */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15160,6 +15185,47 @@ export interface operations {
         };
     };
     wardrobePieceFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": Blob;
+                    "model/gltf-binary": Blob;
+                };
+            };
+            /** @description wardrobe_piece_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable, storage_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wardrobePiecePicture: {
         parameters: {
             query?: never;
             header?: never;
@@ -16885,7 +16951,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description garment_unreadable, garment_not_found */
+            /** @description garment_unreadable, garment_not_found, garment_no_skeleton, garment_bones_missing, garment_too_heavy, garment_model_unreadable */
             422: {
                 headers: {
                     [name: string]: unknown;

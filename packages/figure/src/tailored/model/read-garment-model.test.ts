@@ -154,6 +154,10 @@ describe('a garment out of a GLB', () => {
 
   it('is worn as the same garment of ours is', async () => {
     const { photo, person } = photographedPerson(poseAtEase(SKELETON));
+    // No white cloth is as green as this wall, in whatever light.
+    person.mask.data.forEach((value, i) => {
+      if (value === 0) photo.data.set([20, 200, 40], 4 * i);
+    });
     for (const name of ['tshirt', 'trousers', 'skirt'] as const) {
       const garment = modelGarment(await read(asMixamo(name)), TAILORED_KINDS[name], []);
       const own = sewnGarment({ name, color: 'white', pattern: 'plain' });
@@ -163,7 +167,7 @@ describe('a garment out of a GLB', () => {
       const both = [...one].filter((i) => other.has(i)).length;
       expect(both).toBeGreaterThan(1000);
       // Ours turn in at their hems, the model is one surface.
-      expect(both / (one.size + other.size - both)).toBeGreaterThan(0.95);
+      expect(both / (one.size + other.size - both)).toBeGreaterThan(0.97);
       expect(seen!.fittings[0]!.covered).toBeCloseTo(expected!.fittings[0]!.covered, 2);
     }
   });

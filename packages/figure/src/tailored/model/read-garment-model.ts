@@ -54,7 +54,8 @@ export const isGlb = (file: Uint8Array): boolean =>
  * if (!('problem' in model)) model.mesh.positions.length / 3; // vertices
  */
 export async function readGarmentModel(bytes: Uint8Array): Promise<GarmentModel | GarmentModelProblem> {
-  const file = bytes.slice().buffer;
+  // A copy of its own: Node's buffers are parts of larger ones.
+  const file = new Uint8Array(bytes).buffer;
   const reading = await readGlb(glbOfBytes(file));
   if (reading.kind === 'problem') return { problem: PROBLEMS[reading.problem] ?? 'unreadable' };
   const { json } = reading;

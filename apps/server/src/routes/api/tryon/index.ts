@@ -12,7 +12,7 @@ export const tryOnRoutes: FastifyPluginAsyncZod = async (app) => {
       tags: ['photo'],
       summary: 'Photo and garment to the photo with the garment on',
       description:
-        'The fields of the form are `image`, the photo, `garment`, the garment laid flat (not with `tailored`), and if wanted `points`, its control points.',
+        'The fields of the form are `image`, the photo, `garment`, the garment laid flat or a GLB skinned to a humanoid (not with `tailored`), and if wanted `points`, the control points of a flat one.',
       querystring: tryOnQuerySchema,
       response: tryOnAnswers,
     },

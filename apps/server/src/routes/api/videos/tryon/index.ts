@@ -8,7 +8,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { Problem } from '../../../../problem.ts';
 import type { VideoRow } from '../../../../repositories/video-rows.ts';
-import { problemAnswersOf } from '../../../../schemas/answers.ts';
+import { GARMENT_FILE_PROBLEMS, problemAnswersOf } from '../../../../schemas/answers.ts';
 import { tailoredOf, tailoredQueryShape } from '../../../../schemas/try-on.ts';
 import { videoItem, videoItemSchema, videoParamsSchema } from '../../../../schemas/video-item.ts';
 import {
@@ -33,7 +33,8 @@ const querySchema = z.strictObject({
 const PROBLEMS = [
   ...(['video_unknown', 'video_has_no_film', 'video_not_ready', 'try_on_person_unknown'] as const),
   ...(['form_malformed', 'garment_missing', 'garment_points_malformed', 'file_too_large'] as const),
-  ...(['garment_unreadable', 'garment_not_found', 'queue_full', 'invalid_parameter'] as const),
+  ...GARMENT_FILE_PROBLEMS,
+  ...(['queue_full', 'invalid_parameter'] as const),
   ...(['storage_full', 'storage_unavailable', 'database_unavailable'] as const),
 ] as const;
 
@@ -51,7 +52,7 @@ export const videoTryOnRoutes: FastifyPluginAsyncZod = async (app) => {
       tags: ['video'],
       summary: 'Put a garment on the people of a video',
       description:
-        'A form: `garment` is the garment laid flat, `points` if wanted its control points, as in `POST /api/tryon`. With `tailored`, one of our own garments, there is no form. The drawn video is made anew with the garment in the place of the skeletons, sound included: follow the item until `edits.drawn`.',
+        'A form: `garment` is the garment laid flat or a skinned GLB, `points` if wanted the control points of a flat one, as in `POST /api/tryon`. With `tailored`, one of our own garments, there is no form. The drawn video is made anew with the garment in the place of the skeletons, sound included: follow the item until `edits.drawn`.',
       consumes: ['multipart/form-data'],
       params: videoParamsSchema,
       querystring: querySchema,
@@ -72,7 +73,7 @@ export const videoTryOnRoutes: FastifyPluginAsyncZod = async (app) => {
       const track = await stored.track(row);
       if (person !== undefined && !track.people.some(({ personId }) => personId === person))
         throw new Problem('try_on_person_unknown', { person, count: track.people.length });
-      const garment = received && (await keepPicture(row, received, kind));
+      const garment = received && (await keepFile(row, received, kind));
       const { files, videos } = await stored.parts();
       const worn = { garment, kind, points: received?.points ?? null, personId: person ?? null };
       const redrawn = await videos.setDrawnTryOn(row.id, {
@@ -115,19 +116,19 @@ export const videoTryOnRoutes: FastifyPluginAsyncZod = async (app) => {
     },
   });
 
-  /** Tries the picture of a garment on, and keeps it beside the item. @returns its name */
-  async function keepPicture(
+  /** Tries a garment on, and keeps its file beside the item. @returns its name */
+  async function keepFile(
     row: VideoRow,
-    { picture, points }: ReceivedGarment,
+    { bytes, points }: ReceivedGarment,
     kind: GarmentKind,
   ): Promise<string> {
-    await tryBeforehand(row, picture, kind, points);
+    await tryBeforehand(row, bytes, kind, points);
     const { files, storage } = await stored.parts();
-    await storage.makeSure(picture.length);
+    await storage.makeSure(bytes.length);
     const garment = randomUUID();
     const scratch = await files.scratch();
     try {
-      await writeFile(scratch.path('garment'), picture);
+      await writeFile(scratch.path('garment'), bytes);
       await files.put(scratch.path('garment'), wornPath(row.id, garment));
     } finally {
       await scratch.remove();
@@ -135,17 +136,17 @@ export const videoTryOnRoutes: FastifyPluginAsyncZod = async (app) => {
     return garment;
   }
 
-  /** The picture of the garment that an item wore until now. */
+  /** The file of the garment that an item wore until now. */
   async function forgetWorn({ id, drawing }: VideoRow): Promise<void> {
     const { files } = await stored.parts();
     const garment = drawing.tryOn?.garment;
     if (garment) await files.remove(wornPath(id, garment));
   }
 
-  /** Tries it on a still of the video: what is wrong with the picture is said now, not by a job that fails. */
+  /** Tries it on a still of the video: what is wrong with the garment is said now, not by a job that fails. */
   async function tryBeforehand(
     row: VideoRow,
-    picture: Buffer,
+    file: Buffer,
     garment: GarmentKind,
     points: GarmentShape | null,
   ): Promise<void> {
@@ -165,7 +166,7 @@ export const videoTryOnRoutes: FastifyPluginAsyncZod = async (app) => {
           photoBytes: still.length,
         },
       },
-      Buffer.concat([still, picture]),
+      Buffer.concat([still, file]),
     );
   }
 };
