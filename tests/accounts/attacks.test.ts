@@ -141,6 +141,44 @@ describe('signing in', () => {
   });
 });
 
+describe('a stream of events', () => {
+  let address: string;
+  beforeAll(async () => {
+    address = await place.app.listen({ port: 0, host: '127.0.0.1' });
+  });
+  /** Open once this is answered; its text is whole once it has ended. */
+  const listen = (headers: Record<string, string>) => fetch(`${address}/api/videos/events`, { headers });
+  const HERE = expect.stringMatching(/^: here/);
+
+  it('ends when the session does, when the key is revoked, when somebody is let out', async () => {
+    const cookie = await place.join({ role: 'clinician' }, 'Ines', owner);
+    const other = await place.join({ role: 'clinician' }, 'Udo', owner);
+    const { body: made } = await place.ask('POST', '/api/account/keys', {
+      ...{ cookie: other, body: { name: 'k', scopes: ['videos'] } },
+    });
+    const udo = (await place.ask('GET', '/api/account', { cookie: other })).body.account.id;
+    const ofSession = await listen({ cookie });
+    const ofKey = await listen({ authorization: `Bearer ${made.key}` });
+    await place.ask('POST', '/api/account/sign-out', { cookie });
+    await place.ask('DELETE', `/api/account/keys/${made.id}`, { cookie: other });
+    expect([await ofSession.text(), await ofKey.text()]).toEqual([HERE, HERE]);
+    const ofSomebody = await listen({ cookie: other });
+    await place.ask('PATCH', `/api/people/${udo}`, { cookie: owner, body: { closed: true } });
+    expect(await ofSomebody.text()).toEqual(HERE);
+    expect((await listen({ cookie: other })).status).toBe(401);
+  });
+
+  it('keeps nobody signed in who does nothing else', async () => {
+    const cookie = await place.join({ role: 'clinician' }, 'Emil', owner);
+    const { id } = (await place.ask('GET', '/api/account', { cookie })).body.account;
+    const stream = await listen({ cookie });
+    await place.query("update signed_in set seen_at = now() - interval '31 minutes' where account_id = $1", [
+      id,
+    ]);
+    expect(await stream.text()).toEqual(HERE);
+  });
+});
+
 describe('another site', () => {
   it('changes nothing with somebody’s cookie, and is not answered at all', async () => {
     const body = { name: 'x' };

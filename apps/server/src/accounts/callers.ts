@@ -8,8 +8,12 @@ import { sessionToken } from './session-cookie.ts';
 
 /** Tells who asks, from a cookie or a key. */
 export interface Callers {
-  /** Null: nobody. `half_way`: the password was right, the second factor is still to come. */
-  of(request: FastifyRequest): Promise<Viewer | 'half_way' | null>;
+  /**
+   * Null: nobody. `half_way`: the password was right, the second factor is still to come.
+   *
+   * @param as a `visit` keeps a session from idling away, a `glance` doesn't
+   */
+  of(request: FastifyRequest, as?: 'visit' | 'glance'): Promise<Viewer | 'half_way' | null>;
   /** Undefined when there is no such thing. */
   belongingOf(thing: NamedResource): Promise<Belonging | undefined>;
 }
@@ -33,7 +37,7 @@ export function createCallers(parts: () => Promise<VideoParts>): Callers {
   };
 
   return {
-    async of({ headers }) {
+    async of({ headers }, as = 'visit') {
       const key = BEARER.exec(headers.authorization ?? '')?.[1];
       const token = sessionToken(headers.cookie);
       if (key === undefined && token === undefined) return null;
@@ -46,7 +50,7 @@ export function createCallers(parts: () => Promise<VideoParts>): Callers {
           key: { scopes: row.scopes, readOnly: row.read_only },
         });
       }
-      const session = await signedIns.byToken(token ?? '');
+      const session = await signedIns.byToken(token ?? '', as === 'visit');
       if (!session) return null;
       if (!session.is_complete) return 'half_way';
       if (session.account_id !== null) {

@@ -29,8 +29,8 @@ export interface NewSession {
 /** Browsers that are signed in. A token is told once, and kept as its hash. */
 export interface SignedInRepository {
   begin(session: NewSession): Promise<{ readonly token: string; readonly row: SignedInRow }>;
-  /** The session of a token, unless it is over; notes that somebody was there. */
-  byToken(token: string): Promise<SignedInRow | undefined>;
+  /** The session of a token, unless it is over; notes, unless told otherwise, that somebody was there. */
+  byToken(token: string, isVisit?: boolean): Promise<SignedInRow | undefined>;
   /** Those of one account that are not over, the one used last first. */
   list(accountId: string): Promise<readonly SignedInRow[]>;
   /** False when the account has no such session. */
@@ -64,14 +64,14 @@ export function createSignedInRepository(database: Database, limits: SessionLimi
       return { token, row };
     },
 
-    async byToken(token) {
+    async byToken(token, isVisit = true) {
       const row = await database
         .selectFrom('signed_in')
         .selectAll()
         .where('token_hash', '=', hashOf(token))
         .where(isAlive)
         .executeTakeFirst();
-      if (row && Date.now() - row.seen_at.getTime() > 1000 * NOTED_EVERY_S) {
+      if (row && isVisit && Date.now() - row.seen_at.getTime() > 1000 * NOTED_EVERY_S) {
         await database
           .updateTable('signed_in')
           .set({ seen_at: sql`now()` })

@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { whileLetIn } from '../access/while-let-in.ts';
 
 const LOOK_EVERY_MS = 500;
 /** Keeps proxies from closing a quiet connection. */
 const SIGN_OF_LIFE_MS = 15_000;
-/** A browser then asks again, and whoever is no longer signed in isn't answered. */
 const OPEN_AT_MOST_MS = 900_000;
 
 /** Server-sent events to one caller. */
@@ -18,14 +18,21 @@ export interface EventStream {
   end(): void;
 }
 
-/** The event streams of some routes; they end when the service closes, and a browser then asks again by itself. */
-export function eventStreams(app: FastifyInstance): { open(reply: FastifyReply): EventStream } {
+/** The event streams of some routes. */
+export interface EventStreams {
+  open(request: FastifyRequest, reply: FastifyReply): EventStream;
+}
+
+/**
+ * They end when whoever asked is no longer let in, and when the service closes. A browser then asks again by itself.
+ */
+export function eventStreams(app: FastifyInstance): EventStreams {
   const open = new Set<ServerResponse>();
   app.addHook('preClose', async () => {
     for (const response of open) response.end();
   });
   return {
-    open(reply) {
+    open(request, reply) {
       reply.hijack();
       const response = reply.raw;
       for (const [name, value] of Object.entries(reply.getHeaders()))
@@ -36,10 +43,16 @@ export function eventStreams(app: FastifyInstance): { open(reply: FastifyReply):
         'x-accel-buffering': 'no',
       });
       open.add(response);
-      response.once('close', () => open.delete(response));
+      const unwatch = whileLetIn(request, () => response.end());
+      response.once('close', () => {
+        unwatch();
+        open.delete(response);
+      });
       const openedMs = performance.now();
       let wroteMs = performance.now();
       const write = (text: string) => {
+        // It may have ended while what is to be told was looked for.
+        if (response.writableEnded) return;
         wroteMs = performance.now();
         response.write(text);
       };

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import {
@@ -29,6 +30,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who asks. On routes for everyone it is nobody in particular: see `callers`. */
     viewer: Viewer;
+    /** Whether whoever asked would still be let in as the same viewer; asking it is no visit. */
+    isStillLetIn(): Promise<boolean>;
   }
 }
 
@@ -61,6 +64,10 @@ export const accessControl = fastifyPlugin(async (app: FastifyInstance, options:
   const { place, callers } = options;
   app.decorate('access', options);
   app.decorateRequest('viewer');
+  app.decorateRequest('isStillLetIn', async function (this: FastifyRequest) {
+    if (this.viewer.role === 'open') return (await place.state(true)) === 'open';
+    return isDeepStrictEqual(await callers.of(this, 'glance'), this.viewer);
+  });
   const routes: RouteOptions[] = [];
   app.addHook('onRoute', (route) => void routes.push(route));
   app.decorate('accessOf', (asked: string) => {

@@ -30,7 +30,7 @@ export const actionEventRoutes: FastifyPluginAsyncZod = async (app) => {
       const { actionEvents } = await stored.parts();
       const known = String(request.headers['last-event-id'] ?? '');
       let last = EVENT_ID.test(known) ? known : await actionEvents.last();
-      const stream = streams.open(reply);
+      const stream = streams.open(request, reply);
       while (stream.isOpen) {
         // The database may be away for a moment; the stream stays.
         const rows = await actionEvents.after(last, request.viewer.sees).catch(() => []);

@@ -99,7 +99,7 @@ export const actionTrainingRoutes: FastifyPluginAsyncZod = async (app) => {
     handler: async (request, reply) => {
       const { actionTrainings } = await stored.parts();
       const { id } = await actionTrainings.byId(request.params.id);
-      const stream = streams.open(reply);
+      const stream = streams.open(request, reply);
       let told = '';
       while (stream.isOpen) {
         // The database may be away for a moment; the stream stays.

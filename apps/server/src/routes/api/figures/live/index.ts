@@ -1,9 +1,10 @@
-import websocket from '@fastify/websocket';
+import websocket, { type WebSocket } from '@fastify/websocket';
 import { isVmcPacket } from '@posebox/figure';
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Viewer } from '../../../../access/viewer.ts';
+import { whileLetIn } from '../../../../access/while-let-in.ts';
 import { createFigureRelay, type UdpTarget } from '../../../../figures/figure-relay.ts';
 import { Problem } from '../../../../problem.ts';
 import { problemAnswersOf } from '../../../../schemas/answers.ts';
@@ -12,7 +13,7 @@ import { problemAnswersOf } from '../../../../schemas/answers.ts';
 const MOST_PACKET_BYTES = 8 * 1024;
 
 /** WebSocket: "policy violation". Source: RFC 6455, 7.4.1. */
-const NOT_VMC = 1008;
+const POLICY_VIOLATION = 1008;
 
 const querySchema = z.strictObject({
   channel: z
@@ -63,6 +64,7 @@ export const liveFigureRoutes: FastifyPluginAsyncZod<{ readonly udp: UdpTarget |
     wsHandler: (socket, request) => {
       const { channel } = request.query as z.infer<typeof querySchema>;
       socket.once('close', relay.listen(channelOf(request.viewer, channel), socket));
+      closeWhenLetOut(socket, request);
     },
   });
 
@@ -86,14 +88,23 @@ export const liveFigureRoutes: FastifyPluginAsyncZod<{ readonly udp: UdpTarget |
       const { channel } = request.query as z.infer<typeof querySchema>;
       socket.on('message', (data: Buffer, isBinary: boolean) => {
         if (isBinary && isVmcPacket(data)) relay.pass(channelOf(request.viewer, channel), data);
-        else socket.close(NOT_VMC, 'only packets of VMC');
+        else socket.close(POLICY_VIOLATION, 'only packets of VMC');
       });
+      closeWhenLetOut(socket, request);
     },
   });
 };
 
 /** Figures of different people don't meet, whatever they call their channels. */
 const channelOf = ({ addsFor }: Viewer, channel: string) => `${addsFor ?? ''}/${channel}`;
+
+/** A socket doesn't outlive the session, key or link that it was opened with. */
+function closeWhenLetOut(socket: WebSocket, request: FastifyRequest): void {
+  socket.once(
+    'close',
+    whileLetIn(request, () => socket.close(POLICY_VIOLATION, 'no longer signed in')),
+  );
+}
 
 /** Browsers let any page open a WebSocket anywhere: a page of another site is refused, programs say no origin. */
 function ownPageOrProgram({ headers }: FastifyRequest): void {

@@ -15,6 +15,7 @@ import { liveFigureRoutes } from './index.ts';
 const udp = createSocket('udp4');
 let app: FastifyInstance;
 let address: string;
+let isLetIn = true;
 
 beforeAll(async () => {
   udp.bind(0, '127.0.0.1');
@@ -24,6 +25,7 @@ beforeAll(async () => {
   app.setSerializerCompiler(serializerCompiler);
   // Nobody has an account here.
   app.decorateRequest('viewer');
+  app.decorateRequest('isStillLetIn', async () => isLetIn);
   app.addHook('onRequest', async (request) => {
     request.viewer = OPEN_VIEWER;
   });
@@ -90,6 +92,14 @@ describe('a live figure', () => {
     expect(await refused('/source', foreign)).toBe(403);
     const own = await open('', { origin: `http://${address}` });
     own.close();
+  });
+
+  it('is heard and sent no longer once whoever opened it isn’t let in any more', async () => {
+    const [listener, source] = await Promise.all([open(''), open('/source')]);
+    const closed = Promise.all([listener, source].map((socket) => once(socket, 'close')));
+    isLetIn = false;
+    expect((await closed).map(([code]) => code)).toEqual([1008, 1008]);
+    isLetIn = true;
   });
 
   it('lets the service end while it is heard', async () => {

@@ -30,7 +30,7 @@ export const videoEventRoutes: FastifyPluginAsyncZod = async (app) => {
     handler: async (request, reply) => {
       const { id } = await stored.item(request.params.id);
       const { videos } = await stored.parts();
-      const stream = streams.open(reply);
+      const stream = streams.open(request, reply);
       let told = '';
       while (stream.isOpen) {
         // The database may be away for a moment; the stream stays.
@@ -64,7 +64,7 @@ export const videoEventRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     handler: async (request, reply) => {
       const { videos } = await stored.parts();
-      const stream = streams.open(reply);
+      const stream = streams.open(request, reply);
       const told = new Map<string, string>();
       const tell = (row: VideoRow) => {
         const item = videoItem(row);
