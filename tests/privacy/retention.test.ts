@@ -1,9 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { trackToBinary } from '@posebox/body';
 import { simulatedExercise } from '@posebox/motion';
 import { unzipSync } from 'fflate';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { backUp } from '../../apps/server/src/backup/back-up.ts';
 import { type ErasureParts, eraseDue, erasePerson } from '../../apps/server/src/privacy/erase-person.ts';
 import { runPrivacyCommand } from '../../apps/server/src/privacy/privacy-command.ts';
 import { ACTORS } from '../../apps/server/src/repositories/audit-repository.ts';
@@ -157,6 +160,15 @@ describe('a person whose day has come', () => {
     expect(await foundOf(due)).toEqual([]);
     await ask('PUT', 'privacy', { keep: 'video', consentRequired: false, keepRecordDays: null });
   });
+
+  it('goes by itself while PoseBox runs', async () => {
+    const due = await somebody('P-yesterday-0010');
+    expect(await foundOf(due)).not.toEqual([]);
+    await place.query('update consent set until = current_date - 1 where patient_id = $1', [due.id]);
+    await expect.poll(() => foundOf(due), { timeout: 30_000, interval: 500 }).toEqual([]);
+    const { entries } = await ask('GET', 'audit?about=records&limit=1');
+    expect(entries).toMatchObject([{ action: 'patient.erased', actor: 'retention', subjectId: null }]);
+  });
 });
 
 /** What an erasure does after it has begun, in its order. */
@@ -206,6 +218,69 @@ describe('an erasure that is broken off', () => {
     await place.restart();
     await partsOf();
     await expect.poll(() => foundOf(person), { timeout: 60_000, interval: 500 }).toEqual([]);
+  });
+});
+
+describe('a backup that is made while somebody is erased', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'posebox-erased-meanwhile-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const heldBy = (name: string, { traces }: Person) => {
+    const bytes = readFileSync(join(folder, name));
+    return traces.filter((trace) => bytes.includes(trace));
+  };
+  /** Keeps whoever reads the last table waiting. */
+  async function heldUp() {
+    const client = new pg.Client({
+      connectionString: readFileSync(join(place.dataFolder, 'database/url'), 'utf8'),
+    });
+    await client.connect();
+    await client.query('begin; lock table webhook in access exclusive mode');
+    return {
+      somebodyWaits: () =>
+        expect
+          .poll(() => place.query('select 1 from pg_locks where not granted'), { timeout: 30_000 })
+          .toHaveLength(1),
+      goOn: () => client.end(),
+    };
+  }
+  const backUpTo = (name: string) =>
+    backUp(
+      { dataFolder: place.dataFolder, objects: undefined, databaseUrl: undefined },
+      join(folder, name),
+      undefined,
+    );
+
+  it('is begun again and holds nothing of them, and what was written of it is gone', async () => {
+    const stays = await somebody('P-stays-0007');
+    const goes = await somebody('P-goes-0008');
+    await backUpTo('before');
+    expect(heldBy('before', goes)).toEqual(expect.arrayContaining([goes.id, goes.video, 'P-goes-0008']));
+    const lock = await heldUp();
+    const backup = backUpTo('meanwhile');
+    await lock.somebodyWaits();
+    await ask('DELETE', `rehabilitation/patients/${goes.id}`);
+    await lock.goOn();
+    await backup;
+    expect(heldBy('meanwhile', goes)).toEqual([]);
+    expect(heldBy('meanwhile', stays)).toEqual(heldBy('before', stays));
+    expect(readdirSync(folder).sort()).toEqual(['before', 'meanwhile']);
+    expect(await foundOf(goes)).toEqual([]);
+  });
+
+  it('and that begins when the erasure has begun already', async () => {
+    const goes = await somebody('P-goes-0009');
+    const parts = await partsOf();
+    const options = { actor: ACTORS.thisComputer, clips: true };
+    await expect(erasePerson(endingBefore(parts, ['patients', 'remove']), goes.id, options)).rejects.toThrow(
+      'ends here',
+    );
+    const lock = await heldUp();
+    const backup = backUpTo('begun');
+    await lock.somebodyWaits();
+    await eraseDue(parts, '2026-12-01', ACTORS.retention);
+    await lock.goOn();
+    await backup;
+    expect(heldBy('begun', goes)).toEqual([]);
   });
 });
 

@@ -26,8 +26,8 @@ export const BACKUP_TEXTS = {
     en: 'There is nothing to back up in this data folder yet.',
   },
   erasedMeanwhile: {
-    zh: '备份期间一直有人的记录被清除，所以没有留下备份。过一会儿再试。',
-    en: 'Records of people kept being erased while the backup was made, so none was kept. Try again later.',
+    zh: '备份期间一直有人的记录在清除，所以没有留下备份。过一会儿再试；PoseBox 没在运行就先启动，没做完的清除它会接着做完。',
+    en: 'Records of people kept being erased while the backup was made, so none was kept. Try again later; if PoseBox isn’t running, start it first: it ends an erasure that was broken off.',
   },
   missing: {
     zh: '有 {n} 个文件在读取前已从对象存储里删除，备份里没有它们。',

@@ -111,9 +111,9 @@ async function backUpOnce(
           missing.push(file.path);
         }
       }
-      const people = await peopleOf(client);
+      const people = await everybody(client);
       await client.query('commit');
-      if ((await peopleOf(client, people)).length < people.length) return undefined;
+      if (!(await stayed(client, people))) return undefined;
       const bytes = await archive.finish(missing);
       return { path, bytes, files: still.all.length - missing.length, rows, missing };
     } finally {
@@ -150,15 +150,20 @@ async function addRows(
   return rows;
 }
 
-/** Those whose records are held and not being erased; of `among` only. */
-async function peopleOf(client: pg.Client, among?: readonly string[]): Promise<readonly string[]> {
+/** Those whose records are held, also of who is being erased just now. */
+async function everybody(client: pg.Client): Promise<readonly string[]> {
+  const { rows } = await client.query<{ id: string }>('select id::text from patient');
+  return rows.map(({ id }) => id);
+}
+
+/** Whether all of these are still there, and nobody began or goes on to erase one. */
+async function stayed(client: pg.Client, people: readonly string[]): Promise<boolean> {
   const erasing = await client.query(
     `select 1 from pg_attribute where attrelid = to_regclass('patient') and attname = 'erasing_since'`,
   );
   const condition = erasing.rowCount === 0 ? 'true' : 'erasing_since is null';
-  const { rows } = await client.query<{ id: string }>(
-    `select id::text from patient where ${condition} and ($1::text[] is null or id::text = any($1))`,
-    [among ?? null],
-  );
-  return rows.map(({ id }) => id);
+  const { rowCount } = await client.query(`select 1 from patient where ${condition} and id::text = any($1)`, [
+    people,
+  ]);
+  return rowCount === people.length;
 }
