@@ -1,7 +1,13 @@
 import { ESTIMATION_MODES, LABEL_KINDS, SKELETON_STYLES } from '@posebox/body';
 import { BACKGROUNDS, PICTURE_FORMATS } from '@posebox/media';
 import { DOCUMENT_FORMATS, MASK_ENCODINGS } from '@posebox/photo';
-import { COMMAND_HELP_TEXTS, type COMMAND_TEXTS, fill, COMMAND_TEXTS as TEXTS } from '@posebox/texts';
+import {
+  COMMAND_HELP_TEXTS,
+  type COMMAND_TEXTS,
+  fill,
+  NOT_MEDICAL_TEXT,
+  COMMAND_TEXTS as TEXTS,
+} from '@posebox/texts';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import cliPackage from '../package.json' with { type: 'json' };
 import { addActions } from './actions/add-actions-command.ts';
@@ -22,7 +28,7 @@ export function createProgram(surroundings: Surroundings): Command {
   const program = speakHelp(new Command('posebox'), surroundings.language)
     .description(say(surroundings, 'about'))
     .version(cliPackage.version, '-V, --version', fill(COMMAND_HELP_TEXTS.version, surroundings.language))
-    .addHelpText('after', say(surroundings, 'exitCodes'))
+    .addHelpText('after', `${say(surroundings, 'exitCodes')}\n\n${NOT_MEDICAL_TEXT[surroundings.language]}`)
     .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT_CODES.done : EXIT_CODES.wrongCommand));
   addPhoto(program, surroundings);
   addTryOn(program, surroundings);

@@ -12,7 +12,7 @@ import {
   exerciseSchema,
   type JudgedMeasure,
 } from '@posebox/motion';
-import { EXCHANGE_PROBLEMS, fill, RULES_COMMAND_TEXTS } from '@posebox/texts';
+import { EXCHANGE_PROBLEMS, fill, NOT_MEDICAL_TEXT, RULES_COMMAND_TEXTS } from '@posebox/texts';
 import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import { EXIT_CODES, type Surroundings } from '../surroundings.ts';
@@ -124,6 +124,7 @@ function tableOf(answer: CoachingDocument, { language }: Surroundings, text: Say
             rules: notJudged.map(({ name, reason }) => `${name[language]} (${reason})`).join(', '),
           }),
         ]),
+    NOT_MEDICAL_TEXT[language],
   ];
   return `${lines.join('\n')}\n`;
 }

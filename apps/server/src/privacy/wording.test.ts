@@ -9,6 +9,8 @@ import {
 } from '@posebox/texts';
 import { describe, expect, it } from 'vitest';
 
+const GUIDES = ['rehabilitation', 'coaching', 'angles', 'comparison', 'privacy', 'live', 'actions', 'api'];
+
 const ROOT = resolve(import.meta.dirname, '../../../..');
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8').replaceAll(/\s+/g, ' ');
 
@@ -35,7 +37,7 @@ describe('what measured values are not', () => {
   });
 
   it('stands in every guide to what is measured, in both languages', () => {
-    for (const guide of ['rehabilitation', 'coaching', 'angles', 'comparison', 'privacy']) {
+    for (const guide of GUIDES) {
       expect([guide, read(`docs/${guide}.md`).includes(NOT_MEDICAL_TEXT.en)]).toEqual([guide, true]);
       expect([guide, read(`docs/zh/${guide}.md`).includes(NOT_MEDICAL_TEXT.zh)]).toEqual([guide, true]);
     }
