@@ -7,7 +7,7 @@ import {
   type SewnGarment,
 } from '@posebox/figure/tailored';
 import { decodeLayer, PhotoProblem } from '@posebox/media';
-import { TryOnProblem, type TryOnProblemCode, type TryOnRequest } from './try-on-request.ts';
+import { TryOnProblem, type TryOnRequest } from './try-on-request.ts';
 
 /** As large as a garment's picture is looked at. */
 const GARMENT_EDGE_PX = 1000;
@@ -40,13 +40,6 @@ export async function readGarmentFile(
 export function garmentProblemOf(error: unknown): unknown {
   if (error instanceof PhotoProblem) return new TryOnProblem('garment_unreadable', {}, { cause: error });
   if (error instanceof GarmentModelFault)
-    return new TryOnProblem(MODEL_CODES[error.problem], error.facts, { cause: error });
+    return new TryOnProblem(`garment_${error.problem}`, error.facts, { cause: error });
   return error;
 }
-
-const MODEL_CODES = {
-  no_skeleton: 'garment_no_skeleton',
-  bones_missing: 'garment_bones_missing',
-  too_heavy: 'garment_too_heavy',
-  unreadable: 'garment_model_unreadable',
-} as const satisfies Record<GarmentModelFault['problem'], TryOnProblemCode>;

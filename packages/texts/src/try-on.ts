@@ -86,8 +86,8 @@ export const TRY_ON_TEXTS = {
   },
   add: { zh: '加一件', en: 'Add one' },
   addSay: {
-    zh: '平铺拍，拍全，背景和衣服颜色不同；透明背景的 PNG 最稳。袖子向两边摊开。加的衣服存进资料库。',
-    en: 'Laid flat, whole, on a ground of another colour; a transparent PNG is surest. Spread the sleeves. It is kept in the library.',
+    zh: '平铺拍，拍全，背景和衣服颜色不同；透明背景的 PNG 最稳。袖子向两边摊开。绑定好人形骨骼的 GLB 也行。加的衣服存进资料库。',
+    en: 'Laid flat, whole, on a ground of another colour; a transparent PNG is surest. Spread the sleeves. A GLB skinned to a humanoid works, too. It is kept in the library.',
   },
   name: { zh: '名字', en: 'Name' },
   kind: { zh: '种类', en: 'Kind' },
@@ -95,8 +95,12 @@ export const TRY_ON_TEXTS = {
   bottom: { zh: '下装', en: 'Bottom' },
   dressKind: { zh: '连衣裙', en: 'Dress' },
   unreadable: {
-    zh: '衣服的图片打不开，换成 JPEG、PNG 或 WebP 试试。',
-    en: 'The garment’s picture can’t be opened. Try JPEG, PNG or WebP.',
+    zh: '这个文件打不开，换成 JPEG、PNG、WebP 或 GLB 试试。',
+    en: 'The file can’t be opened. Try JPEG, PNG, WebP or GLB.',
+  },
+  modelSay: {
+    zh: '这是一件立体衣服，颜色和花纹在它自己的文件里。',
+    en: 'A garment of three dimensions: colours and patterns are in its own file.',
   },
   notFound: {
     zh: '图片里看不出衣服。平铺在颜色不同的背景上再拍，或用透明背景的 PNG。',

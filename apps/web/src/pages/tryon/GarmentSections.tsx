@@ -30,6 +30,8 @@ export function GarmentSections(props: {
       {props.children}
       {wardrobe.worn.tailored ? (
         <FabricSection fabric={wardrobe.worn.tailored} onDye={wardrobe.dye} />
+      ) : wardrobe.worn.model ? (
+        <p class="cap tell">{t(TRY_ON_TEXTS.modelSay)}</p>
       ) : reading === null ? (
         <p class="cap tell">{t(TRY_ON_TEXTS.notFound)}</p>
       ) : (

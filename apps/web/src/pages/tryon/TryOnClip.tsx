@@ -13,9 +13,9 @@ import { useSay } from '../../preferences/preferences.tsx';
 import type { Router } from '../../route.ts';
 import { FinishedVideo } from '../video-start/FinishedVideo.tsx';
 import { GarmentSections } from './GarmentSections.tsx';
-import { fileOf } from './person-photo.ts';
 import { useFitting } from './use-fitting.ts';
 import type { Wardrobe } from './use-wardrobe.ts';
+import { garmentFile } from './use-wardrobe-library.ts';
 import './tryon.css';
 
 /** A garment on the people of a video of the library; the service draws it, as it draws skeletons. */
@@ -61,7 +61,7 @@ function Dressing(props: {
       const query = { tailored: name, color, pattern };
       return ask(answered(api.PUT('/api/videos/{id}/tryon', { params: { path: { id }, query } })));
     }
-    const garment = await fileOf(worn.picture, 'image/png');
+    const garment = await garmentFile('garment', worn);
     const body = { garment, ...(points && { points: JSON.stringify(points) }) };
     const params = { path: { id }, query: { garment: worn.kind } };
     return ask(answered(api.PUT('/api/videos/{id}/tryon', { params, body: body as never })));

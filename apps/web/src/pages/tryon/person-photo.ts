@@ -3,7 +3,7 @@ import type { Coverage, DressedPerson, RgbaPicture } from '@posebox/figure/garme
 import { type Text, TRY_ON_TEXTS } from '@posebox/texts';
 import { answered } from '../../api/answer.ts';
 import type { Api } from '../../api/client.ts';
-import { decodePhoto } from '../photo/image-decode.ts';
+import { pixelsOf } from './pixels-of.ts';
 
 /** A photo with the people in it, ready to be dressed. */
 export interface PersonPhoto {
@@ -23,31 +23,6 @@ export interface PhotoTrouble {
 
 /** Larger photos are looked at and shown at this size: enough for a screen, and quick. */
 const WORK_EDGE_PX = 1280;
-
-/** A file as pixels no larger than `edgePx`; null when nobody can read it. */
-export async function pixelsOf(
-  file: Blob,
-  edgePx: number,
-  convert: (file: Blob) => Promise<Blob | null>,
-): Promise<RgbaPicture | null> {
-  const converted = async () => {
-    const readable = await convert(file);
-    return readable && decodePhoto(readable);
-  };
-  const bitmap = (await decodePhoto(file)) ?? (await converted());
-  if (!bitmap) return null;
-  const share = Math.min(1, edgePx / Math.max(bitmap.width, bitmap.height));
-  const [width, height] = [bitmap.width, bitmap.height].map((px) => Math.max(1, Math.round(px * share))) as [
-    number,
-    number,
-  ];
-  const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
-  if (!context) return null;
-  context.imageSmoothingQuality = 'high';
-  context.drawImage(bitmap, 0, 0, width, height);
-  bitmap.close();
-  return { width, height, data: context.getImageData(0, 0, width, height).data };
-}
 
 /** Decodes a photo and asks the service for its people and their silhouettes. */
 export async function readPersonPhoto(

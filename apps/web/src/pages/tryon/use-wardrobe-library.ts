@@ -27,19 +27,31 @@ export interface NewPiece {
   readonly kind: GarmentKind;
   readonly points: GarmentShape | null;
   readonly picture: RgbaPicture;
+  /** A GLB in place of the picture. */
+  readonly model?: Uint8Array | undefined;
 }
 
+/** What is worn: a picture, or a GLB. */
 export const pieceUrl = (id: string): string => `/api/tryon/wardrobe/${id}/file`;
+export const piecePictureUrl = (id: string): string => `/api/tryon/wardrobe/${id}/picture`;
 
-/** The flat garments that are kept in the library. */
+/** A garment as a form carries it. */
+export async function garmentFile(
+  name: string,
+  { picture, model }: Pick<NewPiece, 'picture' | 'model'>,
+): Promise<File> {
+  if (model) return new File([new Uint8Array(model)], `${name}.glb`);
+  return new File([await fileOf(picture, 'image/png')], `${name}.png`);
+}
+
+/** The garments that are kept in the library. */
 export function useWardrobeLibrary(): WardrobeLibrary {
   const api = useApi();
   const [items, setItems] = useState<readonly KeptPiece[]>([]);
   useEffect(() => {
     let isWanted = true;
     void answered(api.GET('/api/tryon/wardrobe')).then((answer) => {
-      if (isWanted && answer.kind === 'data')
-        setItems(answer.data.items.filter(({ kind }) => kind === 'picture'));
+      if (isWanted && answer.kind === 'data') setItems(answer.data.items);
     });
     return () => {
       isWanted = false;
@@ -47,8 +59,8 @@ export function useWardrobeLibrary(): WardrobeLibrary {
   }, [api]);
   return {
     items,
-    async keep({ name, kind, points, picture }) {
-      const garment = new File([await fileOf(picture, 'image/png')], `${name}.png`);
+    async keep({ name, kind, points, ...piece }) {
+      const garment = await garmentFile(name, piece);
       const body = { garment, ...(points && { points: JSON.stringify(points) }) };
       const answer = await answered<KeptPiece>(
         api.POST('/api/tryon/wardrobe', { params: { query: { garment: kind } }, body: body as never }),

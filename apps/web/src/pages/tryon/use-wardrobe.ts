@@ -1,16 +1,18 @@
 import type { GarmentKind, GarmentShape } from '@posebox/figure/garment';
-import type { Fabric } from '@posebox/figure/tailored';
-import { FRAME_TEXTS, TRY_ON_TEXTS } from '@posebox/texts';
+import { type Fabric, GarmentModelFault, isGlb, tailoredLook } from '@posebox/figure/tailored';
+import { FRAME_TEXTS, TRY_ON_PROBLEMS, TRY_ON_TEXTS } from '@posebox/texts';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { useAsking } from '../../api/use-asking.ts';
 import { useToasts } from '../../components/toasts.tsx';
 import { useSay } from '../../preferences/preferences.tsx';
 import { stemOf } from '../photo/export/file-names.ts';
 import { usePhotoStudio } from '../photo/photo-context.tsx';
-import { pixelsOf } from './person-photo.ts';
-import { pickPicture } from './pick-picture.ts';
-import { pieceUrl, useWardrobeLibrary } from './use-wardrobe-library.ts';
+import { openModel } from './model-piece.ts';
+import { GARMENT_FILES, pickPicture } from './pick-picture.ts';
+import { pixelsOf } from './pixels-of.ts';
+import { piecePictureUrl, pieceUrl, useWardrobeLibrary } from './use-wardrobe-library.ts';
 import {
+  LOOK_EDGE_PX,
   type Piece,
   pieceName,
   samplePieces,
@@ -43,6 +45,11 @@ const GARMENT_EDGE_PX = 1000;
 /** Points that rest for so long are kept. */
 const POINTS_REST_MS = 600;
 
+async function bytesAt(address: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  const file = await fetch(address).catch(() => null);
+  return file?.ok ? new Uint8Array(await file.arrayBuffer()) : null;
+}
+
 export function useWardrobe(): Wardrobe {
   const t = useSay();
   const ask = useAsking();
@@ -53,8 +60,9 @@ export function useWardrobe(): Wardrobe {
   const tailored = useMemo(tailoredPieces, []);
   const [loose, setLoose] = useState<readonly Piece[]>([]);
   const kept = library.items.map(
-    ({ id, name, garment, points }): Piece => ({
-      ...{ id, name, points, kind: garment, look: pieceUrl(id), place: 'kept' },
+    ({ id, name, kind, garment, points }): Piece => ({
+      ...{ id, name, points, kind: garment, look: piecePictureUrl(id), place: 'kept' },
+      ...(kind === 'model' && { model: pieceUrl(id) }),
     }),
   );
   const pieces = [...samples, ...tailored, ...kept, ...loose];
@@ -73,23 +81,53 @@ export function useWardrobe(): Wardrobe {
   const wear = async (next: Piece) => {
     const { id, kind } = next;
     if (next.tailored) return put(wornTailored(next.tailored), null);
-    if (typeof next.look !== 'string') return put({ id, kind, picture: next.look }, next.points);
     const turn = ++latest.current;
-    const file = await fetch(next.look).catch(() => null);
-    const picture = file?.ok ? await pixelsOf(await file.blob(), GARMENT_EDGE_PX, convert) : null;
+    const [picture, model] = await Promise.all([
+      typeof next.look === 'string' ? pictureAt(next.look) : next.look,
+      typeof next.model === 'string' ? bytesAt(next.model) : next.model,
+    ]);
     if (turn !== latest.current) return;
-    if (picture) put({ id, kind, picture }, next.points);
+    if (picture && model !== null) put({ id, kind, picture, ...(model && { model }) }, next.points);
     else toasts.say(t(TRY_ON_TEXTS.unreachable));
   };
+  const pictureAt = async (address: string) => {
+    const bytes = await bytesAt(address);
+    return bytes && pixelsOf(new Blob([bytes]), GARMENT_EDGE_PX, convert);
+  };
   /** Into the library; where that can't be it hangs in this page only. */
-  const keep = async (name: string, { id: before, kind, picture }: WornPiece, at: GarmentShape | null) => {
-    const added = await ask(library.keep({ name, kind, picture, points: at }));
+  const keep = async (
+    name: string,
+    { id: before, kind, picture, model }: WornPiece,
+    at: GarmentShape | null,
+  ) => {
+    const own = { picture, ...(model && { model }) };
+    const added = await ask(library.keep({ name, kind, points: at, ...own }));
     const id = added?.id ?? before;
     if (!added) {
-      setLoose((hung) => [...hung, { id, name, kind, points: at, look: picture, place: 'loose' }]);
+      setLoose((hung) => [
+        ...hung,
+        { ...{ id, name, kind, points: at, look: picture, place: 'loose' }, ...(model && { model }) },
+      ]);
       toasts.say(t(TRY_ON_TEXTS.notKept));
     }
-    return put({ id, kind: added?.garment ?? kind, picture }, added ? added.points : at);
+    return put({ id, kind: added?.garment ?? kind, ...own }, added ? added.points : at);
+  };
+  /** What a file shows and, of three dimensions, what is worn; null after saying why it can't be. */
+  const readPiece = async (file: File, kind: GarmentKind) => {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    if (!isGlb(bytes)) {
+      const picture = await pixelsOf(file, GARMENT_EDGE_PX, convert);
+      if (!picture) toasts.say(t(TRY_ON_TEXTS.unreadable));
+      return picture && { picture };
+    }
+    try {
+      return { picture: tailoredLook(await openModel(bytes, kind), LOOK_EDGE_PX), model: bytes };
+    } catch (error) {
+      if (!(error instanceof GarmentModelFault)) throw error;
+      const { detail, remedy } = TRY_ON_PROBLEMS[`garment_${error.problem}`];
+      toasts.say(`${t(detail, error.facts)} ${t(remedy)}`);
+      return null;
+    }
   };
   const change = (next: Partial<Pick<Piece, 'kind' | 'points'>> & { readonly name?: string }) => {
     const { id, place } = piece;
@@ -111,23 +149,23 @@ export function useWardrobe(): Wardrobe {
     },
     add: () =>
       pickPicture(async (file) => {
-        const picture = await pixelsOf(file, GARMENT_EDGE_PX, convert);
-        if (!picture) return toasts.say(t(TRY_ON_TEXTS.unreadable));
-        await keep(stemOf(file.name), { id: crypto.randomUUID(), kind: worn.kind, picture }, null);
-      }),
+        const { kind } = worn;
+        const own = await readPiece(file, kind);
+        if (own) await keep(stemOf(file.name), { id: crypto.randomUUID(), kind, ...own }, null);
+      }, GARMENT_FILES),
     changeKind(kind) {
       put({ ...worn, kind }, null);
       change({ kind, points: null });
     },
     rename: (name) => change({ name }),
     async remove(gone) {
-      const { id, picture, kind } = worn;
-      if (gone.place === 'kept' && !(await ask(library.remove(id)))) return;
-      setLoose((hung) => hung.filter((one) => one.id !== id));
+      const mine = worn;
+      if (gone.place === 'kept' && !(await ask(library.remove(mine.id)))) return;
+      setLoose((hung) => hung.filter((one) => one.id !== mine.id));
       void wear(first);
       toasts.say(t(TRY_ON_TEXTS.removed), {
         text: t(FRAME_TEXTS.undo),
-        onUndo: () => void keep(pieceName(gone, t), { id, kind, picture }, points),
+        onUndo: () => void keep(pieceName(gone, t), mine, points),
       });
     },
   };

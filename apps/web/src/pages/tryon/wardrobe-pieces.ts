@@ -28,17 +28,20 @@ export interface Piece {
   readonly look: RgbaPicture | string;
   /** One of our own, of three dimensions: `look` shows it and isn't worn. */
   readonly tailored?: TailoredGarment;
+  /** A GLB or its address, of three dimensions: `look` shows it and isn't worn. */
+  readonly model?: Uint8Array | string;
   /** `sample`: always there; `kept`: in the library; `loose`: in this page only. */
   readonly place: 'sample' | 'kept' | 'loose';
 }
 
-/** The garment that is on. Its identity is that of a picture of one kind of garment. */
+/** The garment that is on. Its identity is that of a picture or a model of one kind of garment. */
 export interface WornPiece {
   readonly id: string;
   readonly kind: GarmentKind;
   readonly picture: RgbaPicture;
-  /** Worn in place of the picture, which only shows it. */
+  /** Worn in place of the picture, which only shows it: one of ours, or a GLB. */
   readonly tailored?: TailoredChoice;
+  readonly model?: Uint8Array;
 }
 
 const SAMPLE_EDGE_PX = 700;
@@ -50,7 +53,8 @@ export const samplePieces = (): readonly (Piece & { readonly look: RgbaPicture }
     ...{ look: sampleGarment(name, SAMPLE_EDGE_PX), place: 'sample' },
   }));
 
-const LOOK_EDGE_PX = 220;
+/** A garment of three dimensions in the wardrobe. */
+export const LOOK_EDGE_PX = 220;
 const USUAL_FABRICS: Readonly<Record<TailoredGarment, Fabric>> = {
   tshirt: { color: 'blue', pattern: 'plain' },
   shirt: { color: 'red', pattern: 'checks' },

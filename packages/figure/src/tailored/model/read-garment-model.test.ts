@@ -246,7 +246,7 @@ describe('a garment out of a GLB', () => {
   });
 
   it('is refused with the reason, and never throws', async () => {
-    expect(await problemOf(new Uint8Array(40))).toBe('unreadable');
+    expect(await problemOf(new Uint8Array(40))).toBe('model_unreadable');
     expect(await problemOf(shirt({ change: () => ({ skins: [] }) }))).toBe('no_skeleton');
     expect(
       await problemOf(
@@ -255,7 +255,7 @@ describe('a garment out of a GLB', () => {
     ).toBe('no_skeleton');
     const attributes = { POSITION: 0, JOINTS_0: 0, WEIGHTS_0: 2 };
     expect(await problemOf(shirt({ change: () => ({ meshes: [{ primitives: [{ attributes }] }] }) }))).toBe(
-      'unreadable',
+      'model_unreadable',
     );
     const whole = shirt();
     let random = 7;

@@ -30,7 +30,7 @@ export interface GarmentModel {
 
 /** Why a file can't be worn. */
 export type GarmentModelProblem =
-  | { readonly problem: 'no_skeleton' | 'too_heavy' | 'unreadable' }
+  | { readonly problem: 'no_skeleton' | 'too_heavy' | 'model_unreadable' }
   | { readonly problem: 'bones_missing'; readonly bones: readonly HumanoidBone[] };
 
 /** Of a garment, both sides counted: a jacket with every seam has a tenth of it. */
@@ -57,14 +57,14 @@ export async function readGarmentModel(bytes: Uint8Array): Promise<GarmentModel 
   // A copy of its own: Node's buffers are parts of larger ones.
   const file = new Uint8Array(bytes).buffer;
   const reading = await readGlb(glbOfBytes(file));
-  if (reading.kind === 'problem') return { problem: PROBLEMS[reading.problem] ?? 'unreadable' };
+  if (reading.kind === 'problem') return { problem: PROBLEMS[reading.problem] ?? 'model_unreadable' };
   const { json } = reading;
   const binaryAt = 12 + 8 + new DataView(file).getUint32(12, true) + 8;
   const binary = new DataView(file, Math.min(binaryAt, file.byteLength));
   try {
     return modelOf({ json, binary });
   } catch (error) {
-    if (error instanceof BrokenModel || error instanceof TypeError) return { problem: 'unreadable' };
+    if (error instanceof BrokenModel || error instanceof TypeError) return { problem: 'model_unreadable' };
     throw error;
   }
 }
@@ -86,7 +86,7 @@ function modelOf(file: GltfFile): GarmentModel | GarmentModelProblem {
   const missing = missingForGarment(joints);
   if (missing.length > 0) return { problem: 'bones_missing', bones: missing };
   const standing = standModel(joints);
-  if (!standing) return { problem: 'unreadable' };
+  if (!standing) return { problem: 'model_unreadable' };
   const carrier = carriersOf(json, bones);
 
   const parts = nodes.flatMap(({ mesh, skin }) => {

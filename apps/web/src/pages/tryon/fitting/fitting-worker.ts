@@ -13,6 +13,7 @@ import {
   withPoints,
 } from '@posebox/figure/garment';
 import { type SewnGarment, sewnGarment, type TailoredChoice } from '@posebox/figure/tailored';
+import { openModel } from '../model-piece.ts';
 import { openLiveRotations } from './live-rotations.ts';
 
 /** Asks for a fitting. What isn't said stands as it was said last. */
@@ -25,7 +26,9 @@ export interface ToFitter {
   };
   readonly garment?:
     | { readonly picture: RgbaPicture; readonly kind: GarmentKind }
-    | { readonly tailored: TailoredChoice };
+    | { readonly tailored: TailoredChoice }
+    /** A GLB. */
+    | { readonly model: Uint8Array; readonly kind: GarmentKind };
   /** Control points placed by hand, in shares of the garment's picture; null are those by its outline. */
   readonly points: GarmentShape | null;
   /** The number of who wears it; null is everybody. */
@@ -40,7 +43,7 @@ export interface GarmentReading {
 }
 
 export interface FromFitter {
-  /** Null where there is no garment in the picture, and where one of ours is worn. */
+  /** Null where there is no garment in the picture, and where one of three dimensions is worn. */
   readonly reading: GarmentReading | null;
   /** Null without a photo or a garment. */
   readonly dressing: Dressing | null;
@@ -53,12 +56,13 @@ const turning = openLiveRotations();
 let edges = openSteadyEdges();
 const layers = createKeptLayers();
 
-addEventListener('message', ({ data }: MessageEvent<ToFitter>) => {
+// One message at a time: the next one comes when this one is answered.
+addEventListener('message', async ({ data }: MessageEvent<ToFitter>) => {
   photo = data.photo ?? photo;
   if (data.garment) {
     const asked = data.garment;
-    sewn = 'tailored' in asked ? sewnGarment(asked.tailored) : null;
-    own = 'tailored' in asked ? null : readGarment(asked.picture, asked.kind);
+    sewn = await sewnOf(asked);
+    own = 'picture' in asked ? readGarment(asked.picture, asked.kind) : null;
     edges = openSteadyEdges();
   }
   const read = own && data.points ? withPoints(own, data.points) : own;
@@ -74,6 +78,12 @@ addEventListener('message', ({ data }: MessageEvent<ToFitter>) => {
   if (photo?.timeS !== undefined) photo = null;
   postMessage(answer, { transfer: made instanceof ArrayBuffer ? [made] : [] });
 });
+
+/** A garment of three dimensions; null of a picture, and of a model that was found unfit when it was chosen. */
+async function sewnOf(asked: NonNullable<ToFitter['garment']>): Promise<SewnGarment | null> {
+  if ('tailored' in asked) return sewnGarment(asked.tailored);
+  return 'model' in asked ? openModel(asked.model, asked.kind).catch(() => null) : null;
+}
 
 function dressed(
   { picture, people, timeS }: NonNullable<ToFitter['photo']>,

@@ -62,8 +62,8 @@ export function openFitter(onFound: (found: FoundFitting) => void): Fitter {
   };
 }
 
-const garmentOf = ({ tailored, picture, kind }: WornPiece): ToFitter['garment'] =>
-  tailored ? { tailored } : { picture, kind };
+const garmentOf = ({ tailored, model, picture, kind }: WornPiece): ToFitter['garment'] =>
+  tailored ? { tailored } : model ? { model, kind } : { picture, kind };
 
 const memoryOf = ({ picture, people }: PersonPhoto): ArrayBuffer[] =>
   [picture, ...people.map(({ mask }) => mask)].flatMap((pixels) =>
