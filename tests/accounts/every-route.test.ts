@@ -7,6 +7,8 @@ import { cookieOf, openPlace, setUp, type TestPlace } from './place.ts';
 
 /** Everybody who may ask; `other` is a clinician who owns nothing of what is asked for. */
 const ROLES = ['owner', 'clinician', 'assistant', 'patient', 'home'] as const;
+/** What a key may be good for. */
+const SCOPES: readonly string[] = ['photos', 'videos', 'records', 'actions', 'operation'];
 const ABSENT = '00000000-0000-4000-8000-000000000000';
 /** Streams and sockets don't end by themselves: of these only refusals are walked. */
 const ENDLESS = [
@@ -186,12 +188,11 @@ describe('every route', () => {
     const keyOf = async (body: object) =>
       (await place.ask('POST', '/api/account/keys', { cookie: cookies.owner, body: { name: 'k', ...body } }))
         .body.key as string;
-    const scopes = ['photos', 'videos', 'records', 'actions', 'operation'];
     const wrong = new Map<string, string>();
-    for (const scope of scopes) {
-      wrong.set(scope, await keyOf({ scopes: scopes.filter((one) => one !== scope) }));
+    for (const scope of SCOPES) {
+      wrong.set(scope, await keyOf({ scopes: SCOPES.filter((one) => one !== scope) }));
     }
-    const reader = await keyOf({ scopes, readOnly: true });
+    const reader = await keyOf({ scopes: SCOPES, readOnly: true });
     for (const route of routes()) {
       const { scope, reads } = expectedOf(route);
       if (scope === 'everyone' || scope === 'signed_in') continue;
@@ -226,18 +227,62 @@ describe('every route', () => {
     }
   });
 
-  it('answers somebody else’s thing exactly as one that isn’t there', async () => {
+  it('answers somebody else’s thing exactly as one that isn’t there, by session and by key', async () => {
+    const cookie = cookies.other;
+    const { body } = await place.ask('POST', '/api/account/keys', {
+      ...{ cookie, body: { name: 'k', scopes: SCOPES } },
+    });
     for (const route of routes()) {
       const { of, scope } = expectedOf(route);
       if (of === null || scope === 'everyone') continue;
       const real = things[of] ?? '';
       expect([route.name, real]).toEqual([route.name, expect.stringMatching(/^[0-9a-f-]{36}$/)]);
-      const cookie = cookies.other;
-      const theirs = await place.ask(route.method, addressOf(route, real), { cookie });
-      const absent = await place.ask(route.method, addressOf(route, ABSENT), { cookie });
-      const told = ({ status, text }: typeof theirs, id: string) => [route.name, status, withoutId(text, id)];
-      expect(told(theirs, real)).toEqual(told(absent, ABSENT));
-      expect([route.name, theirs.status]).toEqual([route.name, 404]);
+      for (const asking of [{ cookie }, ...(SCOPES.includes(scope) ? [{ key: String(body.key) }] : [])]) {
+        const theirs = await place.ask(route.method, addressOf(route, real), asking);
+        const absent = await place.ask(route.method, addressOf(route, ABSENT), asking);
+        const told = ({ status, text }: typeof theirs, id: string) => [
+          ...[route.name, status, withoutId(text, id)],
+        ];
+        expect(told(theirs, real)).toEqual(told(absent, ABSENT));
+        expect([route.name, theirs.status]).toEqual([route.name, 404]);
+      }
+    }
+  });
+
+  it('ends nobody else’s sessions, keys and invitations', async () => {
+    const own = (method: string, path: string, body?: object) =>
+      place.ask(method, path, { cookie: cookies.clinician, ...(body && { body }) });
+    const { body: key } = await own('POST', '/api/account/keys', { name: 'k', scopes: ['photos'] });
+    const { body: invited } = await own('POST', '/api/invitations', { role: 'assistant' });
+    const { sessions } = (await own('GET', '/api/account/sessions')).body;
+    const paths = [
+      ...[`/api/account/keys/${key.id}`, `/api/account/sessions/${sessions[0].id}`],
+      `/api/invitations/${invited.id}`,
+    ];
+    for (const path of paths) {
+      const theirs = await place.ask('DELETE', path, { cookie: cookies.other });
+      const absent = await place.ask('DELETE', path.replace(/[^/]+$/, ABSENT), { cookie: cookies.other });
+      expect([path, theirs.status, theirs.text]).toEqual([path, absent.status, absent.text]);
+    }
+    expect((await own('GET', '/api/account/keys')).body.keys).toMatchObject([{ id: key.id }]);
+    expect((await own('GET', '/api/invitations')).body.invitations).toMatchObject([{ id: invited.id }]);
+    expect((await own('GET', '/api/account/sessions')).body.sessions).toHaveLength(sessions.length);
+  });
+
+  it('takes no other person’s episode under one’s own patient', async () => {
+    const cookie = cookies.other;
+    const added = await place.ask('POST', '/api/rehabilitation/patients', {
+      cookie,
+      body: { pseudonym: 'R' },
+    });
+    const path = `/api/rehabilitation/patients/${added.body.id}`;
+    for (const [method, under, body] of [
+      ['PATCH', `/episodes/${things.episode}`, { title: 'Mine' }],
+      ['PUT', `/episodes/${things.episode}/plan`, { items: [] }],
+      ['POST', '/sessions', { episode: things.episode }],
+    ] as const) {
+      const answer = await place.ask(method, `${path}${under}`, { cookie, body });
+      expect([under, answer.status, answer.body.code]).toEqual([under, 404, 'episode_unknown']);
     }
   });
 
