@@ -3,13 +3,13 @@ import type { Text } from './text.ts';
 /** What `posebox tryon` says. */
 export const TRY_ON_COMMAND_TEXTS = {
   about: {
-    zh: '试穿：把平铺拍的衣服，或自带的立体衣服，穿到照片或视频里的人身上。',
-    en: 'Put a garment, photographed flat or one of ours in 3D, on the people of a photo or a video.',
+    zh: '试穿：把平铺拍的衣服、衣服的 GLB，或自带的立体衣服，穿到照片或视频里的人身上。',
+    en: 'Put a garment, photographed flat, a GLB, or one of ours in 3D, on the people of a photo or a video.',
   },
   photo: { zh: '人的照片或视频', en: 'photo or video of the person' },
   garment: {
-    zh: '衣服的图片：平铺，背景颜色不同或透明',
-    en: 'picture of the garment: laid flat, on another colour or transparent',
+    zh: '衣服的图片（平铺，背景颜色不同或透明），或绑定好人形骨骼的 GLB',
+    en: 'picture of the garment (laid flat, on another colour or transparent), or a GLB skinned to a humanoid',
   },
   out: {
     zh: '结果文件，.jpg、.png 或 .webp，视频是 .mp4（不写就放在原文件旁边）',
