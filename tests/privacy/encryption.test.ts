@@ -1,11 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { trackToBinary } from '@posebox/body';
 import { simulatedExercise } from '@posebox/motion';
 import { afterAll, describe, expect, it } from 'vitest';
 import { addKey } from '../../apps/server/src/files/key-file.ts';
-import { startService } from '../support/running-service.ts';
+import { ROOT, startService } from '../support/running-service.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'posebox-encryption-'));
 const data = join(folder, 'data');
@@ -15,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const start = (POSEBOX_KEY_FILE = '') => startService({ args: ['--data', data], env: { POSEBOX_KEY_FILE } });
 
 describe('a service with a key file', () => {
-  it('stores nothing that can be read without the key, and says so when the key is missing or another', async () => {
+  it('stores nothing that can be read without the key, takes another in its place, and says so when it is missing', async () => {
     await addKey(keyFile);
     const sent = trackToBinary(
       simulatedExercise({
@@ -30,13 +31,29 @@ describe('a service with a key file', () => {
       await fetch(`${service.url}/api/tracks`, { method: 'POST', body: form })
     ).json()) as { id: string };
     const track = await fetch(`${service.url}/api/videos/${id}/track?format=binary`);
-    expect(Buffer.from(await track.arrayBuffer()).subarray(0, 8)).toEqual(Buffer.from(sent.subarray(0, 8)));
+    const told = Buffer.from(await track.arrayBuffer());
+    expect(told.subarray(0, 8)).toEqual(Buffer.from(sent.subarray(0, 8)));
     await service.stop();
     const stored = readdirSync(join(data, 'files/videos'), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => readFileSync(join(entry.parentPath, entry.name)));
     expect(stored).toHaveLength(1);
     expect(stored[0]?.subarray(0, 7).toString()).toBe('PBXENC1');
+
+    // A new key, everything anew with it, and the older one goes.
+    const key = (...args: string[]) =>
+      spawnSync(process.execPath, [join(ROOT, 'apps/server/dist/keys.mjs'), ...args], {
+        env: { ...process.env, POSEBOX_KEY_FILE: keyFile },
+      }).status;
+    expect([key('new', keyFile), key('renew', '--data', data)]).toEqual([0, 0]);
+    const [newest] = readFileSync(keyFile, 'utf8')
+      .split('\n')
+      .filter((line) => !line.startsWith('#'));
+    writeFileSync(keyFile, `${newest}\n`);
+    const renewed = await start(keyFile);
+    const again = await fetch(`${renewed.url}/api/videos/${id}/track?format=binary`);
+    expect(Buffer.from(await again.arrayBuffer())).toEqual(told);
+    await renewed.stop();
 
     await expect(start()).rejects.toThrow(/POSEBOX_KEY_FILE/);
     const another = join(folder, 'another');
