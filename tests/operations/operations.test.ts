@@ -45,6 +45,21 @@ it('writes no names of people, files or items into its log, in words or in addre
   const { id } = await post('rehabilitation/patients', { pseudonym: PERSONAL[1], note: PERSONAL[2] });
   await fetch(`${service.url}/api/rehabilitation/patients?search=${encodeURIComponent(PERSONAL[3]!)}`);
   await fetch(`${service.url}/api/coaching/history?person=${encodeURIComponent(PERSONAL[3]!)}`);
+  await post(`rehabilitation/patients/${id}/consents`, {
+    ...{ purpose: PERSONAL[2], keep: 'skeleton', givenBy: 'guardian', guardian: PERSONAL[3] },
+    ...{ separate: true, givenOn: '2026-11-30' },
+  });
+  await post('actions/sets', { name: PERSONAL[0] });
+  const { id: hook } = await post('webhooks', { url: `http://example.invalid/${PERSONAL[0]}` });
+  await post(`webhooks/${hook}/test`, {});
+  await post('account/sign-in', { name: PERSONAL[1], password: PERSONAL[2] });
+  await fetch(`${service.url}/api/videos/uploads`, {
+    method: 'POST',
+    headers: {
+      ...{ 'tus-resumable': '1.0.0', 'upload-length': '9' },
+      'upload-metadata': `filename ${Buffer.from(PERSONAL[0]!).toString('base64')}`,
+    },
+  });
   await fetch(`${service.url}/api/${PERSONAL[1]}/nowhere`);
   await post('rehabilitation/patients', { pseudonym: PERSONAL[1] });
   await fetch(`${service.url}/api/rehabilitation/patients/${id}`, {
