@@ -90,11 +90,44 @@ const ROWS: readonly (readonly [table: string, row: Readonly<Record<string, unkn
     },
   ],
   ['own_model', { name: 'own:mine', version: 'c'.repeat(64), card: {}, bytes: 7, findings: [] }],
+  [
+    'consent',
+    {
+      ...{ patient_id: id(6), version: 1, purpose: 'The knee', keep: 'skeleton', until: '2027-01-31' },
+      ...{ given_by: 'guardian', guardian: '王芳', separate: true, given_on: '2026-09-01' },
+    },
+  ],
+  ['place_privacy', { single: true, keep: 'skeleton', consent_required: true, keep_record_days: 3650 }],
+  ['audit_subject', { id: id(6), pseudonym: id(20) }],
+  [
+    'audit_entry',
+    {
+      ...{ seq: 1, at: AT, actor: 'this computer', action: 'patient.added', subject: id(20) },
+      ...{ previous: '0'.repeat(64), hash: 'f'.repeat(64) },
+    },
+  ],
+  ['account', { id: id(21), name: 'Olga', role: 'owner', password_hash: '$argon2id$…', totp_secret: 'S' }],
+  ['account', { id: id(22), name: '小林', role: 'assistant', password_hash: '$argon2id$…' }],
+  ['works_for', { assistant_id: id(22), clinician_id: id(21) }],
+  ['home_link', { id: id(23), patient_id: id(6), code_hash: 'g', code_expires_at: AT, created_by: id(21) }],
+  ['signed_in', { id: id(24), token_hash: 'h', account_id: id(21), is_complete: true, device: 'Firefox' }],
+  [
+    'api_key',
+    {
+      ...{ id: id(25), account_id: id(21), name: 'gait lab', prefix: 'pbx_abcd', key_hash: 'i' },
+      ...{ scopes: ['videos'], read_only: true },
+    },
+  ],
+  [
+    'invitation',
+    {
+      ...{ id: id(26), code_hash: 'j', role: 'assistant', note: '', works_for: id(21) },
+      ...{ created_by: id(21), expires_at: AT },
+    },
+  ],
+  ['owner_code', { purpose: 'reset', code_hash: 'k', tries_left: 5, expires_at: AT }],
+  ['failed_try', { subject: 'l', failures: 3, last_at: AT, wait_until: AT }],
 ];
-
-/** Tables of steps that are the newest yet: their rows have nothing to be taken along to. */
-const NEWEST =
-  /^(audit_|consent|place_privacy|account|api_key|failed_try|home_link|invitation|owner_code|signed_in|works_for)/;
 
 const folder = mkdtempSync(join(tmpdir(), 'posebox-upgrades-'));
 let postgres: EmbeddedPostgres;
@@ -170,11 +203,11 @@ it.each(Object.keys(MIGRATIONS))(
   },
 );
 
-it('fills every table: one that a new step makes is to be added here when the next step comes', async () => {
+it('fills every table', async () => {
   const tables = await asked(
     postgres.url.replace(/\/postgres$/, `/after_${Object.keys(MIGRATIONS).at(-1)}`),
     tablesOf,
   );
   const filled = new Set(ROWS.map(([table]) => table));
-  expect(tables.filter((table) => !filled.has(table) && !NEWEST.test(table))).toEqual([]);
+  expect(tables.filter((table) => !filled.has(table))).toEqual([]);
 });
