@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { trackToBinary } from '@posebox/body';
 import { type SimulatedSet, simulatedExercise } from '@posebox/motion';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningService, startService } from '../support/running-service.ts';
 
@@ -148,6 +149,26 @@ describe('a training', () => {
     expect(report.clips.of).toBe(17);
     await expect.poll(() => messages.map(({ type }) => type), { timeout: 10_000 }).toContain('training.done');
   }, 60_000);
+
+  it('makes way for a video that comes, and goes on when none waits', async () => {
+    const state = async () => (await ask(`actions/trainings/${begun.body.id}`)).body.state;
+    const begun = await ask(`actions/sets/${setId}/trainings`, 'POST', { epochs: 1000, baselines: false });
+    await expect.poll(state, { timeout: 20_000 }).toBe('running');
+    const database = new pg.Client({
+      connectionString: readFileSync(join(folder, 'data/database/url'), 'utf8'),
+    });
+    await database.connect();
+    // One that nobody takes in hand: how long a real one takes is the machine's business.
+    await database.query(
+      `insert into video (id, kind, name, bytes, sha256, request, drawing, problem, facts, warnings, edits, identity, state)
+       values (gen_random_uuid(), 'video', 'waits', 1, 'x', '{}', '{}', 'null', 'null', '[]', '[]', 'waits', 'queued')`,
+    );
+    await expect.poll(state, { timeout: 20_000 }).toBe('queued');
+    await database.query("delete from video where name = 'waits'");
+    await database.end();
+    await expect.poll(state, { timeout: 30_000 }).toBe('running');
+    await ask(`actions/trainings/${begun.body.id}`, 'DELETE');
+  }, 90_000);
 
   it('that is cancelled ends, and leaves nothing', async () => {
     const begun = await ask(`actions/sets/${setId}/trainings`, 'POST', { epochs: 1000 });
