@@ -92,10 +92,18 @@ async function fill(service: RunningService): Promise<readonly string[]> {
   await json(`actions/sets/${set.id}/clips`, 'POST', {
     clips: [{ video, label: 'squat', fromS: 1, toS: 3, person: 'A' }],
   });
+  const consent = { purpose: '看膝盖怎么弯', keep: 'video', givenOn: '2026-11-30' };
+  await json(`rehabilitation/patients/${patient.id}/consents`, 'POST', consent);
+  const form = new FormData();
+  form.set('garment', new Blob([readFileSync(join(ROOT, 'tests/assets/astronaut.png'))]), '上衣.png');
+  const piece = await json('tryon/wardrobe', 'POST', form);
   return [
+    ...['privacy', 'audit?after=0&limit=3', 'tryon/wardrobe', `tryon/wardrobe/${piece.id}/file`],
     ...[reference, attempt, video].flatMap((id) => [`videos/${id}`, `videos/${id}/track?format=binary`]),
     `comparisons/${compared.id}`,
-    ...['', '/sessions', '/trends', '/export'].map((part) => `rehabilitation/patients/${patient.id}${part}`),
+    ...['', '/consents', '/sessions', '/trends', '/export'].map(
+      (part) => `rehabilitation/patients/${patient.id}${part}`,
+    ),
     ...['actions/sets', `actions/sets/${set.id}`, `tracks/${video}/coaching`, 'rehabilitation/patients'],
   ];
 }
