@@ -112,7 +112,7 @@ export async function createApp(
   await app.register(gracefulClose);
   if (settings.log === 'requests') await app.register(requestLog);
   await app.register(knownCallers, { allowedHosts: settings.allowedHosts });
-  await app.register(securityHeaders);
+  await app.register(securityHeaders, { isHttpsOnly: settings.tls?.kind === 'given' });
   await app.register(keepAlive);
   const parts = () => videos.parts();
   const place = createPlace({

@@ -17,10 +17,7 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/**
- * Headers of every answer. COOP and COEP give the page threads for its own engine. There is no
- * Strict-Transport-Security: this is plain HTTP on this computer, and whoever puts TLS in front sets it there.
- */
+/** Headers of every answer. COOP and COEP give the page threads for its own engine. */
 export const SECURITY_HEADERS = {
   'content-security-policy': CONTENT_SECURITY_POLICY,
   'cross-origin-embedder-policy': 'require-corp',
@@ -33,15 +30,29 @@ export const SECURITY_HEADERS = {
   'x-frame-options': 'DENY',
 } as const;
 
-export const securityHeaders = fastifyPlugin(async (app: FastifyInstance) => {
-  app.addHook('onRequest', (_request, reply, done) => {
-    reply.headers(SECURITY_HEADERS);
-    done();
-  });
-  // What is told of people stays in no cache, of a browser or on the way (OWASP ASVS 8.2.1); files say for themselves.
-  app.addHook('onSend', (_request, reply, payload, done) => {
-    const isJson = String(reply.getHeader('content-type') ?? '').startsWith('application/json');
-    if (isJson && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
-    done(null, payload);
-  });
-});
+/** Half a year. Browsers heed it only over a connection that they trust (RFC 6797, 8.1). */
+const HTTPS_ONLY = { 'strict-transport-security': 'max-age=15768000' } as const;
+
+export interface SecurityHeadersOptions {
+  /**
+   * Whether this name is to be asked by HTTPS only from now on: with a certificate of one's own. One that PoseBox makes
+   * may stand for `localhost`, where other programs answer by plain HTTP; and whoever puts TLS in front says so there.
+   */
+  readonly isHttpsOnly: boolean;
+}
+
+export const securityHeaders = fastifyPlugin(
+  async (app: FastifyInstance, options: SecurityHeadersOptions) => {
+    const headers = { ...SECURITY_HEADERS, ...(options.isHttpsOnly && HTTPS_ONLY) };
+    app.addHook('onRequest', (_request, reply, done) => {
+      reply.headers(headers);
+      done();
+    });
+    // What is told of people stays in no cache, of a browser or on the way (OWASP ASVS 8.2.1); files say for themselves.
+    app.addHook('onSend', (_request, reply, payload, done) => {
+      const isJson = String(reply.getHeader('content-type') ?? '').startsWith('application/json');
+      if (isJson && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+      done(null, payload);
+    });
+  },
+);
