@@ -4,6 +4,8 @@ import { isWithin } from './within-corners.ts';
 /** Outlines of garments laid flat, drawn for tests, in shares of a picture of 240 × 240. */
 export const OUTLINES = {
   tshirt: '.40,.14 .60,.14 .70,.18 .90,.36 .82,.44 .71,.36 .71,.88 .29,.88 .29,.36 .18,.44 .10,.36 .30,.18',
+  /** A T-shirt that is wide and not long. */
+  boxy: '.40,.14 .60,.14 .70,.18 .90,.36 .82,.44 .71,.36 .71,.74 .29,.74 .29,.36 .18,.44 .10,.36 .30,.18',
   vest: '.40,.12 .44,.22 .56,.22 .60,.12 .66,.14 .70,.36 .70,.88 .30,.88 .30,.36 .34,.14',
   /** A jumper whose sleeves are folded onto it. */
   folded: '.26,.20 .44,.19 .56,.19 .74,.20 .78,.50 .77,.80 .23,.80 .22,.50',

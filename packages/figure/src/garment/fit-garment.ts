@@ -23,8 +23,21 @@ const CHEST_OUT = 0.06;
 const MOST_OUT = 1.35;
 /** Cloth is a little wider than the body. */
 const EASE = 1.06;
+/**
+ * Shoulders for a torso's length, as broad as they are whichever way somebody turns: a little less than usual, so that broad
+ * ones seen from the front say more.
+ */
+const SHOULDERS_OF_TORSO = 0.62;
 /** A top that ends here covers the trunk. */
 const REACHES_HIPS = 1.08;
+/** Laid flat a top is about as wide at the chest as the trunk of who fits into it is long: one that is longer than that isn't cropped. */
+const UNCROPPED = 1.05;
+/** A thigh, of a torso's length. */
+const THIGH_OF_TORSO = 0.85;
+/** Laid flat, trousers are no wider at the crotch than this, however narrow an elastic waistband lies: times the hips as they are seen. */
+const MOST_AT_HIPS = 1.8;
+/** Half of a skirt's cut over bent thighs, times the usual half width. */
+const CLOSE = 0.75;
 /** A long garment for a body's usual proportions: outer length of trousers over the width of their waistband laid flat. */
 const LONG_LEG = 2.5;
 
@@ -41,7 +54,8 @@ export function fitGarment(
   body: WornBody,
   steady: Steady = asSeen,
 ): readonly FittedPart[] {
-  const trunk = trunkFrame(body, steady);
+  const hasLegs = shape.kind === 'bottom' && shape.left !== null && shape.right !== null;
+  const trunk = trunkFrame(body, steady, shape.kind !== 'top' && !hasLegs);
   return shape.kind === 'bottom' ? fitBottom(shape, body, trunk) : fitTop(shape, body, trunk);
 }
 
@@ -71,14 +85,22 @@ function fitTop(shape: GarmentShape, body: WornBody, trunk: TrunkFrame): FittedP
     a: moved(neckBase, trunk.across, -0.5 * seamPx),
     b: moved(neckBase, trunk.across, 0.5 * seamPx),
   };
-  const scale = seamPx / Math.max(1, distance(shoulders.a, shoulders.b));
+  const shouldersPx = Math.max(1, distance(shoulders.a, shoulders.b));
+  const scale = seamPx / shouldersPx;
+  // From the side, and with the arms up, shoulders look narrow: cloth is as long as ever.
+  const lengthScale = Math.max(
+    scale,
+    ((seamPx / widest) * ((1 + 2 * SEAM_OUT) * SHOULDERS_OF_TORSO * body.torsoPx)) / shouldersPx,
+  );
   const top = middle(shoulders.a, shoulders.b).y;
   const armpitY = middle(armpits.a, armpits.b).y;
   const hemY = middle(below.at(-1)!.a, below.at(-1)!.b).y;
   const lengthT = limited(
-    (scale * (hemY - top)) / body.torsoPx,
+    (lengthScale * (hemY - top)) / body.torsoPx,
     // Without sleeves the trunk's width may be that of sleeves folded onto it, and says little of the length.
-    shape.left || shape.right ? 0.55 : REACHES_HIPS,
+    (shape.left || shape.right) && hemY - top < UNCROPPED * distance(armpits.a, armpits.b)
+      ? 0.55
+      : REACHES_HIPS,
     shape.kind === 'dress' ? 2.6 : 1.5,
   );
   const tOf = (section: CrossSection) =>
@@ -94,7 +116,7 @@ function fitTop(shape: GarmentShape, body: WornBody, trunk: TrunkFrame): FittedP
   const neckTo = neck.map((cut) => neckOn(cut, shoulders, seams, scale));
   return [
     { name: 'body', from: [...neck, ...shape.body.sections], to: [...neckTo, ...to], isBehind: false },
-    ...sides(shape, (part, side) => sleeveOn(part, body.arms[side], to[0]!, to[1]!, side, scale, body)),
+    ...sides(shape, (part, side) => sleeveOn(part, body.arms[side], to[0]!, to[1]!, side, lengthScale, body)),
   ];
 }
 
@@ -123,10 +145,17 @@ function fitBottom(shape: GarmentShape, body: WornBody, trunk: TrunkFrame): Fitt
   const [waist] = sections as [CrossSection, ...CrossSection[]];
   const waistT = 0.84;
   const waistOn = trunk.cut(waistT, 0);
-  const scale = distance(waistOn.a, waistOn.b) / Math.max(1, distance(waist.a, waist.b));
   const top = middle(waist.a, waist.b).y;
-  const end = middle(sections.at(-1)!.a, sections.at(-1)!.b).y;
+  const last = sections.at(-1)!;
+  const end = middle(last.a, last.b).y;
   const hasLegs = shape.left !== null && shape.right !== null;
+  const hips = trunk.cut(1.05, 0);
+  const scale = Math.min(
+    distance(waistOn.a, waistOn.b) / Math.max(1, distance(waist.a, waist.b)),
+    hasLegs
+      ? (MOST_AT_HIPS * distance(hips.a, hips.b)) / Math.max(1, distance(last.a, last.b))
+      : Number.POSITIVE_INFINITY,
+  );
   const bodyT = hasLegs ? 0.34 : limited((scale * (end - top)) / body.torsoPx, 0.3, 2.2);
   const to = sections.map((section, i) => {
     const share = (middle(section.a, section.b).y - top) / Math.max(1, end - top);
@@ -238,8 +267,12 @@ function pathLength(sections: readonly CrossSection[]): number {
 const limited = (value: number, least: number, most: number): number =>
   Math.max(least, Math.min(most, value));
 
-/** The torso as a frame: `cut(t, clothPx)` is a cut at t = 0 (shoulders) … 1 (hips) and beyond, along the thighs. */
-function trunkFrame(body: WornBody, steady: Steady) {
+/**
+ * The torso as a frame: `cut(t, clothPx)` is a cut at t = 0 (shoulders) … 1 (hips) and beyond, along the thighs.
+ *
+ * @param liesOnThighs Beyond the hips cloth turns with the thighs, as skirts do; a top's hem and a crotch stay as they are.
+ */
+function trunkFrame(body: WornBody, steady: Steady, liesOnThighs: boolean) {
   const top = middle(body.shoulders.left, body.shoulders.right);
   const bottom = middle(body.hips.left, body.hips.right);
   const down = direction(top, bottom);
@@ -247,31 +280,57 @@ function trunkFrame(body: WornBody, steady: Steady) {
   const widthPx = Math.max(distance(body.shoulders.left, body.shoulders.right), 0.45 * body.torsoPx);
   const hipsPx = Math.max(distance(body.hips.left, body.hips.right), 0.3 * body.torsoPx);
   const knees = middle(body.legs.left.joints[1], body.legs.right.joints[1]);
-  const thigh = Number.isFinite(knees.x) ? direction(bottom, knees) : down;
+  const ankles = middle(body.legs.left.joints[2], body.legs.right.joints[2]);
+  const hasThighs = Number.isFinite(knees.x + knees.y);
+  const shank = Number.isFinite(ankles.x + ankles.y) && hasThighs ? direction(knees, ankles) : down;
+  const uprightOf = ({ x, y }: Point) => limited(x * down.x + y * down.y, 0, 1);
+  /** Hems swing wide where thighs hang down, and not where somebody sits in them. */
+  const flares = liesOnThighs && hasThighs ? uprightOf(direction(bottom, knees)) : 1;
+  /** Below the hips cloth lies along the thighs, however short they look, and hangs with the shanks from the knees on. */
+  const below = (torsos: number): { readonly center: Point; readonly along: Point } => {
+    if (!hasThighs) return { center: moved(bottom, down, torsos * body.torsoPx), along: down };
+    const share = torsos / THIGH_OF_TORSO;
+    const thigh = direction(bottom, knees);
+    if (!liesOnThighs) return { center: moved(bottom, thigh, torsos * body.torsoPx), along: down };
+    if (share <= 1) return { center: between(bottom, knees, share), along: thigh };
+    const center = moved(knees, shank, (torsos - THIGH_OF_TORSO) * body.torsoPx);
+    return { center, along: direction({ x: 0, y: 0 }, between(thigh, shank, Math.min(1, 2 * (share - 1)))) };
+  };
   return {
     down,
     across,
     widthPx,
     cut(t: number, clothPx: number): CrossSection {
-      const center =
-        t <= 1 ? moved(top, down, t * body.torsoPx) : moved(bottom, thigh, (t - 1) * body.torsoPx);
+      const { center, along } =
+        t <= 1 ? { center: moved(top, down, t * body.torsoPx), along: down } : below(t - 1);
+      // Where cloth turns away from the trunk, its cuts turn with it and lie close: nothing hangs free from a thigh.
+      const upright = uprightOf(along);
+      const turned = sameWay({ x: along.y, y: -along.x }, across);
+      const cutAcross = direction({ x: 0, y: 0 }, between(turned, across, upright));
       const share = limited(t, 0, 1);
       const usual = (1 - share) * (0.5 + CHEST_OUT) * widthPx + share * (0.5 + HIP_OUT) * hipsPx;
       const half = (way: 1 | -1) => {
         const seen =
           usual *
-          steady(`${t.toFixed(1)} ${way}`, edgeOfMask(body, center, across, way, MOST_OUT * usual) / usual);
+          steady(
+            `${t.toFixed(1)} ${way}`,
+            edgeOfMask(body, center, cutAcross, way, MOST_OUT * usual) / usual,
+          );
         return Math.max(
-          EASE * limited(seen, 0.85 * usual, MOST_OUT * usual),
-          Math.min(0.5 * clothPx, t > 1 ? 3 * usual : 1.5 * usual),
+          EASE * limited(seen, (0.5 + 0.35 * upright) * usual, MOST_OUT * usual),
+          Math.min(0.5 * clothPx, t > 1 ? (CLOSE + (3 - CLOSE) * flares) * usual : 1.5 * usual),
         );
       };
-      return { a: moved(center, across, -half(-1)), b: moved(center, across, half(1)) };
+      return { a: moved(center, cutAcross, -half(-1)), b: moved(center, cutAcross, half(1)) };
     },
   };
 }
 
 type TrunkFrame = ReturnType<typeof trunkFrame>;
+
+/** A direction, turned about where it points away from another. */
+const sameWay = (one: Point, other: Point): Point =>
+  one.x * other.x + one.y * other.y < 0 ? { x: -one.x, y: -one.y } : one;
 
 /** How far the mask reaches from a place. */
 function edgeOfMask({ mask }: WornBody, from: Point, across: Point, way: 1 | -1, mostPx: number): number {

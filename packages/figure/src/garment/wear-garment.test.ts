@@ -152,15 +152,64 @@ describe('a garment on a person', () => {
     expect(isCloth(picture, 212, 170)).toBe(false);
   });
 
-  it('says that somebody stands sideways', () => {
-    const sideways = {
-      ...STANDING,
-      left_shoulder: [160, 110] as const,
-      right_shoulder: [140, 110] as const,
-      left_hip: [156, 235] as const,
-      right_hip: [144, 235] as const,
+  const SIDEWAYS: typeof STANDING = {
+    ...STANDING,
+    left_shoulder: [160, 110],
+    right_shoulder: [140, 110],
+    left_hip: [156, 235],
+    right_hip: [144, 235],
+  };
+
+  it('is as long on somebody whose shoulders look narrow from where the camera stands', () => {
+    const narrow = { ...STANDING, left_shoulder: [174, 110], right_shoulder: [126, 110] } as const;
+    for (const places of [SIDEWAYS, narrow]) {
+      const { photo, body } = person(places);
+      const { picture, covered } = wearGarment(photo, body, garment('boxy', 'top'));
+      expect(covered).toBeGreaterThan(0.95);
+      expect(isCloth(picture, 150, 232)).toBe(true);
+    }
+  });
+
+  it('lies along the thighs of somebody who squats sideways, and hangs from the knees', () => {
+    const squatting: typeof STANDING = {
+      ...SIDEWAYS,
+      left_knee: [250, 250],
+      right_knee: [246, 246],
+      left_ankle: [240, 345],
+      right_ankle: [236, 341],
     };
-    const { photo, body } = person(sideways);
+    const { photo, body, mask } = person(squatting);
+    const { picture, covered } = wearGarment(photo, body, garment('skirt', 'bottom'));
+    expect(covered).toBeGreaterThan(0.9);
+    let [cloth, far] = [0, 0];
+    for (let y = 0; y < HEIGHT; y++) {
+      for (let x = 0; x < WIDTH; x++) {
+        if (!isCloth(picture, x, y)) continue;
+        cloth += 1;
+        // Neither in the air above the thighs, nor far ahead of the knees.
+        if (mask.data[y * WIDTH + x] === 0 && (y < 210 || x > 285)) far += 1;
+      }
+    }
+    expect(cloth).toBeGreaterThan(2000);
+    expect(far / cloth).toBeLessThan(0.05);
+  });
+
+  it('is no balloon when an elastic waistband lies narrow', () => {
+    const { photo, body, mask } = person();
+    const trousers = garment('trousers', 'bottom');
+    const [waist, ...rest] = trousers.shape.body.sections;
+    const pinched = { a: { ...waist!.a, x: 108 }, b: { ...waist!.b, x: 132 } };
+    const shape = { ...trousers.shape, body: { sections: [pinched, ...rest] } };
+    const { picture, covered } = wearGarment(photo, body, { ...trousers, shape });
+    expect(covered).toBeGreaterThan(0.95);
+    let beside = 0;
+    for (let x = 0; x < WIDTH; x++)
+      if (isCloth(picture, x, 262) && mask.data[262 * WIDTH + x] === 0) beside += 1;
+    expect(beside).toBeLessThan(60);
+  });
+
+  it('says that somebody stands sideways', () => {
+    const { photo, body } = person(SIDEWAYS);
     expect(wearGarment(photo, body, garment('tshirt', 'top')).notes).toContain('from_the_side');
   });
 
