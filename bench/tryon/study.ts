@@ -10,11 +10,15 @@ import { figuresOf, type PairFigures, readShared, type SeenPhoto, seenPhoto } fr
 import { SETS, type SharedGarment, SPLIT_SEED, sharedPairs } from './shared-pairs.ts';
 
 /**
- * `npx tsx bench/tryon/study.ts --set tuning|report [--out DIR]`: all pairs of a set in figures; with `--out` also the pictures
- * of 24 pairs (drawn by the seed from those whose garment shows on anybody): before, after, garment, at full size.
+ * `npx tsx bench/tryon/study.ts --set tuning|report [--out DIR] [--draw N]`: all pairs of a set in figures; with `--out` also the pictures
+ * of 24 pairs (the first draw, or another with `--draw 2`, from those whose garment shows on anybody): before, after, garment, at full size.
  */
 const { values: options } = parseArgs({
-  options: { set: { type: 'string', default: 'tuning' }, out: { type: 'string' } },
+  options: {
+    set: { type: 'string', default: 'tuning' },
+    out: { type: 'string' },
+    draw: { type: 'string', default: '1' },
+  },
 });
 const set = SETS.find((name) => name === options.set);
 if (!set) throw new Error('--set is tuning or report');
@@ -68,7 +72,7 @@ for (const { shared, garment } of garments) {
 
 if (options.out) {
   await mkdir(options.out, { recursive: true });
-  const random = seededRandom(SPLIT_SEED + 1);
+  const random = seededRandom(SPLIT_SEED + Number(options.draw));
   const drawn = photos
     .filter(({ people }) => people.length > 0)
     .flatMap((seen) => garments.map((one) => ({ seen, ...one, at: random() })))
