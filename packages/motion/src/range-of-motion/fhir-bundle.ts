@@ -24,17 +24,21 @@ const SIDE_WORDS: Readonly<Record<MeasuredSide, string | null>> = {
   right: 'right',
   none: null,
 };
-const MEDICAL_NOTE =
-  'Recorded for information and training. Not a medical device; not validated for diagnosis.';
 
 /**
  * Measurements as an HL7 FHIR R4 collection bundle: a Patient by pseudonym and one Observation a measurement, in UCUM
  * units. For export only.
  *
  * @param pseudonym what the patient is called in PoseBox; no name and no date of birth goes out.
- * @example JSON.stringify(fhirBundle('P-0142', measurements, '2026-11-30T12:00:00Z'))
+ * @param said what is said of every value, a note each: that it is none for diagnosis
+ * @example JSON.stringify(fhirBundle('P-0142', measurements, '2026-11-30T12:00:00Z', [NOT_MEDICAL_TEXT.en]))
  */
-export function fhirBundle(pseudonym: string, measurements: readonly FhirMeasurement[], writtenAt: string) {
+export function fhirBundle(
+  pseudonym: string,
+  measurements: readonly FhirMeasurement[],
+  writtenAt: string,
+  said: readonly string[],
+) {
   const patientUrl = 'urn:uuid:00000000-0000-4000-8000-000000000001';
   return {
     resourceType: 'Bundle',
@@ -50,13 +54,13 @@ export function fhirBundle(pseudonym: string, measurements: readonly FhirMeasure
       },
       ...measurements.map((measurement) => ({
         fullUrl: `urn:uuid:${measurement.id}`,
-        resource: observationOf(measurement, patientUrl),
+        resource: observationOf(measurement, patientUrl, said),
       })),
     ],
   };
 }
 
-function observationOf(measurement: FhirMeasurement, patientUrl: string) {
+function observationOf(measurement: FhirMeasurement, patientUrl: string, said: readonly string[]) {
   const { protocolId, protocolVersion, side, movedBy, unit, value, error, view, instrument } = measurement;
   const name = protocolOf(protocolId)?.name.en ?? protocolId;
   const sideWord = SIDE_WORDS[side];
@@ -65,7 +69,7 @@ function observationOf(measurement: FhirMeasurement, patientUrl: string) {
   const notes = [
     `± ${error.toFixed(1)} ${unit} in 9 of 10 cases.`,
     ...(measurement.compensations.length > 0 ? [`Also moved: ${measurement.compensations.join(', ')}.`] : []),
-    MEDICAL_NOTE,
+    ...said,
   ];
   return {
     resourceType: 'Observation',

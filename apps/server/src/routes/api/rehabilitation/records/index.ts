@@ -104,7 +104,7 @@ export const recordRoutes: FastifyPluginAsyncZod = async (app) => {
         const point = trendPoint(line);
         return point ? [{ ...point, measuredAt: line.measured_at.toISOString(), compensations: [] }] : [];
       });
-      const bundle = fhirBundle(pseudonym, out, new Date().toISOString());
+      const bundle = fhirBundle(pseudonym, out, new Date().toISOString(), Object.values(NOT_MEDICAL_TEXT));
       return reply
         .type('application/fhir+json; charset=utf-8')
         .serializer((value: unknown) => JSON.stringify(value))
