@@ -19,7 +19,7 @@ const ARMPIT_DOWN = 0.3;
 /** The trunk's edge lies so far outside of the hip joints. */
 const HIP_OUT = 0.42;
 const CHEST_OUT = 0.06;
-/** A mask that reaches farther than this times the usual half width shows arms, not the trunk. */
+/** A mask that reaches farther than this times the usual half width shows arms, not the trunk; cloth around legs is no wider at the crotch. */
 const MOST_OUT = 1.35;
 /** Cloth is a little wider than the body. */
 const EASE = 1.06;
@@ -32,6 +32,8 @@ const SHOULDERS_OF_TORSO = 0.62;
 const REACHES_HIPS = 1.08;
 /** Laid flat a top is about as wide at the chest as the trunk of who fits into it is long: one that is longer than that isn't cropped. */
 const UNCROPPED = 1.05;
+/** Half as wide as the widest trouser leg hangs, of a torso's length: twice a thigh's. */
+const MOST_LEG = 0.3;
 /** A thigh, of a torso's length. */
 const THIGH_OF_TORSO = 0.85;
 /** Laid flat, trousers are no wider at the crotch than this, however narrow an elastic waistband lies: times the hips as they are seen. */
@@ -55,7 +57,8 @@ export function fitGarment(
   steady: Steady = asSeen,
 ): readonly FittedPart[] {
   const hasLegs = shape.kind === 'bottom' && shape.left !== null && shape.right !== null;
-  const trunk = trunkFrame(body, steady, shape.kind !== 'top' && !hasLegs);
+  const below = hasLegs ? 'legs' : shape.kind === 'top' ? 'hem' : 'skirt';
+  const trunk = trunkFrame(body, steady, below);
   return shape.kind === 'bottom' ? fitBottom(shape, body, trunk) : fitTop(shape, body, trunk);
 }
 
@@ -173,7 +176,7 @@ function fitBottom(shape: GarmentShape, body: WornBody, trunk: TrunkFrame): Fitt
       const begin = side === 'left' ? { a: outer, b: crotch } : { a: crotch, b: outer };
       const outseam = pathLength(part.sections) + (end - top);
       const share = limited(outseam / (LONG_LEG * distance(waist.a, waist.b)), 0.25, 1);
-      return legOn(part, body.legs[side], begin, share, scale);
+      return legOn(part, body.legs[side], begin, share, scale, body.torsoPx);
     }),
   ];
 }
@@ -221,13 +224,14 @@ function legOn(
   begin: CrossSection,
   share: number,
   scale: number,
+  torsoPx: number,
 ): Omit<FittedPart, 'name' | 'from'> {
   const path = [middle(begin.a, begin.b), leg.joints[1], leg.joints[2]];
   const legPx = distance(path[0]!, path[1]!) + distance(path[1]!, path[2]!);
   const [, ...cuts] = part.sections;
   const to = cuts.map((cut, i) => {
     const { at, along } = placeOn(path, (share * legPx * (i + 1)) / cuts.length);
-    const half = 0.5 * scale * distance(cut.a, cut.b);
+    const half = Math.min(0.5 * scale * distance(cut.a, cut.b), MOST_LEG * torsoPx);
     const left = { x: -along.y, y: along.x };
     const toLeft = left.x <= 0 ? left : { x: -left.x, y: -left.y };
     return { a: moved(at, toLeft, half), b: moved(at, toLeft, -half) };
@@ -270,9 +274,10 @@ const limited = (value: number, least: number, most: number): number =>
 /**
  * The torso as a frame: `cut(t, clothPx)` is a cut at t = 0 (shoulders) … 1 (hips) and beyond, along the thighs.
  *
- * @param liesOnThighs Beyond the hips cloth turns with the thighs, as skirts do; a top's hem and a crotch stay as they are.
+ * @param ends What lies beyond the hips: a skirt turns with the thighs and may swing wide, cloth around two legs stays near them.
  */
-function trunkFrame(body: WornBody, steady: Steady, liesOnThighs: boolean) {
+function trunkFrame(body: WornBody, steady: Steady, ends: 'hem' | 'skirt' | 'legs') {
+  const liesOnThighs = ends === 'skirt';
   const top = middle(body.shoulders.left, body.shoulders.right);
   const bottom = middle(body.hips.left, body.hips.right);
   const down = direction(top, bottom);
@@ -318,7 +323,10 @@ function trunkFrame(body: WornBody, steady: Steady, liesOnThighs: boolean) {
           );
         return Math.max(
           EASE * limited(seen, (0.5 + 0.35 * upright) * usual, MOST_OUT * usual),
-          Math.min(0.5 * clothPx, t > 1 ? (CLOSE + (3 - CLOSE) * flares) * usual : 1.5 * usual),
+          Math.min(
+            0.5 * clothPx,
+            (t <= 1 ? 1.5 : ends === 'legs' ? MOST_OUT : CLOSE + (3 - CLOSE) * flares) * usual,
+          ),
         );
       };
       return { a: moved(center, cutAcross, -half(-1)), b: moved(center, cutAcross, half(1)) };
