@@ -58,6 +58,7 @@ export const PRIVACY_TEXTS = {
   local: { zh: '全部留在这台电脑', en: 'Stays on this computer' },
   localShort: { zh: '本机', en: 'Local' },
   shared: { zh: '存在这台电脑，按账号可见', en: 'Kept on this computer, seen by account' },
+  sharedShort: { zh: '按账号', en: 'Accounts' },
   network: { zh: '在 {host} 上处理', en: 'Processed on {host}' },
   networkShort: { zh: '联网', en: 'Network' },
   titleLocal: { zh: '照片不离开这台电脑', en: 'Photos stay on this computer' },
