@@ -40,12 +40,6 @@ export const ACTIONS_TEXTS = {
   columnPeople: { zh: '人', en: 'People' },
   columnMade: { zh: '建立于', en: 'Made' },
   missingModel: { zh: '没有这个模型，可能已经删除', en: 'This model isn’t there; it may have been deleted' },
-  unreachable: { zh: '连不上服务', en: 'The service can’t be reached' },
-  unreachableSay: {
-    zh: '它可能正在启动。稍等片刻再试。',
-    en: 'It may be starting. Wait a moment and try again.',
-  },
-  retry: { zh: '再试一次', en: 'Try again' },
 } as const satisfies Record<string, Text>;
 
 /** A data set: its clips by class, whether it can be learnt from, and what is missing. */

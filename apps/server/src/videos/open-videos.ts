@@ -139,7 +139,9 @@ export interface WatchedVideos {
   readonly jobs: readonly JobCount[];
 }
 
+/** A database that is starting is waited for; one that can't be reached is told at once, and asked again in the background. */
 const PARTS_WITHIN_MS = 15_000;
+const PARTS_AWAY_WITHIN_MS = 500;
 const WATCH_WITHIN_MS = 2_000;
 const TRY_AGAIN_AFTER_MS = 2_000;
 const RETRY_AFTER_S = 5;
@@ -243,12 +245,14 @@ export function openVideos(settings: VideoSettings, onError: (error: unknown) =>
     };
   };
 
+  let isAway = false;
   const openUntilItIs = async () => {
     for (;;) {
       try {
         return await open();
       } catch (error) {
         if (stopping.signal.aborted) throw error;
+        isAway = true;
         onError(error);
         await pause(TRY_AGAIN_AFTER_MS, stopping.signal);
       }
@@ -273,7 +277,8 @@ export function openVideos(settings: VideoSettings, onError: (error: unknown) =>
     mayHoldWork: () => opening !== undefined || hasDatabase(),
     async parts() {
       const patience = new AbortController();
-      const late = pause(PARTS_WITHIN_MS, patience.signal).then(() => undefined);
+      const within = isAway ? PARTS_AWAY_WITHIN_MS : PARTS_WITHIN_MS;
+      const late = pause(within, patience.signal).then(() => undefined);
       const parts = await Promise.race([opened(), late]).finally(() => patience.abort());
       if (!parts) throw new Problem('database_unavailable', { retryAfterS: RETRY_AFTER_S });
       return parts;

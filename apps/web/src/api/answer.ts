@@ -20,6 +20,9 @@ export type Answer<Data> =
     }
   | { readonly kind: 'unreachable' };
 
+/** Why there are no data. */
+export type NoAnswer = Exclude<Answer<unknown>, { readonly kind: 'data' }>;
+
 interface Asked<Data> {
   readonly data?: Data;
   readonly error?: unknown;

@@ -1,14 +1,15 @@
 import { ACTIONS_TEXTS } from '@posebox/texts';
 import { FolderPlus } from 'lucide-preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { answered } from '../../api/answer.ts';
+import { answered, type NoAnswer } from '../../api/answer.ts';
 import { useApi } from '../../api/api-context.tsx';
-import { Banner } from '../../components/Banner.tsx';
+import { AwayBanner } from '../../components/AwayBanner.tsx';
 import { Button } from '../../components/Button.tsx';
 import '../../components/card.css';
 import { useAsking } from '../../api/use-asking.ts';
 import { Hero } from '../../components/Hero.tsx';
 import { Table } from '../../components/Table.tsx';
+import { Waiting } from '../../components/Waiting.tsx';
 import { useSubtitle } from '../../frame/subtitle.tsx';
 import { usePreferences, useSay } from '../../preferences/preferences.tsx';
 import type { Router } from '../../route.ts';
@@ -20,7 +21,8 @@ import { NameDialog } from './NameDialog.tsx';
 import { makeSampleSet } from './sample-set.ts';
 
 type Listed =
-  | { readonly kind: 'loading' | 'down' }
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'down'; readonly answer: NoAnswer }
   | {
       readonly kind: 'there';
       readonly sets: readonly ActionSetLine[];
@@ -44,7 +46,8 @@ export function ActionsPage(props: { readonly router: Router }) {
       answered(api.GET('/api/actions/sets')),
       answered(api.GET('/api/actions/models')),
     ]);
-    if (sets.kind !== 'data' || models.kind !== 'data') return setListed({ kind: 'down' });
+    if (sets.kind !== 'data') return setListed({ kind: 'down', answer: sets });
+    if (models.kind !== 'data') return setListed({ kind: 'down', answer: models });
     setListed({ kind: 'there', sets: sets.data.sets, models: models.data.models });
   }, [api]);
   useEffect(() => {
@@ -70,15 +73,8 @@ export function ActionsPage(props: { readonly router: Router }) {
   );
   return (
     <div class="col wide actions-page">
-      {listed.kind === 'down' && (
-        <Banner
-          tone="stop"
-          title={t(ACTIONS_TEXTS.unreachable)}
-          actions={<Button onClick={() => void reload()}>{t(ACTIONS_TEXTS.retry)}</Button>}
-        >
-          {t(ACTIONS_TEXTS.unreachableSay)}
-        </Banner>
-      )}
+      {listed.kind === 'down' && <AwayBanner answer={listed.answer} onRetry={() => void reload()} />}
+      {listed.kind === 'loading' && <Waiting />}
       {isEmpty && (
         <Hero
           name={t(ACTIONS_TEXTS.heroTitle)}

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { answered } from '../../api/answer.ts';
 import { useApi } from '../../api/api-context.tsx';
 import { isUnderWay, type VideoItem } from '../../api/videos.ts';
-import { Banner } from '../../components/Banner.tsx';
+import { AwayBanner } from '../../components/AwayBanner.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Hero } from '../../components/Hero.tsx';
 import '../../components/samples.css';
@@ -96,7 +96,7 @@ export function CompareStartPage(props: { readonly router: Router }) {
     '';
   return (
     <div class="col wide">
-      {choice.isDown && <Banner tone="stop" title={t(COMPARE_START_TEXTS.unreachable)} />}
+      {choice.away && <AwayBanner answer={choice.away} onRetry={choice.reload} />}
       <Hero
         name={t(COMPARE_START_TEXTS.title)}
         title={t(COMPARE_START_TEXTS.title)}

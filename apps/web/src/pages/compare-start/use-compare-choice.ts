@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { answered } from '../../api/answer.ts';
+import { answered, type NoAnswer } from '../../api/answer.ts';
 import { useApi } from '../../api/api-context.tsx';
 import type { ApiSchema } from '../../api/client.ts';
 import { openVideoFeed, type VideoItem } from '../../api/videos.ts';
@@ -12,7 +12,9 @@ export function useCompareChoice(): {
   readonly items: readonly VideoItem[];
   readonly references: readonly Reference[];
   readonly history: readonly ComparisonSummary[];
-  readonly isDown: boolean;
+  /** Why clips can't be chosen now; null where they can. */
+  readonly away: NoAnswer | null;
+  readonly reload: () => void;
   /** A ready-made track that was just added: the feed tells only of what goes on by itself. */
   readonly take: (item: VideoItem) => void;
 } {
@@ -20,7 +22,8 @@ export function useCompareChoice(): {
   const [items, setItems] = useState<readonly VideoItem[]>([]);
   const [references, setReferences] = useState<readonly Reference[]>([]);
   const [history, setHistory] = useState<readonly ComparisonSummary[]>([]);
-  const [isDown, setDown] = useState(false);
+  const [away, setAway] = useState<NoAnswer | null>(null);
+  const [turn, setTurn] = useState(0);
   const take = useCallback(
     (item: VideoItem) =>
       setItems((now) =>
@@ -39,7 +42,7 @@ export function useCompareChoice(): {
         answered(api.GET('/api/comparisons', { params: { query: { limit: 30 } } })),
       ]);
       if (!current) return;
-      setDown(videos.kind !== 'data');
+      setAway(videos.kind === 'data' ? null : videos);
       if (videos.kind === 'data') setItems(videos.data.items as readonly VideoItem[]);
       if (kept.kind === 'data') setReferences(kept.data.items);
       if (compared.kind === 'data') setHistory(compared.data.items);
@@ -55,6 +58,6 @@ export function useCompareChoice(): {
       current = false;
       feed.close();
     };
-  }, [api, take]);
-  return { items, references, history, isDown, take };
+  }, [api, take, turn]);
+  return { items, references, history, away, reload: () => setTurn(turn + 1), take };
 }

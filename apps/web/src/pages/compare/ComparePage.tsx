@@ -7,6 +7,7 @@ import { Banner } from '../../components/Banner.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
 import { useToasts } from '../../components/toasts.tsx';
+import { Waiting } from '../../components/Waiting.tsx';
 import { useSay } from '../../preferences/preferences.tsx';
 import type { Router } from '../../route.ts';
 import { type AskedOptions, ComparePanel } from './ComparePanel.tsx';
@@ -24,7 +25,7 @@ import { type ComparisonItem, type ComparisonState, useComparison } from './use-
 export function ComparePage(props: { readonly router: Router }) {
   const t = useSay();
   const { state, take } = useComparison(props.router.route.value.item ?? '');
-  if (state.kind === 'loading') return null;
+  if (state.kind === 'loading') return <Waiting />;
   if (state.kind === 'failed') {
     return (
       <Banner

@@ -93,7 +93,7 @@ export function LibraryPage(props: { readonly router: Router }) {
   const isEmpty = state.kind === 'ready' && items.length === 0 && sending.length === 0;
   return (
     <div class="col wide">
-      {(library.isDown.value || state.kind === 'unreachable') && (
+      {(state.kind === 'unreachable' || (library.isDown.value && state.kind !== 'problem')) && (
         <Banner tone="stop" title={t(LIBRARY_TEXTS.downTitle)}>
           {t(LIBRARY_TEXTS.downSay)}
         </Banner>

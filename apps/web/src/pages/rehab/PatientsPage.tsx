@@ -2,9 +2,9 @@ import { dayText } from '@posebox/rehabilitation';
 import { ATTENTION_TEXTS, PLACE_PRIVACY_TEXTS, REHAB_PATIENT_TEXTS } from '@posebox/texts';
 import { ShieldCheck, TriangleAlert, UserPlus } from 'lucide-preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { answered } from '../../api/answer.ts';
+import { answered, type NoAnswer } from '../../api/answer.ts';
 import { useApi } from '../../api/api-context.tsx';
-import { Banner } from '../../components/Banner.tsx';
+import { AwayBanner } from '../../components/AwayBanner.tsx';
 import { Button } from '../../components/Button.tsx';
 import type { Patient } from './record/record.ts';
 import '../../components/card.css';
@@ -12,6 +12,7 @@ import { Hero } from '../../components/Hero.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
 import { Table } from '../../components/Table.tsx';
+import { Waiting } from '../../components/Waiting.tsx';
 import { useSubtitle } from '../../frame/subtitle.tsx';
 import { usePreferences, useSay } from '../../preferences/preferences.tsx';
 import type { Router } from '../../route.ts';
@@ -28,7 +29,7 @@ const SEARCH_AFTER_MS = 200;
 
 type Listed =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'down' }
+  | { readonly kind: 'down'; readonly answer: NoAnswer }
   | { readonly kind: 'there'; readonly patients: readonly Patient[]; readonly total: number };
 
 /** Patients: who needs a look first. */
@@ -62,7 +63,7 @@ export function PatientsPage(props: { readonly router: Router }) {
     const look = async () => {
       const answer = await page(0);
       if (!current) return;
-      setListed(answer.kind === 'data' ? { kind: 'there', ...answer.data } : { kind: 'down' });
+      setListed(answer.kind === 'data' ? { kind: 'there', ...answer.data } : { kind: 'down', answer });
     };
     // Not a question for every letter.
     const timer = window.setTimeout(() => void look(), search === '' ? 0 : SEARCH_AFTER_MS);
@@ -101,15 +102,8 @@ export function PatientsPage(props: { readonly router: Router }) {
   );
   return (
     <div class="col wide">
-      {listed.kind === 'down' && (
-        <Banner
-          tone="stop"
-          title={t(REHAB_PATIENT_TEXTS.unreachable)}
-          actions={<Button onClick={() => setTurn(turn + 1)}>{t(REHAB_PATIENT_TEXTS.retry)}</Button>}
-        >
-          {t(REHAB_PATIENT_TEXTS.unreachableSay)}
-        </Banner>
-      )}
+      {listed.kind === 'down' && <AwayBanner answer={listed.answer} onRetry={() => setTurn(turn + 1)} />}
+      {listed.kind === 'loading' && <Waiting />}
       {isEmpty ? (
         <Hero
           name={t(REHAB_PATIENT_TEXTS.emptyTitle)}

@@ -1,6 +1,7 @@
 import { REHAB_PATIENT_TEXTS, REHAB_RECORD_TEXTS } from '@posebox/texts';
 import { Info } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import { AwayBanner } from '../../components/AwayBanner.tsx';
 import { Banner } from '../../components/Banner.tsx';
 import { Button } from '../../components/Button.tsx';
 import type { WholeRecord } from './record/record.ts';
@@ -34,15 +35,7 @@ export function WithRecord(props: {
     case 'loading':
       return <Waiting />;
     case 'unreachable':
-      return (
-        <Banner
-          tone="stop"
-          title={t(REHAB_PATIENT_TEXTS.unreachable)}
-          actions={<Button onClick={() => void reload()}>{t(REHAB_PATIENT_TEXTS.retry)}</Button>}
-        >
-          {t(REHAB_PATIENT_TEXTS.unreachableSay)}
-        </Banner>
-      );
+      return <AwayBanner answer={state} onRetry={() => void reload()} />;
     case 'failed':
       return (
         <Banner tone="stop" title={t(state.problem.title)} actions={toList}>

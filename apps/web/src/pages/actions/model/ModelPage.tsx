@@ -11,6 +11,7 @@ import { Dialog } from '../../../components/Dialog.tsx';
 import { Icon } from '../../../components/Icon.tsx';
 import { MenuButton } from '../../../components/MenuButton.tsx';
 import { useToasts } from '../../../components/toasts.tsx';
+import { Waiting } from '../../../components/Waiting.tsx';
 import { useSubtitle } from '../../../frame/subtitle.tsx';
 import { usePreferences, useSay } from '../../../preferences/preferences.tsx';
 import type { Router } from '../../../route.ts';
@@ -49,7 +50,7 @@ export function ModelPage(props: { readonly router: Router }) {
       current = false;
     };
   }, [api, id]);
-  if (shown.kind === 'loading') return null;
+  if (shown.kind === 'loading') return <Waiting />;
   if (shown.kind === 'missing') {
     return (
       <Banner

@@ -3,6 +3,7 @@ import { FileVideo, Library } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { answered } from '../../../api/answer.ts';
 import { useApi } from '../../../api/api-context.tsx';
+import { AwayBanner } from '../../../components/AwayBanner.tsx';
 import { Banner } from '../../../components/Banner.tsx';
 import { Button } from '../../../components/Button.tsx';
 import '../../../components/card.css';
@@ -10,6 +11,7 @@ import { useAsking } from '../../../api/use-asking.ts';
 import { type FiledFile, filedFile } from '../../../components/dropped-files.ts';
 import { Hero } from '../../../components/Hero.tsx';
 import { useToasts } from '../../../components/toasts.tsx';
+import { Waiting } from '../../../components/Waiting.tsx';
 import { WindowDrop } from '../../../components/WindowDrop.tsx';
 import { useSubtitle } from '../../../frame/subtitle.tsx';
 import { useSay } from '../../../preferences/preferences.tsx';
@@ -40,17 +42,9 @@ export function SetPage(props: { readonly router: Router }) {
   );
   switch (state.kind) {
     case 'loading':
-      return null;
+      return <Waiting />;
     case 'unreachable':
-      return (
-        <Banner
-          tone="stop"
-          title={t(ACTIONS_TEXTS.unreachable)}
-          actions={<Button onClick={() => void reload()}>{t(ACTIONS_TEXTS.retry)}</Button>}
-        >
-          {t(ACTIONS_TEXTS.unreachableSay)}
-        </Banner>
-      );
+      return <AwayBanner answer={state} onRetry={() => void reload()} />;
     case 'failed':
       return (
         <Banner tone="stop" title={t(state.problem.title)} actions={toList}>

@@ -4,7 +4,8 @@ import { useApi } from '../../../api/api-context.tsx';
 import { type ActionSet, type ActionTraining, askSet, isUnderWay } from '../actions.ts';
 
 export type SetState =
-  | { readonly kind: 'loading' | 'unreachable' }
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'unreachable' }
   | { readonly kind: 'failed'; readonly problem: ServiceProblem }
   | {
       readonly kind: 'there';
