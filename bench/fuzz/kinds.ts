@@ -170,7 +170,7 @@ export async function openFuzzKinds(url: string, next: () => number): Promise<re
       },
     },
     {
-      name: 'figures (GLB, VRM)',
+      name: 'figures and garments (GLB, VRM)',
       share: 0.03,
       async send() {
         const file = pick(figures);
@@ -178,9 +178,12 @@ export async function openFuzzKinds(url: string, next: () => number): Promise<re
           next() < 0.4
             ? mutatedBytes(file, next)
             : withGlbJson(file, mutatedJson(JSON.parse(glbJson(file)), next));
-        const path = '/api/figures/avatars';
-        const body = form([['avatar', broken, 'a.glb']]);
-        const answer = await send(`${path}?agreed=true`, { method: 'POST', body }, 'figure');
+        const [path, query, field] = pick([
+          ['/api/figures/avatars', 'agreed=true', 'avatar'],
+          ['/api/tryon/wardrobe', 'garment=top', 'garment'],
+        ] as const);
+        const body = form([[field, broken, 'a.glb']]);
+        const answer = await send(`${path}?${query}`, { method: 'POST', body }, field);
         if (answer.status === '201' || answer.status === '200')
           await send(`${path}/${JSON.parse(answer.body).id}`, { method: 'DELETE' }, 'delete');
         return answer;
