@@ -32,6 +32,10 @@ const SHOULDERS_OF_TORSO = 0.62;
 const REACHES_HIPS = 1.08;
 /** Laid flat a top is about as wide at the chest as the trunk of who fits into it is long: one that is longer than that isn't cropped. */
 const UNCROPPED = 1.05;
+/** Laid flat a sleeve shows half of its way around, worn its diameter: half of 2 / π, and a little for folds. */
+const TUBE = 0.36;
+/** A sleeve's middle goes from between shoulder and armpit to the joint: share of that way at which it begins. */
+const INTO_ARM = 0.7;
 /** Half as wide as the widest trouser leg hangs, of a torso's length: twice a thigh's. */
 const MOST_LEG = 0.3;
 /** A thigh, of a torso's length. */
@@ -203,14 +207,14 @@ function sleeveOn(
   const begin = side === 'left' ? { a: seams.a, b: armpits.a } : { a: seams.b, b: armpits.b };
   const [, ...cuts] = part.sections;
   const total = scale * pathLength(part.sections);
-  const path = [middle(begin.a, begin.b), arm.joints[1], arm.joints[2]];
+  const path = [between(middle(begin.a, begin.b), arm.joints[0], INTO_ARM), arm.joints[1], arm.joints[2]];
   const armPx = distance(path[0]!, path[1]!) + distance(path[1]!, path[2]!);
   const reach = Math.min(total, 0.98 * armPx);
   // The upper edge of a sleeve is on the left of somebody who walks down the left arm, on the right for the other.
   const turn = side === 'left' ? 1 : -1;
   const to = cuts.map((cut, i) => {
     const { at, along } = placeOn(path, (reach * (i + 1)) / cuts.length);
-    const half = Math.max(0.5 * scale * distance(cut.a, cut.b), 0.07 * body.torsoPx);
+    const half = Math.max(TUBE * scale * distance(cut.a, cut.b), 0.07 * body.torsoPx);
     const upper = { x: turn * along.y, y: -turn * along.x };
     return { a: moved(at, upper, half), b: moved(at, upper, -half) };
   });

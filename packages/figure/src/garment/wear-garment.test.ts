@@ -144,6 +144,20 @@ describe('a garment on a person', () => {
     expect(at(90)).toBe(true);
   });
 
+  it('has sleeves that lie around hanging arms and don’t stand off', () => {
+    const { photo, body, mask } = person();
+    const { picture } = wearGarment(photo, body, garment('tshirt', 'top'));
+    for (let y = 115; y < 200; y++) {
+      const row = (isIn: (x: number) => boolean) => Array.from({ length: WIDTH }, (_, x) => x).filter(isIn);
+      const own = row((x) => mask.data[y * WIDTH + x]! > 0);
+      const cloth = row((x) => isCloth(picture, x, y));
+      expect(Math.max(...cloth) - Math.max(...own), `row ${y}`).toBeLessThan(9);
+      expect(Math.min(...own) - Math.min(...cloth), `row ${y}`).toBeLessThan(9);
+    }
+    // Around the arm, not only before it.
+    expect(isCloth(picture, 200, 135)).toBe(true);
+  });
+
   it('follows an arm that is raised', () => {
     const raised = { ...STANDING, left_elbow: [232, 60] as const, left_wrist: [236, 20] as const };
     const { photo, body } = person(raised);
