@@ -1,3 +1,4 @@
+import { boxMean } from './box-mean.ts';
 import type { Box } from './cloth-layer.ts';
 import type { Coverage, Point } from './picture.ts';
 import { direction, distance, type Limb, moved, type WornBody } from './worn-body.ts';
@@ -7,11 +8,21 @@ export interface Capsule {
   readonly from: Point;
   readonly to: Point;
   readonly radiusPx: number;
+  /** So much of the radius is the limb's, whatever colour is seen there. */
+  readonly core: number;
 }
+
+/** A pixel of the photo, by its index: whether it has the colour of the limb and not of what lies behind. */
+export type IsLimb = (i: number) => boolean;
 
 /** Shares of the torso's length. */
 const ARM_RADIUS = 0.13;
 const HAND_RADIUS = 0.16;
+/** Shares of a capsule's radius: hands bend and spread, only their colour tells. */
+const CORE = 0.45;
+const HAND_CORE = 0.12;
+/** Narrower gaps and splinters of colour are none: share of a capsule's radius. */
+const GAP = 0.12;
 /** A hand reaches so far beyond the wrist: share of the forearm. */
 const HAND_REACH = 0.75;
 
@@ -27,16 +38,23 @@ export function bareArm(arm: Limb, sleevePx: number, torsoPx: number): readonly 
       from: moved(shoulder, direction(shoulder, elbow), sleevePx),
       to: elbow,
       radiusPx: ARM_RADIUS * torsoPx,
+      core: CORE,
     });
   }
   const along = direction(elbow, wrist);
   const start = Math.max(0, sleevePx - upperPx);
   if (start < lowerPx) {
-    capsules.push({ from: moved(elbow, along, start), to: wrist, radiusPx: ARM_RADIUS * torsoPx });
+    capsules.push({
+      ...{ from: moved(elbow, along, start), to: wrist },
+      ...{ radiusPx: ARM_RADIUS * torsoPx, core: CORE },
+    });
   }
   return [
     ...capsules,
-    { from: wrist, to: moved(wrist, along, HAND_REACH * lowerPx), radiusPx: HAND_RADIUS * torsoPx },
+    {
+      ...{ from: wrist, to: moved(wrist, along, HAND_REACH * lowerPx) },
+      ...{ radiusPx: HAND_RADIUS * torsoPx, core: HAND_CORE },
+    },
   ];
 }
 
@@ -57,8 +75,18 @@ export const isInCapsules = (capsules: readonly Capsule[], x: number, y: number)
     return ox * ox + oy * oy < radiusPx * radiusPx;
   });
 
-/** How much of each pixel of a box belongs to the capsules, 0…255, with a soft rim. */
-export function capsuleCoverage(capsules: readonly Capsule[], box: Box): Coverage {
+/**
+ * How much of each pixel of a box belongs to the capsules, 0…255, with a soft rim.
+ *
+ * @param isLimb Where colours tell: what in a capsule's outer part belongs to the limb; null leaves it to the shape.
+ * @param photoWidth Of the photo that `isLimb` asks about.
+ */
+export function capsuleCoverage(
+  capsules: readonly Capsule[],
+  box: Box,
+  isLimb: IsLimb | null = null,
+  photoWidth = 0,
+): Coverage {
   const { width, height } = box;
   const data = new Uint8Array(width * height);
   for (const capsule of capsules) {
@@ -80,12 +108,26 @@ export function capsuleCoverage(capsules: readonly Capsule[], box: Box): Coverag
         const [ox, oy] = [x - from.x - share * dx, y - from.y - share * dy];
         const away = ox * ox + oy * oy;
         if (away >= farthest) continue;
+        const isOuter = isLimb && away > (capsule.core * radiusPx) ** 2;
+        if (isOuter && !isLimb((box.top + y) * photoWidth + box.left + x)) continue;
         const i = y * width + x;
         data[i] = Math.max(data[i]!, 255 * softly(radiusPx, Math.sqrt(away)));
       }
     }
   }
-  return { width, height, data };
+  const gapPx = Math.round(GAP * Math.max(0, ...capsules.map(({ radiusPx }) => radiusPx)));
+  return { width, height, data: isLimb && gapPx > 0 ? withoutGaps(data, width, height, gapPx) : data };
+}
+
+/** What colours have frayed becomes smooth: a pixel belongs to a limb as far as what lies around it does. */
+function withoutGaps(data: Uint8Array, width: number, height: number, radiusPx: number): Uint8Array {
+  const around = boxMean(
+    Float32Array.from(data, (share) => share / 255),
+    width,
+    height,
+    radiusPx,
+  );
+  return Uint8Array.from(around, (share) => 255 * Math.max(0, Math.min(1, (share - 0.36) / 0.28)));
 }
 
 /** How much of a pixel belongs to the head, 0…1. */

@@ -1,4 +1,13 @@
-import { bareArm, type Capsule, capsuleCoverage, inHead, isArmInFront } from './body-in-front.ts';
+import type { Vector3 } from '../geometry/vector.ts';
+import { skinOfLimb } from '../tailored/skin-of-limb.ts';
+import {
+  bareArm,
+  type Capsule,
+  capsuleCoverage,
+  type IsLimb,
+  inHead,
+  isArmInFront,
+} from './body-in-front.ts';
 import { type Box, type ClothLayer, freshLayers, type GiveLayers } from './cloth-layer.ts';
 import { coveredShare } from './covered-share.ts';
 import { type FittedPart, fitGarment } from './fit-garment.ts';
@@ -10,7 +19,7 @@ import { type PartMesh, partMesh } from './part-mesh.ts';
 import type { Point, RgbaPicture } from './picture.ts';
 import { exposureOf, sceneLight } from './scene-light.ts';
 import { asSeen, type Steady } from './steady-edges.ts';
-import { distance, middle, type WornBody } from './worn-body.ts';
+import { distance, type Limb, middle, type WornBody } from './worn-body.ts';
 
 /** A garment ready to be worn: its picture, what of it is cloth, and its control points, all of one size. */
 export interface Garment extends Cloth {
@@ -75,7 +84,9 @@ export function wearGarment(
   const bare = (['left', 'right'] as const).flatMap((side) => {
     const arm = body.arms[side];
     const sleeve = isBottom ? undefined : parts.find(({ name }) => name === side);
-    return isArmInFront(arm) ? bareArm(arm, sleeve ? lengthOf(sleeve) : 0, body.torsoPx) : [];
+    if (!isArmInFront(arm)) return [];
+    const capsules = bareArm(arm, sleeve ? lengthOf(sleeve) : 0, body.torsoPx);
+    return capsules.length > 0 ? [{ capsules, isLimb: skinOf(photo, body, arm) }] : [];
   });
   const picture = laidOn(photo, body, { cloth, front, bare }, garment, overPhoto);
   const { kind, left, right } = garment.shape;
@@ -92,7 +103,16 @@ interface Layers {
   /** What lies before the arms: their own sleeves. */
   readonly front: ClothLayer;
   /** Arms before the cloth. */
-  readonly bare: readonly Capsule[];
+  readonly bare: readonly { readonly capsules: readonly Capsule[]; readonly isLimb: IsLimb | null }[];
+}
+
+/** By colour: what around an arm belongs to it, and not to the own clothes behind it. */
+function skinOf(photo: RgbaPicture, { mask, shoulders, hips }: WornBody, { joints }: Limb): IsLimb | null {
+  const [, from, to] = joints.map(({ x, y }) => [x, -y, 0] as const) as [Vector3, Vector3, Vector3];
+  const neck = middle(shoulders.left, shoulders.right);
+  const bottom = middle(hips.left, hips.right);
+  const trunk = [bottom, middle(bottom, neck), neck].map(({ x, y }) => [x, -y, 0] as const);
+  return skinOfLimb(photo, mask, { from, to }, trunk);
 }
 
 /** The cloth in the light of the photo, behind head and bare arms. Written out for speed: it runs for every pixel of every frame. */
@@ -105,7 +125,9 @@ function laidOn(
 ): RgbaPicture {
   const light = sceneLight(photo, body.mask, 0.14 * body.torsoPx);
   const exposure = Math.max(0.65, Math.min(1.2, exposureOf(photo) / exposureOf(garment.picture)));
-  const before = bare.length > 0 ? capsuleCoverage(bare, cloth).data : null;
+  const arms = bare.map(({ capsules, isLimb }) => capsuleCoverage(capsules, cloth, isLimb, photo.width).data);
+  const [one, other] = arms;
+  const before = one && other ? one.map((share, i) => Math.max(share, other[i]!)) : (one ?? null);
   const data = overPhoto ? photo.data : new Uint8ClampedArray(photo.data);
   const factors = new Float32Array(cloth.width);
   const headEnds = body.head.center.y + body.head.radiusPx;

@@ -17,7 +17,7 @@ const LIKE = 3.2;
 export function skinOfLimb(
   photo: RgbaPicture,
   mask: Coverage,
-  forearm: LimbPart,
+  forearm: Pick<LimbPart, 'from' | 'to'>,
   trunk: readonly Vector3[],
 ): ((i: number) => boolean) | null {
   const bare = colorCloud(photo, mask, placesAlong(pixelOf(forearm.from), pixelOf(forearm.to)));
