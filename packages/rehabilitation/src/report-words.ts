@@ -1,7 +1,7 @@
 import { ANGLE_CONVENTIONS_VERSION } from '@posebox/body';
 import {
   type Language,
-  REHAB_PATIENT_TEXTS,
+  NOT_MEDICAL_TEXT,
   REHAB_RECORD_TEXTS,
   REHAB_REPORT_TEXTS,
   sayIn,
@@ -84,7 +84,7 @@ export function reportWords(record: PatientRecord, report: ReportOfPeriod, langu
     },
     cannot: { title: t(REHAB_REPORT_TEXTS.cannot), say: t(REHAB_REPORT_TEXTS.cannotSay) },
     sign: [t(REHAB_REPORT_TEXTS.therapist), t(REHAB_REPORT_TEXTS.date)],
-    notMedical: t(REHAB_PATIENT_TEXTS.notMedical),
+    notMedical: t(NOT_MEDICAL_TEXT),
     versions: t(REHAB_REPORT_TEXTS.versions, {
       models: report.instruments.join(' · '),
       n: ANGLE_CONVENTIONS_VERSION,

@@ -1,4 +1,3 @@
-import { NOT_MEDICAL_TEXT } from './not-medical.ts';
 import type { Text } from './text.ts';
 
 /** The list of patients. */
@@ -49,7 +48,6 @@ export const REHAB_PATIENT_TEXTS = {
   },
   failed: { zh: '没有做成：{reason}', en: 'That didn’t work: {reason}' },
   retry: { zh: '重试', en: 'Try again' },
-  notMedical: NOT_MEDICAL_TEXT,
 } as const satisfies Record<string, Text>;
 
 /** Why somebody should look at a patient. */

@@ -18,6 +18,7 @@ import { X } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { Icon } from '../components/Icon.tsx';
+import { NotMedical } from '../components/NotMedical.tsx';
 import { PanelSection } from '../components/Panel.tsx';
 import type { Size } from '../picture/view-transform.ts';
 import { inSentence, oneAfterTheOther } from '../preferences/in-sentence.ts';
@@ -72,6 +73,7 @@ export function AnglesSection(props: {
       ) : (
         (props.children ?? <p class="cap">{t(ANGLE_LIST_TEXTS.anyThree)}</p>)
       )}
+      <NotMedical />
     </PanelSection>
   );
 }

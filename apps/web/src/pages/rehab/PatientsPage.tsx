@@ -6,6 +6,7 @@ import { answered, type NoAnswer } from '../../api/answer.ts';
 import { useApi } from '../../api/api-context.tsx';
 import { AwayBanner } from '../../components/AwayBanner.tsx';
 import { Button } from '../../components/Button.tsx';
+import { NotMedical } from '../../components/NotMedical.tsx';
 import type { Patient } from './record/record.ts';
 import '../../components/card.css';
 import { Hero } from '../../components/Hero.tsx';
@@ -22,7 +23,6 @@ import { nextPseudonym } from './pseudonym.ts';
 import './rehab.css';
 import { useAsking } from '../../api/use-asking.ts';
 import { isSample, makeSamplePatient } from './sample-patient.ts';
-import { NotMedical } from './WithRecord.tsx';
 
 const PAGE_SIZE = 50;
 const SEARCH_AFTER_MS = 200;

@@ -1,12 +1,10 @@
-import { REHAB_PATIENT_TEXTS, REHAB_RECORD_TEXTS } from '@posebox/texts';
-import { Info } from 'lucide-preact';
+import { REHAB_RECORD_TEXTS } from '@posebox/texts';
 import type { ComponentChildren } from 'preact';
 import { AwayBanner } from '../../components/AwayBanner.tsx';
 import { Banner } from '../../components/Banner.tsx';
 import { Button } from '../../components/Button.tsx';
 import type { WholeRecord } from './record/record.ts';
 import '../../components/card.css';
-import { Icon } from '../../components/Icon.tsx';
 import { Waiting } from '../../components/Waiting.tsx';
 import { useSay } from '../../preferences/preferences.tsx';
 import type { Router } from '../../route.ts';
@@ -45,15 +43,4 @@ export function WithRecord(props: {
     case 'there':
       return <>{props.show({ record: state.record, router, reload })}</>;
   }
-}
-
-/** Small, and always there. */
-export function NotMedical() {
-  const t = useSay();
-  return (
-    <p class="notmed">
-      <Icon of={Info} />
-      {t(REHAB_PATIENT_TEXTS.notMedical)}
-    </p>
-  );
 }

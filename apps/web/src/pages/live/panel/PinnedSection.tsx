@@ -3,6 +3,7 @@ import { type AngleReading, CLINICAL_ANGLES, type ClinicalAngleId, isMeasured } 
 import { ANGLE_ADVICE_TEXTS, ANGLE_TEXTS, LIVE_PANEL_TEXTS, NOT_ASSESSABLE_TEXTS } from '@posebox/texts';
 import { X } from 'lucide-preact';
 import { IconButton } from '../../../components/Button.tsx';
+import { NotMedical } from '../../../components/NotMedical.tsx';
 import { PanelSection } from '../../../components/Panel.tsx';
 import { useSay } from '../../../preferences/preferences.tsx';
 import type { PinnedHold } from '../use-pinned-angles.ts';
@@ -53,6 +54,7 @@ export function PinnedSection(props: {
         ))}
       </select>
       <p class="cap">{t(LIVE_PANEL_TEXTS.pinHint)}</p>
+      <NotMedical />
     </PanelSection>
   );
 }

@@ -10,13 +10,14 @@ import { AuditList } from '../../../audit/AuditList.tsx';
 import { Banner } from '../../../components/Banner.tsx';
 import { Button } from '../../../components/Button.tsx';
 import { Icon } from '../../../components/Icon.tsx';
+import { NotMedical } from '../../../components/NotMedical.tsx';
 import { Segmented } from '../../../components/Segmented.tsx';
 import { useToasts } from '../../../components/toasts.tsx';
 import { Waiting } from '../../../components/Waiting.tsx';
 import { usePreferences, useSay } from '../../../preferences/preferences.tsx';
 import type { Router } from '../../../route.ts';
 import { DeleteDialog } from '../record/DeleteDialog.tsx';
-import { NotMedical, type RecordPageProps, WithRecord } from '../WithRecord.tsx';
+import { type RecordPageProps, WithRecord } from '../WithRecord.tsx';
 import { ConsentDialog } from './ConsentDialog.tsx';
 
 type Consent = ApiSchema<'Consent'>;

@@ -2,10 +2,11 @@ import { movementKey, movementName, movementsOf } from '@posebox/rehabilitation'
 import { REHAB_RECORD_TEXTS } from '@posebox/texts';
 import { useState } from 'preact/hooks';
 import { Button } from '../../../components/Button.tsx';
+import { NotMedical } from '../../../components/NotMedical.tsx';
 import { Tabs } from '../../../components/Tabs.tsx';
 import { useSay } from '../../../preferences/preferences.tsx';
 import type { Router } from '../../../route.ts';
-import { NotMedical, type RecordPageProps, WithRecord } from '../WithRecord.tsx';
+import { type RecordPageProps, WithRecord } from '../WithRecord.tsx';
 import { MovementView } from './MovementView.tsx';
 import { PainCard } from './PainCard.tsx';
 import { PatientHead } from './PatientHead.tsx';

@@ -12,6 +12,7 @@ import { answered } from '../../../api/answer.ts';
 import { useApi } from '../../../api/api-context.tsx';
 import { useAsking } from '../../../api/use-asking.ts';
 import { Button } from '../../../components/Button.tsx';
+import { NotMedical } from '../../../components/NotMedical.tsx';
 import { Table } from '../../../components/Table.tsx';
 import { Logo } from '../../../frame/Logo.tsx';
 import { usePreferences, useSay } from '../../../preferences/preferences.tsx';
@@ -19,7 +20,7 @@ import type { Router } from '../../../route.ts';
 import { saveFile } from '../../photo/export/save-file.ts';
 import { BestFrame } from '../record/BestFrame.tsx';
 import { TrendChart } from '../record/TrendCard.tsx';
-import { NotMedical, type RecordPageProps, WithRecord } from '../WithRecord.tsx';
+import { type RecordPageProps, WithRecord } from '../WithRecord.tsx';
 import './report.css';
 
 /** The report: always light, A4, in the page's language; printed or kept as PDF by the browser. */

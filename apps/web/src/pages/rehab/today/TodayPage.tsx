@@ -12,11 +12,12 @@ import { REHAB_TODAY_TEXTS } from '@posebox/texts';
 import { Webcam } from 'lucide-preact';
 import { State } from '../../../components/Banner.tsx';
 import { Button } from '../../../components/Button.tsx';
+import { NotMedical } from '../../../components/NotMedical.tsx';
 import { useSay } from '../../../preferences/preferences.tsx';
 import type { Router } from '../../../route.ts';
 import { MovementFigure } from '../MovementFigure.tsx';
 import type { WholeRecord } from '../record/record.ts';
-import { NotMedical, WithRecord } from '../WithRecord.tsx';
+import { WithRecord } from '../WithRecord.tsx';
 
 /** The patient's own page: what is to be done today, and how it goes, in plain words. */
 export function TodayPage(props: { readonly router: Router }) {

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import type { VideoItem } from '../../../api/videos.ts';
 import { State } from '../../../components/Banner.tsx';
 import { Button } from '../../../components/Button.tsx';
+import { NotMedical } from '../../../components/NotMedical.tsx';
 import { PanelSection } from '../../../components/Panel.tsx';
 import { Switch } from '../../../components/Switch.tsx';
 import { useSay } from '../../../preferences/preferences.tsx';
@@ -110,6 +111,7 @@ export function ActionsSection(props: {
         </div>
       ))}
       {falls && <p class="cap">{t(RECOGNITION_TEXTS.noAlarm)}</p>}
+      <NotMedical />
     </PanelSection>
   );
 }
