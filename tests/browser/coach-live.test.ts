@@ -27,8 +27,8 @@ describe.skipIf(!chromiumPath || !sharedPresent)('a set before the camera', () =
 
   it('is counted while it is done, and stands in the library as a set when it is over', async () => {
     const { page, watch } = await browser.visit(service.url, { language: 'en' });
-    await page.goto(`${service.url}/#/coach?live=1`);
-    await page.locator('.hero .btn.primary').click();
+    await page.goto(`${service.url}/#/coach`);
+    await page.getByRole('button', { name: 'Train in front of the camera' }).click();
     await page.getByRole('combobox', { name: 'Exercise' }).selectOption('squat');
     const counted = async () =>
       Number.parseInt((await page.locator('.coach-live .ring b').textContent()) ?? '0', 10);

@@ -57,7 +57,7 @@ export function CoachStart(props: { readonly router: Router }) {
               kind="primary"
               big
               icon={Webcam}
-              onClick={() => router.go({ place: 'coach', item: null, query: { live: '1' } })}
+              onClick={() => router.go({ place: 'coach', item: null, query: { live: 'camera' } })}
             >
               {t(COACH_START_TEXTS.live)}
             </Button>

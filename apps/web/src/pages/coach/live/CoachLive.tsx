@@ -35,6 +35,10 @@ export function CoachLive(props: { readonly router: Router }) {
 
   const hold = useLivePicture({ settings: choices, onFrame: see });
   const { video, source, state, isOn, facts, size } = hold;
+  // Who came by the camera's button has asked for it already.
+  useEffect(() => {
+    if (props.router.route.value.query?.live === 'camera') hold.openCamera();
+  }, []);
   const capture = useCoach();
   const set = useLiveSet(exercise);
 
