@@ -1,6 +1,8 @@
+import { clamp } from '../geometry/vector.ts';
 import type { CrossSection, GarmentPart, GarmentShape } from './garment-shape.ts';
 import type { Point } from './picture.ts';
 import { asSeen, type Steady } from './steady-edges.ts';
+import { type TrunkFrame, trunkFrame } from './trunk-frame.ts';
 import { between, direction, distance, type Limb, middle, moved, type WornBody } from './worn-body.ts';
 
 /** A part of a garment and where each of its cuts lies on a body; both have as many sections. */
@@ -16,13 +18,6 @@ export interface FittedPart {
 const SEAM_OUT = 0.12;
 const SEAM_UP = 0.08;
 const ARMPIT_DOWN = 0.3;
-/** The trunk's edge lies so far outside of the hip joints. */
-const HIP_OUT = 0.42;
-const CHEST_OUT = 0.06;
-/** A mask that reaches farther than this times the usual half width shows arms, not the trunk; cloth around legs is no wider at the crotch. */
-const MOST_OUT = 1.35;
-/** Cloth is a little wider than the body. */
-const EASE = 1.06;
 /**
  * Shoulders for a torso's length, as broad as they are whichever way somebody turns: a little less than usual, so that broad
  * ones seen from the front say more.
@@ -38,12 +33,8 @@ const TUBE = 0.36;
 const INTO_ARM = 0.7;
 /** Half as wide as the widest trouser leg hangs, of a torso's length: twice a thigh's. */
 const MOST_LEG = 0.3;
-/** A thigh, of a torso's length. */
-const THIGH_OF_TORSO = 0.85;
 /** Laid flat, trousers are no wider at the crotch than this, however narrow an elastic waistband lies: times the hips as they are seen. */
 const MOST_AT_HIPS = 1.8;
-/** Half of a skirt's cut over bent thighs, times the usual half width. */
-const CLOSE = 0.75;
 /** A long garment for a body's usual proportions: outer length of trousers over the width of their waistband laid flat. */
 const LONG_LEG = 2.5;
 
@@ -102,7 +93,7 @@ function fitTop(shape: GarmentShape, body: WornBody, trunk: TrunkFrame): FittedP
   const top = middle(shoulders.a, shoulders.b).y;
   const armpitY = middle(armpits.a, armpits.b).y;
   const hemY = middle(below.at(-1)!.a, below.at(-1)!.b).y;
-  const lengthT = limited(
+  const lengthT = clamp(
     (lengthScale * (hemY - top)) / body.torsoPx,
     // Without sleeves the trunk's width may be that of sleeves folded onto it, and says little of the length.
     (shape.left || shape.right) && hemY - top < UNCROPPED * distance(armpits.a, armpits.b)
@@ -163,7 +154,7 @@ function fitBottom(shape: GarmentShape, body: WornBody, trunk: TrunkFrame): Fitt
       ? (MOST_AT_HIPS * distance(hips.a, hips.b)) / Math.max(1, distance(last.a, last.b))
       : Number.POSITIVE_INFINITY,
   );
-  const bodyT = hasLegs ? 0.34 : limited((scale * (end - top)) / body.torsoPx, 0.3, 2.2);
+  const bodyT = hasLegs ? 0.34 : clamp((scale * (end - top)) / body.torsoPx, 0.3, 2.2);
   const to = sections.map((section, i) => {
     const share = (middle(section.a, section.b).y - top) / Math.max(1, end - top);
     return i === 0 ? waistOn : trunk.cut(waistT + share * bodyT, scale * distance(section.a, section.b));
@@ -179,7 +170,7 @@ function fitBottom(shape: GarmentShape, body: WornBody, trunk: TrunkFrame): Fitt
       const outer = side === 'left' ? to.at(-1)!.a : to.at(-1)!.b;
       const begin = side === 'left' ? { a: outer, b: crotch } : { a: crotch, b: outer };
       const outseam = pathLength(part.sections) + (end - top);
-      const share = limited(outseam / (LONG_LEG * distance(waist.a, waist.b)), 0.25, 1);
+      const share = clamp(outseam / (LONG_LEG * distance(waist.a, waist.b)), 0.25, 1);
       return legOn(part, body.legs[side], begin, share, scale, body.torsoPx);
     }),
   ];
@@ -270,87 +261,4 @@ function placeOn(path: readonly Point[], px: number): { readonly at: Point; read
 function pathLength(sections: readonly CrossSection[]): number {
   const middles = sections.map(({ a, b }) => middle(a, b));
   return middles.slice(1).reduce((sum, place, i) => sum + distance(middles[i]!, place), 0);
-}
-
-const limited = (value: number, least: number, most: number): number =>
-  Math.max(least, Math.min(most, value));
-
-/**
- * The torso as a frame: `cut(t, clothPx)` is a cut at t = 0 (shoulders) … 1 (hips) and beyond, along the thighs.
- *
- * @param ends What lies beyond the hips: a skirt turns with the thighs and may swing wide, cloth around two legs stays near them.
- */
-function trunkFrame(body: WornBody, steady: Steady, ends: 'hem' | 'skirt' | 'legs') {
-  const liesOnThighs = ends === 'skirt';
-  const top = middle(body.shoulders.left, body.shoulders.right);
-  const bottom = middle(body.hips.left, body.hips.right);
-  const down = direction(top, bottom);
-  const across = direction(body.shoulders.left, body.shoulders.right);
-  const widthPx = Math.max(distance(body.shoulders.left, body.shoulders.right), 0.45 * body.torsoPx);
-  const hipsPx = Math.max(distance(body.hips.left, body.hips.right), 0.3 * body.torsoPx);
-  const knees = middle(body.legs.left.joints[1], body.legs.right.joints[1]);
-  const ankles = middle(body.legs.left.joints[2], body.legs.right.joints[2]);
-  const hasThighs = Number.isFinite(knees.x + knees.y);
-  const shank = Number.isFinite(ankles.x + ankles.y) && hasThighs ? direction(knees, ankles) : down;
-  const uprightOf = ({ x, y }: Point) => limited(x * down.x + y * down.y, 0, 1);
-  /** Hems swing wide where thighs hang down, and not where somebody sits in them. */
-  const flares = liesOnThighs && hasThighs ? uprightOf(direction(bottom, knees)) : 1;
-  /** Below the hips cloth lies along the thighs, however short they look, and hangs with the shanks from the knees on. */
-  const below = (torsos: number): { readonly center: Point; readonly along: Point } => {
-    if (!hasThighs) return { center: moved(bottom, down, torsos * body.torsoPx), along: down };
-    const share = torsos / THIGH_OF_TORSO;
-    const thigh = direction(bottom, knees);
-    if (!liesOnThighs) return { center: moved(bottom, thigh, torsos * body.torsoPx), along: down };
-    if (share <= 1) return { center: between(bottom, knees, share), along: thigh };
-    const center = moved(knees, shank, (torsos - THIGH_OF_TORSO) * body.torsoPx);
-    return { center, along: direction({ x: 0, y: 0 }, between(thigh, shank, Math.min(1, 2 * (share - 1)))) };
-  };
-  return {
-    down,
-    across,
-    widthPx,
-    cut(t: number, clothPx: number): CrossSection {
-      const { center, along } =
-        t <= 1 ? { center: moved(top, down, t * body.torsoPx), along: down } : below(t - 1);
-      // Where cloth turns away from the trunk, its cuts turn with it and lie close: nothing hangs free from a thigh.
-      const upright = uprightOf(along);
-      const turned = sameWay({ x: along.y, y: -along.x }, across);
-      const cutAcross = direction({ x: 0, y: 0 }, between(turned, across, upright));
-      const share = limited(t, 0, 1);
-      const usual = (1 - share) * (0.5 + CHEST_OUT) * widthPx + share * (0.5 + HIP_OUT) * hipsPx;
-      const half = (way: 1 | -1) => {
-        const seen =
-          usual *
-          steady(
-            `${t.toFixed(1)} ${way}`,
-            edgeOfMask(body, center, cutAcross, way, MOST_OUT * usual) / usual,
-          );
-        return Math.max(
-          EASE * limited(seen, (0.5 + 0.35 * upright) * usual, MOST_OUT * usual),
-          Math.min(
-            0.5 * clothPx,
-            (t <= 1 ? 1.5 : ends === 'legs' ? MOST_OUT : CLOSE + (3 - CLOSE) * flares) * usual,
-          ),
-        );
-      };
-      return { a: moved(center, cutAcross, -half(-1)), b: moved(center, cutAcross, half(1)) };
-    },
-  };
-}
-
-type TrunkFrame = ReturnType<typeof trunkFrame>;
-
-/** A direction, turned about where it points away from another. */
-const sameWay = (one: Point, other: Point): Point =>
-  one.x * other.x + one.y * other.y < 0 ? { x: -one.x, y: -one.y } : one;
-
-/** How far the mask reaches from a place. */
-function edgeOfMask({ mask }: WornBody, from: Point, across: Point, way: 1 | -1, mostPx: number): number {
-  for (let px = 0; px <= mostPx; px++) {
-    const { x, y } = moved(from, across, way * px);
-    const [column, row] = [Math.round(x), Math.round(y)];
-    if (column < 0 || row < 0 || column >= mask.width || row >= mask.height) return px;
-    if (mask.data[row * mask.width + column]! < 128) return px;
-  }
-  return mostPx;
 }

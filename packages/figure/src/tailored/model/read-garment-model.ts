@@ -6,8 +6,9 @@ import type { Vector3 } from '../../geometry/vector.ts';
 import { BONES_PER_VERTEX } from '../../mannequin/figure-mesh.ts';
 import { BONE, HUMANOID_BONES, type HumanoidBone } from '../../skeleton/humanoid-bones.ts';
 import type { HumanoidSkeleton } from '../../skeleton/humanoid-skeleton.ts';
-import { type ClothMesh, INSIDE } from '../cloth-mesh.ts';
+import type { ClothMesh } from '../cloth-mesh.ts';
 import { BrokenModel, type GltfFile, gltfNumbers, gltfPicture } from './gltf-values.ts';
+import { joinedCloth, type Surface } from './joined-cloth.ts';
 import { type ModelJoints, missingForGarment, standModel } from './model-skeleton.ts';
 import { type Matrix, nodeMatrices, parentsOf, placeOf, product } from './node-matrices.ts';
 
@@ -113,7 +114,7 @@ function modelOf(file: GltfFile): GarmentModel | GarmentModelProblem {
   const materials = used.map((index) => materialOf(json, index));
   const images = [...new Set(materials.flatMap(({ picture }) => picture ?? []))];
   return {
-    mesh: clothOf(surfaces, (material) => used.indexOf(material)),
+    mesh: joinedCloth(surfaces, (material) => used.indexOf(material)),
     skeleton: standing.skeleton,
     materials: materials.map(({ rgb, picture }) => ({
       rgb,
@@ -161,16 +162,6 @@ function carriersOf(
 interface Mover {
   readonly bone: number;
   readonly matrix: Matrix;
-}
-
-/** A part of a mesh in our T-pose. */
-interface Surface {
-  readonly positions: Float32Array;
-  readonly weave: Float32Array;
-  readonly bones: Uint8Array;
-  readonly weights: Float32Array;
-  readonly indices: Uint32Array;
-  readonly material: number | undefined;
 }
 
 type Primitive = NonNullable<GltfJson['meshes']>[number]['primitives'][number];
@@ -223,66 +214,6 @@ function surfaceOf(
     weave: weave ? Float32Array.from(weave) : new Float32Array(2 * count),
     indices: Uint32Array.from(indices),
   };
-}
-
-/** All parts as one mesh, each with its inside: the same triangles the other way round, on vertices of their own. */
-function clothOf(surfaces: readonly Surface[], indexOf: (material: number | undefined) => number): ClothMesh {
-  const layers = surfaces.flatMap((surface) => [
-    { ...surface, side: 0 },
-    { ...surface, side: INSIDE },
-  ]);
-  let vertices = 0;
-  const indices = layers.flatMap(({ indices: own, positions, side }) => {
-    const first = vertices;
-    vertices += positions.length / 3;
-    const turned = side === 0 ? own : own.map((_, i) => own[i - (i % 3) + (2 - (i % 3))]!);
-    return [turned.map((index) => first + index)];
-  });
-  const joined = (name: 'positions' | 'weave' | 'weights') =>
-    concatFloats(layers.map((layer) => layer[name]));
-  const positions = joined('positions');
-  return {
-    ...{ positions, weave: joined('weave'), weights: joined('weights') },
-    bones: Uint8Array.from(layers.flatMap(({ bones }) => [...bones])),
-    indices: Uint32Array.from(indices.flatMap((own) => [...own])),
-    materials: Uint8Array.from(
-      layers.flatMap(({ indices: own, material, side }) =>
-        new Array<number>(own.length / 3).fill(indexOf(material) + side),
-      ),
-    ),
-    seams: seamsOf(layers),
-    joins: new Uint32Array(0),
-    joinShares: new Float32Array(0),
-  };
-}
-
-function concatFloats(parts: readonly Float32Array[]): Float32Array {
-  const whole = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
-
-/** Where a picture's edge cuts a surface, one place has two vertices: they share their normal. */
-function seamsOf(
-  layers: readonly { readonly positions: Float32Array; readonly side: number }[],
-): Uint32Array {
-  const seams: number[] = [];
-  const last = new Map<string, number>();
-  let vertex = 0;
-  for (const { positions, side } of layers) {
-    for (let at = 0; at < positions.length; at += 3) {
-      const key = `${side} ${Math.round(1e5 * positions[at]!)} ${Math.round(1e5 * positions[at + 1]!)} ${Math.round(1e5 * positions[at + 2]!)}`;
-      const other = last.get(key);
-      if (other === undefined) last.set(key, vertex);
-      else seams.push(other, vertex);
-      vertex++;
-    }
-  }
-  return Uint32Array.from(seams);
 }
 
 function materialOf({ materials = [], textures = [] }: GltfJson, index: number | undefined): ModelMaterial {
