@@ -75,59 +75,91 @@ export const isInCapsules = (capsules: readonly Capsule[], x: number, y: number)
     return ox * ox + oy * oy < radiusPx * radiusPx;
   });
 
+/** The bare parts of an arm, and what tells by colour which pixels around it are its own; null leaves that to the shape. */
+export interface BareArm {
+  readonly capsules: readonly Capsule[];
+  readonly isLimb: IsLimb | null;
+}
+
 /**
- * How much of each pixel of a box belongs to the capsules, 0…255, with a soft rim.
+ * How much of each pixel of a box belongs to the arms, 0…255, with a soft rim. Written out for speed: it runs for every
+ * frame.
  *
- * @param isLimb Where colours tell: what in a capsule's outer part belongs to the limb; null leaves it to the shape.
  * @param photoWidth Of the photo that `isLimb` asks about.
  */
-export function capsuleCoverage(
-  capsules: readonly Capsule[],
-  box: Box,
-  isLimb: IsLimb | null = null,
-  photoWidth = 0,
-): Coverage {
+export function armCoverage(arms: readonly BareArm[], box: Box, photoWidth: number): Coverage {
   const { width, height } = box;
   const data = new Uint8Array(width * height);
-  for (const capsule of capsules) {
-    const { radiusPx } = capsule;
-    const inBox = ({ x, y }: Point): Point => ({ x: x - box.left, y: y - box.top });
-    const [from, to] = [inBox(capsule.from), inBox(capsule.to)];
-    const top = Math.max(0, Math.floor(Math.min(from.y, to.y) - radiusPx));
-    const bottom = Math.min(height - 1, Math.ceil(Math.max(from.y, to.y) + radiusPx));
-    const left = Math.max(0, Math.floor(Math.min(from.x, to.x) - radiusPx));
-    const right = Math.min(width - 1, Math.ceil(Math.max(from.x, to.x) + radiusPx));
-    const dx = to.x - from.x;
-    const dy = to.y - from.y;
-    const length = dx * dx + dy * dy;
-    const farthest = radiusPx * radiusPx;
-    for (let y = top; y <= bottom; y++) {
-      for (let x = left; x <= right; x++) {
-        const along = length > 0 ? ((x - from.x) * dx + (y - from.y) * dy) / length : 0;
-        const share = Math.max(0, Math.min(1, along));
-        const [ox, oy] = [x - from.x - share * dx, y - from.y - share * dy];
-        const away = ox * ox + oy * oy;
-        if (away >= farthest) continue;
-        const isOuter = isLimb && away > (capsule.core * radiusPx) ** 2;
-        if (isOuter && !isLimb((box.top + y) * photoWidth + box.left + x)) continue;
-        const i = y * width + x;
-        data[i] = Math.max(data[i]!, 255 * softly(radiusPx, Math.sqrt(away)));
+  for (const { capsules, isLimb } of arms) {
+    if (!isLimb) {
+      for (const capsule of capsules) drawCapsule(capsule, box, data, null, photoWidth);
+      continue;
+    }
+    const part = boxAround(capsules, box);
+    const own = new Uint8Array(part.width * part.height);
+    for (const capsule of capsules) drawCapsule(capsule, part, own, isLimb, photoWidth);
+    const gapPx = Math.round(GAP * Math.max(...capsules.map(({ radiusPx }) => radiusPx)));
+    if (gapPx > 0) closeGaps(own, part, gapPx);
+    for (let y = 0; y < part.height; y++) {
+      for (let x = 0; x < part.width; x++) {
+        const i = (part.top - box.top + y) * width + part.left - box.left + x;
+        data[i] = Math.max(data[i]!, own[y * part.width + x]!);
       }
     }
   }
-  const gapPx = Math.round(GAP * Math.max(0, ...capsules.map(({ radiusPx }) => radiusPx)));
-  return { width, height, data: isLimb && gapPx > 0 ? withoutGaps(data, width, height, gapPx) : data };
+  return { width, height, data };
+}
+
+function drawCapsule(
+  { from, to, radiusPx, core }: Capsule,
+  box: Box,
+  data: Uint8Array,
+  isLimb: IsLimb | null,
+  photoWidth: number,
+): void {
+  const top = Math.max(0, Math.floor(Math.min(from.y, to.y) - box.top - radiusPx));
+  const bottom = Math.min(box.height - 1, Math.ceil(Math.max(from.y, to.y) - box.top + radiusPx));
+  const left = Math.max(0, Math.floor(Math.min(from.x, to.x) - box.left - radiusPx));
+  const right = Math.min(box.width - 1, Math.ceil(Math.max(from.x, to.x) - box.left + radiusPx));
+  const dx = to.x - from.x;
+  const dy = to.y - from.y;
+  const length = dx * dx + dy * dy;
+  const farthest = radiusPx * radiusPx;
+  const coreEnds = (core * radiusPx) ** 2;
+  for (let y = top; y <= bottom; y++) {
+    for (let x = left; x <= right; x++) {
+      const [px, py] = [x + box.left - from.x, y + box.top - from.y];
+      const along = length > 0 ? (px * dx + py * dy) / length : 0;
+      const share = Math.max(0, Math.min(1, along));
+      const [ox, oy] = [px - share * dx, py - share * dy];
+      const away = ox * ox + oy * oy;
+      if (away >= farthest) continue;
+      if (isLimb && away > coreEnds && !isLimb((box.top + y) * photoWidth + box.left + x)) continue;
+      const i = y * box.width + x;
+      data[i] = Math.max(data[i]!, 255 * softly(radiusPx, Math.sqrt(away)));
+    }
+  }
+}
+
+/** The part of a box that holds the capsules. */
+function boxAround(capsules: readonly Capsule[], box: Box): Box {
+  const edge = (axis: 'x' | 'y', way: 1 | -1) =>
+    Math.max(
+      ...capsules.map(({ from, to, radiusPx }) => Math.max(way * from[axis], way * to[axis]) + radiusPx),
+    );
+  const left = Math.max(box.left, Math.floor(-edge('x', -1)));
+  const top = Math.max(box.top, Math.floor(-edge('y', -1)));
+  const right = Math.min(box.left + box.width, Math.ceil(edge('x', 1)) + 1);
+  const bottom = Math.min(box.top + box.height, Math.ceil(edge('y', 1)) + 1);
+  return { left, top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) };
 }
 
 /** What colours have frayed becomes smooth: a pixel belongs to a limb as far as what lies around it does. */
-function withoutGaps(data: Uint8Array, width: number, height: number, radiusPx: number): Uint8Array {
-  const around = boxMean(
-    Float32Array.from(data, (share) => share / 255),
-    width,
-    height,
-    radiusPx,
-  );
-  return Uint8Array.from(around, (share) => 255 * Math.max(0, Math.min(1, (share - 0.36) / 0.28)));
+function closeGaps(data: Uint8Array, { width, height }: Box, radiusPx: number): void {
+  const shares = new Float32Array(data.length);
+  for (let i = 0; i < data.length; i++) shares[i] = data[i]! / 255;
+  const around = boxMean(shares, width, height, radiusPx);
+  for (let i = 0; i < data.length; i++) data[i] = 255 * Math.max(0, Math.min(1, (around[i]! - 0.36) / 0.28));
 }
 
 /** How much of a pixel belongs to the head, 0…1. */

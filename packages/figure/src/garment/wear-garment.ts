@@ -1,13 +1,6 @@
 import type { Vector3 } from '../geometry/vector.ts';
 import { skinOfLimb } from '../tailored/skin-of-limb.ts';
-import {
-  bareArm,
-  type Capsule,
-  capsuleCoverage,
-  type IsLimb,
-  inHead,
-  isArmInFront,
-} from './body-in-front.ts';
+import { armCoverage, type BareArm, bareArm, type IsLimb, inHead, isArmInFront } from './body-in-front.ts';
 import { type Box, type ClothLayer, freshLayers, type GiveLayers } from './cloth-layer.ts';
 import { coveredShare } from './covered-share.ts';
 import { type FittedPart, fitGarment } from './fit-garment.ts';
@@ -103,7 +96,7 @@ interface Layers {
   /** What lies before the arms: their own sleeves. */
   readonly front: ClothLayer;
   /** Arms before the cloth. */
-  readonly bare: readonly { readonly capsules: readonly Capsule[]; readonly isLimb: IsLimb | null }[];
+  readonly bare: readonly BareArm[];
 }
 
 /** By colour: what around an arm belongs to it, and not to the own clothes behind it. */
@@ -125,9 +118,7 @@ function laidOn(
 ): RgbaPicture {
   const light = sceneLight(photo, body.mask, 0.14 * body.torsoPx);
   const exposure = Math.max(0.65, Math.min(1.2, exposureOf(photo) / exposureOf(garment.picture)));
-  const arms = bare.map(({ capsules, isLimb }) => capsuleCoverage(capsules, cloth, isLimb, photo.width).data);
-  const [one, other] = arms;
-  const before = one && other ? one.map((share, i) => Math.max(share, other[i]!)) : (one ?? null);
+  const before = bare.length > 0 ? armCoverage(bare, cloth, photo.width).data : null;
   const data = overPhoto ? photo.data : new Uint8ClampedArray(photo.data);
   const factors = new Float32Array(cloth.width);
   const headEnds = body.head.center.y + body.head.radiusPx;
