@@ -1,9 +1,10 @@
 import { COACH_RULES_TEXTS, COACH_START_TEXTS, LIBRARY_TEXTS } from '@posebox/texts';
 import { Film, PersonStanding, Webcam } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
-import { answered } from '../../api/answer.ts';
+import { answered, type NoAnswer } from '../../api/answer.ts';
 import { useApi } from '../../api/api-context.tsx';
 import type { VideoItem } from '../../api/videos.ts';
+import { AwayBanner } from '../../components/AwayBanner.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Hero } from '../../components/Hero.tsx';
 import { Icon } from '../../components/Icon.tsx';
@@ -24,14 +25,17 @@ export function CoachStart(props: { readonly router: Router }) {
   const api = useApi();
   const { router } = props;
   const [recent, setRecent] = useState<readonly VideoItem[] | null>(null);
+  const [away, setAway] = useState<NoAnswer | null>(null);
+  const [turn, setTurn] = useState(0);
   const [isBusy, setBusy] = useState(false);
   useEffect(() => {
     void answered(
       api.GET('/api/videos', { params: { query: { state: 'done', limit: MOST_RECENT } as never } }),
     ).then((answer) => {
-      setRecent(answer.kind === 'data' ? (answer.data as { items: VideoItem[] }).items : []);
+      setAway(answer.kind === 'data' ? null : answer);
+      if (answer.kind === 'data') setRecent((answer.data as { items: VideoItem[] }).items);
     });
-  }, [api]);
+  }, [api, turn]);
 
   const openSample = async () => {
     setBusy(true);
@@ -78,6 +82,7 @@ export function CoachStart(props: { readonly router: Router }) {
       </section>
       <section class="samples recent" aria-labelledby="coach-recent">
         <h3 id="coach-recent">{t(COACH_START_TEXTS.recent)}</h3>
+        {away && <AwayBanner answer={away} onRetry={() => setTurn(turn + 1)} />}
         {recent?.length === 0 && (
           <p class="muted">
             <Icon of={PersonStanding} size="s" /> {t(COACH_START_TEXTS.noRecent)}
