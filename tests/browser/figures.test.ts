@@ -50,7 +50,7 @@ describe.skipIf(!chromiumPath)('the figures page, drawn by the processor', () =>
 
   const open = async (visit: Visit = {}): Promise<{ readonly page: Page; readonly watch: Watch }> => {
     const opened = await browser.visit(`${service.url}/#/figures`, visit);
-    await opened.page.locator('.figclips a').click();
+    await opened.page.locator('.ready a').click();
     await figureStands(opened.page);
     return opened;
   };

@@ -126,6 +126,19 @@ describe('a patient’s record', () => {
     expect(body.pain.map(({ pain }: Told) => pain)).toEqual([3, 2, 1]);
   });
 
+  it('keeps its clips out of a list of clips to practise with, which others stay in', async () => {
+    const named = async (query: string) =>
+      (await ask(`videos${query}`)).body.items.map(({ id }: Told) => id).sort();
+    const measured = (await ask(`rehabilitation/patients/${patientId}/sessions`)).body.sessions.flatMap(
+      ({ measurements }: Told) => measurements.map(({ videoId }: Told) => videoId),
+    );
+    expect(measured).toHaveLength(3);
+    const [every, others] = [await named(''), await named('?ofPatients=false')];
+    expect(every).toEqual(expect.arrayContaining([clip, ...measured]));
+    expect(others).toEqual(every.filter((id: string) => !measured.includes(id)));
+    expect(await named('?ofPatients=true')).toEqual(every);
+  });
+
   it('keeps who took which repetition out, and when', async () => {
     const { body } = await ask(`rehabilitation/patients/${patientId}/sessions`);
     const { id, value } = body.sessions[0].measurements[0];

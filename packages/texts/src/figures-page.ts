@@ -11,10 +11,6 @@ export const FIGURE_START_TEXTS = {
   photo: { zh: '选一张照片', en: 'Choose a photo' },
   file: { zh: '用一段视频代替', en: 'Use a video file instead' },
   clips: { zh: '资料库里的视频', en: 'Clips from the library' },
-  clipsSay: {
-    zh: '整段一起解算，脚踩得住，动作更稳。',
-    en: 'Solved as a whole: feet stay put and movement is steadier.',
-  },
   noClips: {
     zh: '资料库里还没有看好的视频。先到视频页加一段。',
     en: 'Nothing in the library yet that has been looked at. Add a clip on the Video page.',

@@ -26,13 +26,17 @@ export const VIDEO_START_TEXTS = {
   videosOne: { zh: '1 个文件', en: '1 file' },
   videosMany: { zh: '{n} 个文件', en: '{n} files' },
   checkAgain: { zh: '再查一遍', en: 'Check again' },
+  nobodyTakes: { zh: '排了一会儿，还没有人来看它', en: 'It waits, and nobody takes it' },
+  nobodyTakesSay: {
+    zh: '看视频的程序好像没有在运行。它不会丢，程序一来就接着看。管理这台电脑的人：POSEBOX_VIDEO_WORKERS=0 时要另外运行 posebox worker。',
+    en: 'No worker seems to run. Nothing is lost: it goes on as soon as one comes. For whoever looks after this computer: with POSEBOX_VIDEO_WORKERS=0 a posebox worker must run elsewhere.',
+  },
   stillWorks: {
     zh: '照片、实时和骨架轨迹现在就能用。',
     en: 'Photos, live and skeleton tracks work now.',
   },
   noVideoInDrop: { zh: '里面没有视频。', en: 'There was no video in it.' },
   leftOut: { zh: '{n} 个不是视频的文件没有加进来。', en: 'Left out {n} files that are no videos.' },
-  needsTools: { zh: '先装好 ffmpeg，才能看视频', en: 'Videos need ffmpeg first' },
   another: { zh: '换一段', en: 'Choose another' },
   onTheirWay: { zh: '{n} 个文件正在上传，去资料库看', en: 'Being sent: {n}. See the library' },
   frameRate: { zh: '每秒帧数', en: 'Frames a second' },

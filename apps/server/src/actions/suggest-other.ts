@@ -36,7 +36,7 @@ export async function suggestOther(
 ): Promise<readonly OtherSuggestion[]> {
   const { videos } = await stored.parts();
   const own = [...new Set(clips.map(({ video_id }) => video_id))];
-  const library = await videos.list({ owners, limit: 50, states: ['done'] });
+  const library = await videos.list({ owners, limit: 50, states: ['done'], ofPatients: false });
   const others = library.filter(({ id }) => !own.includes(id));
   const ownRows = await Promise.all(own.slice(0, MOST_LOOKED_AT).map((id) => videos.byId(id)));
   const found: OtherSuggestion[] = [];

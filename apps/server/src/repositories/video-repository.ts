@@ -27,6 +27,8 @@ export interface ListQuery {
   readonly search?: string | undefined;
   /** In one of these states. */
   readonly states?: readonly VideoState[] | undefined;
+  /** Whether clips are listed that measurements of patients were made from. */
+  readonly ofPatients: boolean;
   /** The last item of the page before. */
   readonly after?: { readonly createdAt: Date; readonly id: string } | undefined;
 }
@@ -194,7 +196,7 @@ export function createVideoRepository(database: Database, queue: Queue, announce
         .executeTakeFirst(),
     byIdentity: (identity, ownerId) => database.transaction().execute((trx) => known(trx, identity, ownerId)),
 
-    async list({ owners, limit, search, states, after }) {
+    async list({ owners, limit, search, states, ofPatients, after }) {
       let query = database
         .selectFrom('video')
         .selectAll()
@@ -203,6 +205,11 @@ export function createVideoRepository(database: Database, queue: Queue, announce
       if (states) query = query.where('state', 'in', states);
       if (search) {
         query = query.where('name', 'ilike', `%${search.replace(/[\\%_]/g, (letter) => `\\${letter}`)}%`);
+      }
+      if (!ofPatients) {
+        query = query.where(({ not, exists, selectFrom }) =>
+          not(exists(selectFrom('measurement').select('id').whereRef('video_id', '=', 'video.id'))),
+        );
       }
       if (after) {
         query = query.where(

@@ -15271,6 +15271,8 @@ export interface operations {
                 /** @description `next` of the page before. */
                 after?: string;
                 limit?: number;
+                /** @description `false` leaves out the clips that measurements of patients were made from. */
+                ofPatients?: string;
                 /** @description Part of the name. */
                 search?: string;
                 /** @description May be given several times. */

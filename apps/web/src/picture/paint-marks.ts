@@ -13,9 +13,14 @@ export interface MarkedPerson {
 /** Brackets and numbers on a screen are a little finer than those drawn into a file. */
 const FRAME_SCALE = 0.82;
 
+/** How far a number reaches above its frame. */
+const NUMBER_ABOVE_PX = 26;
+
 /**
  * Corner brackets and number of each person. They keep their size at every zoom; a box is cut to the part of the
  * picture that the window shows, and who isn't in it gets none.
+ *
+ * @param covered what stands over the window's upper left corner, in CSS pixels; a frame that begins there begins below it
  */
 export function paintFrames(
   context: PaintContext,
@@ -23,25 +28,27 @@ export function paintFrames(
   image: Size,
   view: View,
   window: Size,
+  covered: Size = { width: 0, height: 0 },
 ): void {
   const fine = { width: window.width / FRAME_SCALE, height: window.height / FRAME_SCALE };
   context.save();
   context.scale(FRAME_SCALE, FRAME_SCALE);
   for (const person of people) {
-    const box = visibleBox(person.box, image, view, window);
+    const box = visibleBox(person.box, image, view, window, covered);
     if (!box) continue;
     paintStrokes(context, personFrameStrokes(box, String(person.id), fine, { chosen: person.chosen }));
   }
   context.restore();
 }
 
-function visibleBox(box: Box, image: Size, view: View, window: Size): Box | null {
+function visibleBox(box: Box, image: Size, view: View, window: Size, covered: Size): Box | null {
   const from = toWindow(view, { x: box.x * image.width, y: box.y * image.height });
   const to = toWindow(view, {
     x: (box.x + box.width) * image.width,
     y: (box.y + box.height) * image.height,
   });
-  const [left, top] = [Math.max(0, from.x), Math.max(0, from.y)];
+  const left = Math.max(0, from.x);
+  const top = Math.max(left < covered.width ? covered.height + NUMBER_ABOVE_PX : 0, from.y);
   const [right, bottom] = [Math.min(window.width, to.x), Math.min(window.height, to.y)];
   if (right - left < 8 || bottom - top < 8) return null;
   return {

@@ -1,22 +1,17 @@
 import { COACH_RULES_TEXTS, COACH_START_TEXTS, LIBRARY_TEXTS } from '@posebox/texts';
 import { Film, PersonStanding, Webcam } from 'lucide-preact';
-import { useEffect, useState } from 'preact/hooks';
-import { answered, type NoAnswer } from '../../api/answer.ts';
+import { useState } from 'preact/hooks';
+import { answered } from '../../api/answer.ts';
 import { useApi } from '../../api/api-context.tsx';
-import type { VideoItem } from '../../api/videos.ts';
-import { AwayBanner } from '../../components/AwayBanner.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Hero } from '../../components/Hero.tsx';
 import { Icon } from '../../components/Icon.tsx';
-import { RouteLink } from '../../frame/RouteLink.tsx';
 import '../../components/samples.css';
 import { useToasts } from '../../components/toasts.tsx';
 import { useSay } from '../../preferences/preferences.tsx';
 import { formatRoute, type Router } from '../../route.ts';
-import { ItemPicture } from '../library/ItemPicture.tsx';
+import { ReadyClips } from '../library/ReadyClips.tsx';
 import { PastSets } from './PastSets.tsx';
-
-const MOST_RECENT = 8;
 
 /** Where a set comes from: the camera, a clip that is there, a new one, or the sample. */
 export function CoachStart(props: { readonly router: Router }) {
@@ -24,18 +19,7 @@ export function CoachStart(props: { readonly router: Router }) {
   const toasts = useToasts();
   const api = useApi();
   const { router } = props;
-  const [recent, setRecent] = useState<readonly VideoItem[] | null>(null);
-  const [away, setAway] = useState<NoAnswer | null>(null);
-  const [turn, setTurn] = useState(0);
   const [isBusy, setBusy] = useState(false);
-  useEffect(() => {
-    void answered(
-      api.GET('/api/videos', { params: { query: { state: 'done', limit: MOST_RECENT } as never } }),
-    ).then((answer) => {
-      setAway(answer.kind === 'data' ? null : answer);
-      if (answer.kind === 'data') setRecent((answer.data as { items: VideoItem[] }).items);
-    });
-  }, [api, turn]);
 
   const openSample = async () => {
     setBusy(true);
@@ -80,30 +64,16 @@ export function CoachStart(props: { readonly router: Router }) {
           </button>
         </div>
       </section>
-      <section class="samples recent" aria-labelledby="coach-recent">
-        <h3 id="coach-recent">{t(COACH_START_TEXTS.recent)}</h3>
-        {away && <AwayBanner answer={away} onRetry={() => setTurn(turn + 1)} />}
-        {recent?.length === 0 && (
+      <ReadyClips
+        place="coach"
+        title={t(COACH_START_TEXTS.recent)}
+        router={router}
+        none={
           <p class="muted">
             <Icon of={PersonStanding} size="s" /> {t(COACH_START_TEXTS.noRecent)}
           </p>
-        )}
-        <ul class="clips">
-          {recent?.map((item) => {
-            const route = { place: 'coach', item: item.id } as const;
-            return (
-              <li key={item.id}>
-                <RouteLink route={route} router={router}>
-                  <span class="im">
-                    <ItemPicture item={item} />
-                  </span>
-                  <span class="name">{item.name}</span>
-                </RouteLink>
-              </li>
-            );
-          })}
-        </ul>
-      </section>
+        }
+      />
       <PastSets router={router} />
       <p>
         <a href={formatRoute({ place: 'coach', item: null, query: { rules: 'squat' } })}>

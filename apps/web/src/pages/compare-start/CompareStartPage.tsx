@@ -142,6 +142,7 @@ export function CompareStartPage(props: { readonly router: Router }) {
           {isBusy ? t(COMPARE_START_TEXTS.busy) : t(COMPARE_START_TEXTS.go)}
         </Button>
         <Button
+          big
           icon={Webcam}
           onClick={() => router.go({ place: 'compare', item: null, query: { follow: reference } })}
           {...(reference === '' ? { unavailable: t(COMPARE_START_TEXTS.none) } : {})}

@@ -5,8 +5,7 @@ import { Hero } from '../../components/Hero.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { useSay } from '../../preferences/preferences.tsx';
 import type { Router } from '../../route.ts';
-import { ReadyClips } from './ReadyClips.tsx';
-import { useReadyClips } from './use-ready-clips.ts';
+import { ReadyClips } from '../library/ReadyClips.tsx';
 
 /** The figures page before it has a source: camera, photo, a video file, or a clip of the library. */
 export function FigureStart(props: {
@@ -17,7 +16,6 @@ export function FigureStart(props: {
 }) {
   const t = useSay();
   const { router } = props;
-  const clips = useReadyClips();
   return (
     <div class="col wide">
       <Hero
@@ -38,19 +36,19 @@ export function FigureStart(props: {
           </>
         }
       />
-      <section class="figstart" aria-labelledby="figure-clips">
-        <h2 id="figure-clips">{t(FIGURE_START_TEXTS.clips)}</h2>
-        <p class="muted">{t(FIGURE_START_TEXTS.clipsSay)}</p>
-        {clips?.length === 0 && (
+      <ReadyClips
+        place="figures"
+        title={t(FIGURE_START_TEXTS.clips)}
+        router={router}
+        none={
           <p class="row wrap">
             {t(FIGURE_START_TEXTS.noClips)}
             <Button onClick={() => router.go({ place: 'video', item: null })}>
               {t(FIGURE_START_TEXTS.toVideo)}
             </Button>
           </p>
-        )}
-        <ReadyClips clips={clips ?? []} place="figures" router={router} />
-      </section>
+        }
+      />
       <p class="cap foot">
         <Icon of={LockKeyhole} size="s" />
         {t(FIGURE_START_TEXTS.foot)}

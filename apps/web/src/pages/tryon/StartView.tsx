@@ -4,8 +4,7 @@ import { Button } from '../../components/Button.tsx';
 import { Hero } from '../../components/Hero.tsx';
 import { useSay } from '../../preferences/preferences.tsx';
 import type { Router } from '../../route.ts';
-import { ReadyClips } from '../figures/ReadyClips.tsx';
-import { useReadyClips } from '../figures/use-ready-clips.ts';
+import { ReadyClips } from '../library/ReadyClips.tsx';
 import { SAMPLES, type Sample, sampleUrl } from '../photo/samples.ts';
 import '../../components/samples.css';
 
@@ -18,7 +17,6 @@ export function StartView(props: {
   readonly onSample: (sample: Sample) => void;
 }) {
   const t = useSay();
-  const clips = useReadyClips()?.filter(({ kind }) => kind === 'video') ?? [];
   return (
     <>
       <Hero
@@ -55,12 +53,7 @@ export function StartView(props: {
           ))}
         </div>
       </section>
-      {clips.length > 0 && (
-        <section class="samples" aria-labelledby="tryon-clips">
-          <h3 id="tryon-clips">{t(TRY_ON_TEXTS.clips)}</h3>
-          <ReadyClips clips={clips} place="tryon" router={props.router} />
-        </section>
-      )}
+      <ReadyClips place="tryon" title={t(TRY_ON_TEXTS.clips)} router={props.router} kind="video" />
       <p class="cap foot">{t(TRY_ON_TEXTS.foot)}</p>
     </>
   );

@@ -1,4 +1,4 @@
-import { FRAME_TEXTS, LIBRARY_TEXTS } from '@posebox/texts';
+import { FRAME_TEXTS, LIBRARY_TEXTS, VIDEO_START_TEXTS } from '@posebox/texts';
 import { RefreshCw, X } from 'lucide-preact';
 import { useMemo } from 'preact/hooks';
 import { answered } from '../../api/answer.ts';
@@ -12,6 +12,7 @@ import '../library/library.css';
 import { problemTitle, underWayText } from '../library/item-words.ts';
 import { createTimeLeft } from '../library/time-left.ts';
 import { sizeText } from '../photo/photo-words.ts';
+import { useNobodyTakes } from './use-nobody-takes.ts';
 import { WaitingStage } from './WaitingStage.tsx';
 
 /** A clip without a result: how far it is, or why there is none and what to do. */
@@ -40,12 +41,18 @@ export function UnfinishedVideo(props: {
       {t(FRAME_TEXTS.retry)}
     </Button>
   );
+  const nobodyTakes = useNobodyTakes(item);
   const step = item.state !== 'running' ? null : item.clip ? 2 : 1;
   return (
     <>
       {item.problem && (
         <Banner tone="stop" title={t(problemTitle(item.problem))} actions={again}>
           {t(item.problem.detail)} {t(item.problem.remedy)}
+        </Banner>
+      )}
+      {nobodyTakes && (
+        <Banner tone="look" title={t(VIDEO_START_TEXTS.nobodyTakes)}>
+          {t(VIDEO_START_TEXTS.nobodyTakesSay)}
         </Banner>
       )}
       {item.state === 'cancelled' && (

@@ -1,6 +1,7 @@
 import { VIDEO_START_TEXTS } from '@posebox/texts';
 import { Film, FolderOpen, LockKeyhole, PersonStanding } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
+import { AwayBanner } from '../../components/AwayBanner.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Hero } from '../../components/Hero.tsx';
 import { Icon } from '../../components/Icon.tsx';
@@ -11,6 +12,7 @@ import { usePageKeys } from '../../frame/use-page-keys.ts';
 import { useSay } from '../../preferences/preferences.tsx';
 import type { Router } from '../../route.ts';
 import { useUploads } from '../../uploads/upload-context.tsx';
+import { problemTitle } from '../library/item-words.ts';
 import { SampleRow } from '../library/SampleRow.tsx';
 import { chooseFiles } from './choose-files.ts';
 import { MissingTools } from './MissingTools.tsx';
@@ -43,7 +45,8 @@ export function VideoStartPage(props: { readonly router: Router }) {
   }, [upload, desk, router, t, toasts]);
 
   const missing = tools.report?.problem ?? null;
-  const unavailable = missing ? { unavailable: t(VIDEO_START_TEXTS.needsTools) } : {};
+  const why = missing && t(problemTitle(missing));
+  const unavailable = why ? { unavailable: why } : {};
 
   const take = ({ videos, tracks, others }: Taken) => {
     if (others > 0) toasts.say(t(VIDEO_START_TEXTS.leftOut, { n: others }));
@@ -52,7 +55,7 @@ export function VideoStartPage(props: { readonly router: Router }) {
       if (tracks.length === 0 && others === 0) toasts.say(t(VIDEO_START_TEXTS.noVideoInDrop));
       return;
     }
-    if (missing) return toasts.say(t(VIDEO_START_TEXTS.needsTools));
+    if (why) return toasts.say(why);
     const [first] = desk.add(videos);
     if (videos.length === 1) setFollowed(first ?? null);
     else router.go({ place: 'library', item: null });
@@ -63,7 +66,7 @@ export function VideoStartPage(props: { readonly router: Router }) {
     chooseFiles({ accept: TRACK_KINDS }, (files) => void imports.take(tellApart(files).tracks));
 
   usePageKeys({
-    onOpen: () => (missing ? toasts.say(t(VIDEO_START_TEXTS.needsTools)) : pickVideos()),
+    onOpen: () => (why ? toasts.say(why) : pickVideos()),
     onUndo: () => toasts.undoLatest(),
   });
 
@@ -73,6 +76,7 @@ export function VideoStartPage(props: { readonly router: Router }) {
       {missing && (
         <MissingTools problem={missing} command={tools.report?.command ?? null} onCheck={tools.check} />
       )}
+      {tools.away && <AwayBanner answer={tools.away} onRetry={tools.check} />}
       <Unfinished />
       <TrackProblems imports={imports} />
       {upload ? (

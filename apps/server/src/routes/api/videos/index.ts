@@ -81,6 +81,9 @@ export const videoRoutes: FastifyPluginAsyncZod = async (app) => {
         limit: z.coerce.number().int().min(1).max(200).default(50),
         search: z.string().max(200).optional().meta({ description: 'Part of the name.' }),
         state: severalStates.optional().meta({ description: 'May be given several times.' }),
+        ofPatients: z.stringbool().default(true).meta({
+          description: '`false` leaves out the clips that measurements of patients were made from.',
+        }),
         after: z.string().max(200).optional().meta({ description: '`next` of the page before.' }),
       }),
       response: {
@@ -89,7 +92,7 @@ export const videoRoutes: FastifyPluginAsyncZod = async (app) => {
       },
     },
     handler: async (request) => {
-      const { limit, search, state, after } = request.query;
+      const { limit, search, state, ofPatients, after } = request.query;
       const { videos } = await stored.parts();
       const states = state === undefined ? undefined : [state].flat();
       const rows = await videos.list({
@@ -97,6 +100,7 @@ export const videoRoutes: FastifyPluginAsyncZod = async (app) => {
         limit: limit + 1,
         search,
         states,
+        ofPatients,
         after: readCursor(after),
       });
       const page = rows.slice(0, limit);

@@ -104,6 +104,7 @@ export function PictureView(props: {
         marked: boxes.map(({ id, box }) => ({ id, box, chosen: id === chosen?.id })),
         view,
         window,
+        covered: coveredBy(frame.current?.querySelector<HTMLElement>('.views')),
         shown,
         border,
         activePoint,
@@ -235,5 +236,14 @@ function cardPlace(
     '--x': `${x}px`,
     '--y': `${below ? at.y + CARD.gap : at.y - CARD.gap}px`,
     '--shift': below ? '0' : '-100%',
+  };
+}
+
+/** What an element over the picture covers of its upper left corner; nothing when it stands at the bottom, as on a phone. */
+function coveredBy(element: HTMLElement | null | undefined): Size {
+  if (!element || element.offsetTop > element.offsetHeight) return { width: 0, height: 0 };
+  return {
+    width: element.offsetLeft + element.offsetWidth,
+    height: element.offsetTop + element.offsetHeight,
   };
 }

@@ -15,6 +15,8 @@ export interface Scene {
   readonly marked: readonly MarkedPerson[];
   readonly view: View;
   readonly window: Size;
+  /** What the switch of views covers of the window's upper left corner. */
+  readonly covered: Size;
   readonly shown: ShownView;
   /** Where the original ends in the view of both, as a share of the window's width. */
   readonly border: number;
@@ -78,7 +80,7 @@ export function paintScene(canvas: HTMLCanvasElement, scene: Scene): void {
       nameOf: scene.nameOf,
     });
   }
-  paintFrames(context, scene.marked, painting.size, view, window);
+  paintFrames(context, scene.marked, painting.size, view, window, scene.covered);
   const placeOf = ({ x, y }: Landmark) =>
     toWindow(view, { x: x * painting.size.width, y: y * painting.size.height });
   const picked = scene.pickedPoints.map(placeOf);

@@ -111,7 +111,7 @@ export function ActionsSection(props: {
         </div>
       ))}
       {falls && <p class="cap">{t(RECOGNITION_TEXTS.noAlarm)}</p>}
-      <NotMedical />
+      {falls && <NotMedical />}
     </PanelSection>
   );
 }
