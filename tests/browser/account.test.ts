@@ -50,6 +50,17 @@ describe.skipIf(!chromiumPath)('an account', () => {
     await page.getByRole('button', { name: 'Turn on' }).click();
     await page.getByRole('img', { name: 'Code for the authenticator' }).waitFor();
     const secret = await page.locator('.account form b').last().textContent();
+    // What goes wrong in a dialog is said over it: beneath, nobody would see or hear it.
+    await page.getByRole('textbox', { name: 'Code' }).fill('000000');
+    await page.getByRole('button', { name: 'Confirm' }).click();
+    const slip = page.getByRole('dialog').locator('.toast', { hasText: 'This code is wrong' });
+    await slip.waitFor();
+    const isSeen = (slip: Element) => {
+      const { x, y, width, height } = slip.getBoundingClientRect();
+      return document.elementFromPoint(x + width / 2, y + height / 2) === slip;
+    };
+    expect(await slip.evaluate(isSeen)).toBe(true);
+    expect(await page.locator('.toast').count()).toBe(1);
     await page.getByRole('textbox', { name: 'Code' }).fill(new TOTP({ secret: secret ?? '' }).generate());
     await page.getByRole('button', { name: 'Confirm' }).click();
     const told = page.getByText('The recovery codes are shown this once');

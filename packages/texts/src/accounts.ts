@@ -72,6 +72,7 @@ export const ACCOUNT_PAGE_TEXTS = {
   keys: { zh: '程序用的密钥', en: 'Keys for programs' },
   password: { zh: '密码', en: 'Password' },
   currentPassword: { zh: '现在的密码', en: 'Present password' },
+  nextPassword: { zh: '新密码（至少 12 个字符）', en: 'New password, at least 12 characters' },
   changePassword: { zh: '更换密码', en: 'Change the password' },
   passwordChanged: {
     zh: '密码换好了，别处的登录都已结束。',
@@ -82,9 +83,9 @@ export const ACCOUNT_PAGE_TEXTS = {
     zh: '登录时除了密码，再输验证器里的六位数：密码被人知道了也进不来。',
     en: 'At sign-in an authenticator’s six digits are asked for as well: knowing the password isn’t enough then.',
   },
-  factorOn: { zh: '已经打开，还剩 {n} 个备用码。', en: 'On; {n} recovery codes are left.' },
-  factorBegin: { zh: '打开', en: 'Turn on' },
-  factorRemove: { zh: '关掉', en: 'Turn off' },
+  factorOn: { zh: '已开启，还剩 {n} 个备用码。', en: 'On; {n} recovery codes are left.' },
+  factorBegin: { zh: '开启', en: 'Turn on' },
+  factorRemove: { zh: '关闭', en: 'Turn off' },
   factorScan: {
     zh: '用验证器扫这个码，或者输入下面的密钥，再把它显示的六位数填在这里。',
     en: 'Scan this with an authenticator, or type the secret below into it; then type its six digits here.',

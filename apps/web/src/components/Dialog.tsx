@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import './dialog.css';
 import { IconButton } from './Button.tsx';
+import { ToastShelf } from './toasts.tsx';
 
 /**
  * A modal dialog on the native element: Esc and a press beside it close it, focus stays inside and returns to where
@@ -48,6 +49,7 @@ export function Dialog(props: {
       </header>
       <div class="body">{props.children}</div>
       {props.footer && <footer>{props.footer}</footer>}
+      <ToastShelf />
     </dialog>
   );
 }

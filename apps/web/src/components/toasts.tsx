@@ -1,6 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
-import { useContext, useEffect, useRef } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import './toast.css';
 import { Button } from './Button.tsx';
 
@@ -13,6 +13,8 @@ export interface Toast {
 
 export interface Toasts {
   readonly shown: Signal<readonly Toast[]>;
+  /** The shelves that stand in the page, an open dialog's last: while one is open all else is dimmed and can't be reached. */
+  readonly shelves: Signal<readonly symbol[]>;
   /** Says something that has happened; with `onUndo` it can be taken back while the toast stands. */
   say(text: string, undo?: { readonly text: string; readonly onUndo: () => void }): void;
   dismiss(id: number): void;
@@ -22,12 +24,14 @@ export interface Toasts {
 
 export function createToasts(): Toasts {
   const shown = signal<readonly Toast[]>([]);
+  const shelves = signal<readonly symbol[]>([]);
   let nextId = 1;
   const dismiss = (id: number) => {
     shown.value = shown.value.filter((toast) => toast.id !== id);
   };
   return {
     shown,
+    shelves,
     dismiss,
     say(text, undo) {
       const toast: Toast = {
@@ -56,14 +60,22 @@ export function useToasts(): Toasts {
   return toasts;
 }
 
-/** Where toasts appear: one polite live region for the whole page. */
+/** Where toasts appear: a polite live region of the page, and one of every dialog over it; those of the topmost are seen. */
 export function ToastShelf() {
-  const toasts = useToasts();
+  const { shown, shelves, dismiss } = useToasts();
+  const [own] = useState(() => Symbol('shelf'));
+  useLayoutEffect(() => {
+    shelves.value = [...shelves.value, own];
+    return () => {
+      shelves.value = shelves.value.filter((shelf) => shelf !== own);
+    };
+  }, [shelves, own]);
   return (
     <div class="toasts" role="status" aria-live="polite">
-      {toasts.shown.value.map((toast) => (
-        <ToastSlip key={toast.id} toast={toast} onGone={() => toasts.dismiss(toast.id)} />
-      ))}
+      {shelves.value.at(-1) === own &&
+        shown.value.map((toast) => (
+          <ToastSlip key={toast.id} toast={toast} onGone={() => dismiss(toast.id)} />
+        ))}
     </div>
   );
 }

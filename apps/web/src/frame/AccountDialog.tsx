@@ -36,13 +36,15 @@ export function AccountDialog(props: { readonly onClose: () => void }) {
       closeName={t(FRAME_TEXTS.close)}
       onClose={props.onClose}
       footer={
-        <Button icon={LogOut} onClick={() => void signOut()}>
-          {t(ACCOUNT_TEXTS.signOut)}
-        </Button>
+        <>
+          <p class="cap leaving">{t(ACCOUNT_TEXTS.signOutAbout)}</p>
+          <Button icon={LogOut} onClick={() => void signOut()}>
+            {t(ACCOUNT_TEXTS.signOut)}
+          </Button>
+        </>
       }
     >
       <p>{t(ACCOUNT_TEXTS[account.role])}</p>
-      <p>{t(ACCOUNT_TEXTS.signOutAbout)}</p>
       {trouble && <Banner tone="stop">{t(trouble)}</Banner>}
       <div class="account">
         <Tabs

@@ -5,12 +5,13 @@ import { answered, done } from '../../api/answer.ts';
 import { useApi } from '../../api/api-context.tsx';
 import type { ApiSchema } from '../../api/client.ts';
 import { useAsking } from '../../api/use-asking.ts';
-import { CopyButton } from '../../components/CopyButton.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { SureButton } from '../../components/SureButton.tsx';
 import { momentText } from '../../preferences/moment-text.ts';
 import { usePreferences, useSay } from '../../preferences/preferences.tsx';
+import { RoleChoice } from './RoleChoice.tsx';
 import { employersOf, ROLE_TEXTS, type Role } from './role-texts.ts';
+import { ShownOnce } from './ShownOnce.tsx';
 
 /** Whom an owner or a clinician may ask in here; patients are asked in from their record. */
 const INVITED: Partial<Record<Role, readonly Role[]>> = {
@@ -62,20 +63,7 @@ export function Invitations(props: {
       <form onSubmit={invite}>
         <h3>{t(ACCOUNT_PAGE_TEXTS.invite)}</h3>
         <p class="muted">{t(ACCOUNT_PAGE_TEXTS.inviteAbout)}</p>
-        <label class="field">
-          <span>{t(ACCOUNT_PAGE_TEXTS.role)}</span>
-          <select
-            class="select"
-            value={role}
-            onChange={(event) => setRole(event.currentTarget.value as Role)}
-          >
-            {roles.map((one) => (
-              <option key={one} value={one}>
-                {t(ROLE_TEXTS[one])}
-              </option>
-            ))}
-          </select>
-        </label>
+        <RoleChoice {...{ roles, role }} onRole={setRole} />
         {role === 'assistant' && account.role === 'owner' && (
           <label class="field">
             <span>{t(ACCOUNT_PAGE_TEXTS.worksForWhom)}</span>
@@ -119,14 +107,7 @@ export function Invitations(props: {
           <Icon of={UserPlus} size="s" />
           {t(ACCOUNT_PAGE_TEXTS.invite)}
         </button>
-        {made !== null && (
-          <div class="row wrap">
-            <p role="status">
-              {t(ACCOUNT_PAGE_TEXTS.code)}: <b>{made.code}</b>
-            </p>
-            <CopyButton text={made.code} />
-          </div>
-        )}
+        {made !== null && <ShownOnce name={t(ACCOUNT_PAGE_TEXTS.code)} code={made.code} />}
       </form>
       <section>
         <h3>{t(ACCOUNT_PAGE_TEXTS.open)}</h3>

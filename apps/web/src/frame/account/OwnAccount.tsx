@@ -1,4 +1,4 @@
-import { ACCOUNT_PAGE_TEXTS, SIGN_IN_TEXTS } from '@posebox/texts';
+import { ACCOUNT_PAGE_TEXTS } from '@posebox/texts';
 import { useState } from 'preact/hooks';
 import { answered, done } from '../../api/answer.ts';
 import { useApi } from '../../api/api-context.tsx';
@@ -43,7 +43,7 @@ function PasswordChange() {
         onValue={(value) => setTyped({ ...typed, current: value })}
       />
       <PasswordField
-        name={t(SIGN_IN_TEXTS.newPassword)}
+        name={t(ACCOUNT_PAGE_TEXTS.nextPassword)}
         autocomplete="new-password"
         value={typed.next}
         onValue={(value) => setTyped({ ...typed, next: value })}

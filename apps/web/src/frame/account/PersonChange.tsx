@@ -1,5 +1,5 @@
 import { ACCOUNT_PAGE_TEXTS } from '@posebox/texts';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { answered } from '../../api/answer.ts';
 import { useApi } from '../../api/api-context.tsx';
 import type { ApiSchema } from '../../api/client.ts';
@@ -8,7 +8,8 @@ import { Button } from '../../components/Button.tsx';
 import { SureButton } from '../../components/SureButton.tsx';
 import { useToasts } from '../../components/toasts.tsx';
 import { useSay } from '../../preferences/preferences.tsx';
-import { employersOf, ROLE_TEXTS } from './role-texts.ts';
+import { RoleChoice } from './RoleChoice.tsx';
+import { employersOf } from './role-texts.ts';
 
 type Person = ApiSchema<'Person'>;
 
@@ -28,8 +29,6 @@ export function PersonChange(props: {
   const { person, people } = props;
   const [role, setRole] = useState(person.role as StaffRole);
   const [worksFor, setWorksFor] = useState<readonly string[]>(person.worksFor);
-  const first = useRef<HTMLSelectElement>(null);
-  useEffect(() => first.current?.focus(), []);
   const save = async () => {
     const body = {
       ...(role !== person.role && { role }),
@@ -42,21 +41,7 @@ export function PersonChange(props: {
   };
   return (
     <form onSubmit={(event) => event.preventDefault()}>
-      <label class="field">
-        <span>{t(ACCOUNT_PAGE_TEXTS.role)}</span>
-        <select
-          ref={first}
-          class="select"
-          value={role}
-          onChange={(event) => setRole(event.currentTarget.value as StaffRole)}
-        >
-          {ROLES.map((one) => (
-            <option key={one} value={one}>
-              {t(ROLE_TEXTS[one])}
-            </option>
-          ))}
-        </select>
-      </label>
+      <RoleChoice roles={ROLES} role={role} onRole={setRole} takesFocus />
       {role === 'assistant' && (
         <fieldset class="row wrap">
           <legend>{t(ACCOUNT_PAGE_TEXTS.worksForWhom)}</legend>

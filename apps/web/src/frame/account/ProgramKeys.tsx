@@ -5,10 +5,10 @@ import { answered, done } from '../../api/answer.ts';
 import { useApi } from '../../api/api-context.tsx';
 import type { ApiSchema } from '../../api/client.ts';
 import { useAsking } from '../../api/use-asking.ts';
-import { CopyButton } from '../../components/CopyButton.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { SureButton } from '../../components/SureButton.tsx';
 import { useSay } from '../../preferences/preferences.tsx';
+import { ShownOnce } from './ShownOnce.tsx';
 
 type Scope = ApiSchema<'ApiKey'>['scopes'][number];
 const SCOPES: readonly Scope[] = ['photos', 'videos', 'records', 'actions', 'operation'];
@@ -98,14 +98,7 @@ export function ProgramKeys() {
           <Icon of={KeyRound} size="s" />
           {t(ACCOUNT_PAGE_TEXTS.makeKey)}
         </button>
-        {made !== null && (
-          <div class="row wrap">
-            <p role="status">
-              {t(ACCOUNT_PAGE_TEXTS.key)}: <b>{made}</b>
-            </p>
-            <CopyButton text={made} />
-          </div>
-        )}
+        {made !== null && <ShownOnce name={t(ACCOUNT_PAGE_TEXTS.key)} code={made} />}
       </form>
     </>
   );

@@ -5,6 +5,7 @@ import { useApi } from '../../api/api-context.tsx';
 import type { ApiSchema } from '../../api/client.ts';
 import { usePlace } from '../../api/place-context.tsx';
 import { useAsking } from '../../api/use-asking.ts';
+import { CopyButton } from '../../components/CopyButton.tsx';
 import { QrCode } from '../../components/QrCode.tsx';
 import { useSay } from '../../preferences/preferences.tsx';
 import { PasswordField } from './PasswordField.tsx';
@@ -55,6 +56,7 @@ export function SecondFactor() {
               <li key={one}>{one}</li>
             ))}
           </ul>
+          <CopyButton text={recovery.join('\n')} />
         </div>
       )}
       {begun ? (
