@@ -1,6 +1,7 @@
 export * from './measured-angle.ts';
 export * from './movement-picture.ts';
 export * from './record.ts';
+export * from './references-for-age.ts';
 export * from './report.ts';
 export * from './report-words.ts';
 export * from './trend-drawing.ts';

@@ -182,6 +182,7 @@ export const REHAB_SESSION_TEXTS = {
   pain: { zh: '现在有多疼', en: 'Pain now' },
   painSay: { zh: '0 不疼，10 疼得最厉害', en: '0 none, 10 the worst imaginable' },
   painNone: { zh: '没问', en: 'not asked' },
+  painUnsaid: { zh: '不填', en: 'not said' },
   place: { zh: '在哪里做的', en: 'Where' },
   when: { zh: '哪一天', en: 'Day' },
   note: { zh: '备注', en: 'Note' },

@@ -31,6 +31,9 @@ const referenceSchema = z.strictObject({
   valueDeg: z.number(),
   movedBy: z.enum(MOVED_BY),
   population: words,
+  ages: z
+    .tuple([z.int().min(0), z.int().max(120)])
+    .meta({ description: 'Years of the youngest and the oldest.' }),
   source: z.string().min(1),
 });
 

@@ -54,7 +54,7 @@ export function HomeResult(props: {
           </p>
         )}
       </div>
-      {measurement && <PainField pain={pain} onPain={setPain} />}
+      {measurement && <PainField isOwn pain={pain} onPain={setPain} />}
       <p class="cap wide">{t(withSkeleton ? HOME_TEXTS.sendsSkeleton : HOME_TEXTS.sendsNumbers)}</p>
       <div class="row wrap wide">
         {measurement && (

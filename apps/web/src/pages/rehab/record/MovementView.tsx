@@ -1,5 +1,5 @@
 import { protocolOf } from '@posebox/motion';
-import { linesOf, type MeasurementLine, type Movement, type PatientRecord } from '@posebox/rehabilitation';
+import { linesOf, type MeasurementLine, type Movement } from '@posebox/rehabilitation';
 import { REHAB_RECORD_TEXTS } from '@posebox/texts';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
@@ -8,11 +8,12 @@ import { BestFrame } from './BestFrame.tsx';
 import { MeasurementDialog } from './MeasurementDialog.tsx';
 import { MovementTable } from './MovementTable.tsx';
 import { References } from './References.tsx';
+import type { WholeRecord } from './record.ts';
 import { TrendCard } from './TrendCard.tsx';
 
 /** One movement: whether it changed, every session of it, the best frame, and what stands beside. */
 export function MovementView(props: {
-  readonly record: PatientRecord;
+  readonly record: WholeRecord;
   readonly movement: Movement;
   readonly reload: () => Promise<void>;
   readonly beside: ComponentChildren;
@@ -49,7 +50,7 @@ export function MovementView(props: {
             onOpen={setOpenId}
           />
         )}
-        {protocol && <References protocol={protocol} />}
+        {protocol && <References protocol={protocol} ageGroup={record.patient.ageGroup} />}
       </div>
       <div class="col">
         {chosen?.videoId && <BestFrame key={chosen.id} line={chosen} />}

@@ -1,12 +1,17 @@
 import type { Protocol } from '@posebox/motion';
+import { referencesForAge } from '@posebox/rehabilitation';
 import { REHAB_RECORD_TEXTS } from '@posebox/texts';
 import { State } from '../../../components/Banner.tsx';
 import { useSay } from '../../../preferences/preferences.tsx';
 
-/** Published values beside a movement, each with whose it is, and what is known to be weak about it. */
-export function References(props: { readonly protocol: Protocol }) {
+/** Published values of people of the patient’s age beside a movement, each with whose it is, and what is known to be weak about it. */
+export function References(props: {
+  readonly protocol: Protocol;
+  readonly ageGroup: Parameters<typeof referencesForAge>[1];
+}) {
   const t = useSay();
-  const { references, lowConfidence } = props.protocol;
+  const { lowConfidence } = props.protocol;
+  const references = referencesForAge(props.protocol, props.ageGroup);
   if (references.length === 0 && !lowConfidence) return null;
   return (
     <section class="card">

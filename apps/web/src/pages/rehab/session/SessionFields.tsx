@@ -4,12 +4,14 @@ import { useSay } from '../../../preferences/preferences.tsx';
 
 const PAINS = [null, ...Array.from({ length: 11 }, (_, n) => n)];
 
-/** How much it hurts, 0–10, or that nobody asked. */
+/** How much it hurts, 0–10, or that nobody asked; of oneself, that one doesn’t say. */
 export function PainField(props: {
   readonly pain: number | null;
   readonly onPain: (pain: number | null) => void;
+  readonly isOwn?: boolean;
 }) {
   const t = useSay();
+  const none = t(props.isOwn ? REHAB_SESSION_TEXTS.painUnsaid : REHAB_SESSION_TEXTS.painNone);
   return (
     <div class="field wide">
       <span>
@@ -21,7 +23,7 @@ export function PainField(props: {
         name={t(REHAB_SESSION_TEXTS.pain)}
         options={PAINS.map((value) => ({
           value: String(value),
-          text: value === null ? t(REHAB_SESSION_TEXTS.painNone) : String(value),
+          text: value === null ? none : String(value),
         }))}
         value={String(props.pain)}
         onChoose={(value) => props.onPain(value === 'null' ? null : Number(value))}
