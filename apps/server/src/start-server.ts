@@ -95,9 +95,13 @@ async function start(settings: ServerSettings, say: Say) {
   // Loaded while the compute processes load their networks.
   const { createApp } = await import('./app.ts');
   const { openVideos } = await import('./videos/open-videos.ts');
-  const onError = (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  };
+  const { databaseAnswers } = await import('./database/reach-database.ts');
+  const { tellBackgroundErrors } = await import('./database/tell-background-errors.ts');
+  const onError = tellBackgroundErrors({
+    answers: () => databaseAnswers(settings.videos),
+    write: (line) => void process.stderr.write(`${line}\n`),
+    say,
+  });
   const videos = openVideos(settings.videos, onError);
   const app = await createApp(settings, pool, videos, certificate, (_, code, minutes) => {
     const { local, network } = serverAddress(app.server, settings.host, certificate ? 'https' : 'http');

@@ -66,6 +66,14 @@ export const START_TEXTS = {
     zh: '工作进程已就绪，同时处理 {count} 个视频。',
     en: 'The worker is ready for {count} videos at a time.',
   },
+  databaseAway: {
+    zh: '连不上数据库：{reason}。照片和实时照常可用；每隔几秒再试一次，连上了会在这里说一声。',
+    en: 'The database can’t be reached: {reason}. Photos and the camera go on; it is tried again every few seconds, and told here once it is back.',
+  },
+  databaseBack: {
+    zh: '数据库又连上了。',
+    en: 'The database is back.',
+  },
   computeFailed: {
     zh: '计算进程没能启动（原因见上）。运行 npm run posebox -- doctor 看看缺什么。',
     en: 'A compute process could not start (the reason is above). Run npm run posebox -- doctor to see what is missing.',

@@ -22,9 +22,9 @@ export async function reachDatabase(
   { starts = true }: { readonly starts?: boolean } = {},
 ): Promise<ReachedDatabase | undefined> {
   if (settings.databaseUrl !== undefined) return { url: settings.databaseUrl, leave: async () => undefined };
-  const folder = join(settings.dataFolder, 'database');
+  const folder = databaseFolder(settings.dataFolder);
   if (!existsSync(join(folder, 'cluster/PG_VERSION'))) return undefined;
-  const running = await readFile(join(folder, 'url'), 'utf8').catch(() => undefined);
+  const running = await urlOfRunning(folder);
   if (running !== undefined && (await answers(running))) {
     return { url: running, leave: async () => undefined };
   }
@@ -40,6 +40,19 @@ export async function reachDatabase(
     },
   };
 }
+
+/** Whether the database of one's own, or the one that the service of this data folder runs, can be connected to. */
+export async function databaseAnswers(settings: {
+  readonly databaseUrl: string | undefined;
+  readonly dataFolder: string;
+}): Promise<boolean> {
+  const url = settings.databaseUrl ?? (await urlOfRunning(databaseFolder(settings.dataFolder)));
+  return url !== undefined && answers(url);
+}
+
+const databaseFolder = (dataFolder: string) => join(dataFolder, 'database');
+
+const urlOfRunning = (folder: string) => readFile(join(folder, 'url'), 'utf8').catch(() => undefined);
 
 async function answers(connectionString: string): Promise<boolean> {
   const client = new pg.Client({ connectionString, connectionTimeoutMillis: 3_000 });

@@ -1,4 +1,6 @@
 import { fill, languageOfSystem, START_TEXTS } from '@posebox/texts';
+import { databaseAnswers } from '../database/reach-database.ts';
+import { tellBackgroundErrors } from '../database/tell-background-errors.ts';
 import { settingSentence } from '../setting-sentence.ts';
 import { InvalidSetting, type ProgramFolders, readSettings } from '../settings.ts';
 import { openVideos } from '../videos/open-videos.ts';
@@ -18,9 +20,12 @@ export async function startWorker(
   try {
     const settings = readSettings(args, env, folders);
     const count = Math.max(1, settings.videos.videoWorkers);
-    const videos = openVideos({ ...settings.videos, role: 'worker', videoWorkers: count }, (error) => {
-      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    const onError = tellBackgroundErrors({
+      answers: () => databaseAnswers(settings.videos),
+      write: (line) => void process.stderr.write(`${line}\n`),
+      say: (name, values) => fill(START_TEXTS[name], language, values),
     });
+    const videos = openVideos({ ...settings.videos, role: 'worker', videoWorkers: count }, onError);
     const stop = async () => {
       await videos.close();
       process.exit(0);
