@@ -58,6 +58,13 @@ describe('posebox photo', () => {
     expect([width, height, format]).toEqual([512, 600, 'jpeg']);
   });
 
+  it('finds files from the folder in which npm was asked to run it', async () => {
+    copyFileSync(HOPPER, join(folder, 'grace.jpg'));
+    const ended = await posebox(['photo', 'grace.jpg'], { npm_lifecycle_event: 'posebox', INIT_CWD: folder });
+    expect(ended.code).toBe(0);
+    expect(existsSync(join(folder, 'grace.pose.jpg'))).toBe(true);
+  });
+
   it('prints a line of JSON for each photo', async () => {
     const ended = await posebox(['photo', '--json', '--mode', 'mediapipe', ASTRONAUT, HOPPER]);
     const lines = ended.output
