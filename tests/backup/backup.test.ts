@@ -33,6 +33,16 @@ function command(args: readonly string[], env: Environment = {}) {
   return { code: run.status, said: `${run.stdout}${run.stderr}` };
 }
 
+/** What `posebox doctor` says of the last backup. */
+function doctorOnBackup(data: string): unknown {
+  const program = join(ROOT, 'apps/cli/dist/posebox.mjs');
+  const run = spawnSync(process.execPath, [program, 'doctor', '--json'], {
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'C', POSEBOX_DATA: data },
+  });
+  return JSON.parse(run.stdout).findings.find(({ name }: { name: string }) => name === 'backup');
+}
+
 /** A client that remembers what it was told. */
 function clientOf(service: RunningService) {
   const ask = async (path: string, method = 'GET', body?: unknown) => {
@@ -152,10 +162,14 @@ describe('a backup made under load', () => {
     expect(made.said).toMatch(/^Backed up to /);
     expect((await load).every((stored) => stored > 0)).toBe(true);
     await service.stop();
+    const today = new Date().toISOString().slice(0, 10);
+    expect(doctorOnBackup(data)).toMatchObject({ state: 'good', value: `${today}, ${archive}` });
 
     const empty = join(folder, 'elsewhere/data');
     const restored = command(['restore', archive, '--data', empty, ...sealed]);
     expect([restored.code, restored.said]).toEqual([0, expect.stringMatching(/^Restored the backup/)]);
+    // Of the restored folder no backup was made yet.
+    expect(doctorOnBackup(empty)).toMatchObject({ state: 'note', value: 'none was made yet' });
     const again = await startService({ args: ['--data', empty, '--no-worker'], env });
     expect(await answersOf(again, paths)).toEqual(answers);
     const { items } = await clientOf(again).json('videos?limit=200');
@@ -194,10 +208,12 @@ describe('a backup made under load', () => {
     ))
       writeFileSync(join(file.parentPath, file.name), 'gone');
     rmSync(join(data, 'files/videos'), { recursive: true });
+    const noted = readFileSync(join(data, 'last-backup.json'), 'utf8');
     const restored = command(['restore', archive, '--data', data, '--replace', ...sealed]);
     expect([restored.code, restored.said]).toEqual([0, expect.stringContaining('before-restore-')]);
     const aside = readdirSync(data).find((name) => name.startsWith('before-restore-')) ?? '';
     expect(existsSync(join(data, aside, 'database/cluster'))).toBe(true);
+    expect(readFileSync(join(data, 'last-backup.json'), 'utf8')).toBe(noted);
     const service = await startService({ args: ['--data', data, '--no-worker'], env });
     expect(await answersOf(service, Object.keys(answers))).toEqual(answers);
     const refused = command(['restore', archive, '--data', data, '--replace', ...sealed]);
