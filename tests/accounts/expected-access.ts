@@ -153,6 +153,7 @@ oca  videos    -                  w POST    /api/comparisons
 oca  videos    comparison         w POST    /api/comparisons/{id}/film
 ocap everyone  -                  w POST    /api/home/join
 ocap nobody    -                  w POST    /api/home/sessions
+ocap nobody    -                  w POST    /api/home/sessions/{id}/film
 oc   nobody    -                  w POST    /api/invitations
 o    operation -                  w POST    /api/models
 o    operation -                  w POST    /api/models/check

@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { trackToBinary } from '@posebox/body';
 import { simulatedClip } from '@posebox/body/simulated-clip';
+import { findFfmpeg } from '@posebox/media/video';
 import { measureRangeOfMotion, protocolOf } from '@posebox/motion';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cookieOf, openPlace, setUp, type TestPlace } from './place.ts';
@@ -118,5 +120,86 @@ describe('a session from home', () => {
     const cut = Buffer.from(track, 'base64').subarray(0, 999).toString('base64');
     expect(await broken.send(sent({ track: cut }))).toMatchObject({ body: { code: 'track_damaged' } });
     expect([...(await patient.sessions()), ...(await broken.sessions())]).toEqual([]);
+  });
+});
+
+const ffmpegTools = await findFfmpeg().catch((error: unknown) => {
+  console.warn(`Left out: films from home, as ffmpeg can't be used: ${String(error)}`);
+  return null;
+});
+
+function filmOf(ffmpeg: string): Buffer<ArrayBuffer> {
+  const source = ['-f', 'lavfi', '-i', 'testsrc=size=160x120:rate=10:duration=1'];
+  const { stdout } = spawnSync(ffmpeg, [...source, '-c:v', 'libvpx', '-f', 'webm', '-live', '1', 'pipe:1']);
+  return Buffer.from(stdout ?? []);
+}
+
+describe.skipIf(!ffmpegTools)('the film of a session from home', () => {
+  /** As a browser's recorder writes it: a WebM that doesn't say how long it is. */
+  const film = filmOf(ffmpegTools?.ffmpegPath ?? 'ffmpeg');
+  const sendFilm = (patient: { readonly cookie: string }, id: string) => {
+    const body = new FormData();
+    body.append('video', new Blob([film], { type: 'video/webm' }), 'film.webm');
+    return place.ask('POST', `/api/home/sessions/${id}/film`, { cookie: patient.cookie, body });
+  };
+
+  it('is a clip of the clinic where the consent allows video, and once however often it is sent', async () => {
+    const patient = await patientAtHome('video');
+    const session = sent({ track });
+    expect((await sendFilm(patient, session.id)).body.code).toBe('session_unknown');
+    await patient.send(session);
+    const first = await sendFilm(patient, session.id);
+    expect([first.status, first.text]).toEqual([201, first.text]);
+    expect(await sendFilm(patient, session.id)).toMatchObject({ status: 200, body: first.body });
+    const [kept] = await patient.sessions();
+    expect(kept.filmId).toBe(first.body.filmId);
+    const clip = await place.ask('GET', `/api/videos/${kept.filmId}`, { cookie: clinician });
+    expect(clip.body).toMatchObject({ kind: 'video', request: { people: 1 } });
+    const others = await place.ask('GET', '/api/videos?ofPatients=false', { cookie: clinician });
+    expect(others.body.items.map(({ id }: { id: string }) => id)).not.toContain(kept.filmId);
+    // It goes with the person.
+    const { contents } = (await place.ask('GET', patient.path, { cookie: clinician })).body;
+    expect(contents.videoIds).toContain(kept.filmId);
+    const erased = await place.ask('DELETE', patient.path, { cookie: clinician });
+    expect([erased.status, erased.text]).toEqual([204, erased.text]);
+    expect((await place.ask('GET', `/api/videos/${kept.filmId}`, { cookie: clinician })).status).toBe(404);
+  });
+
+  it('is refused where less was agreed to, and a stricter consent takes its pictures away', async () => {
+    const careful = await patientAtHome('skeleton');
+    const session = sent({ track });
+    await careful.send(session);
+    expect(await sendFilm(careful, session.id)).toMatchObject({
+      ...{ status: 409, body: { code: 'video_not_agreed' } },
+    });
+    expect(await careful.sessions()).toMatchObject([{ filmId: null }]);
+
+    const patient = await patientAtHome('video');
+    const filmed = sent({ track });
+    await patient.send(filmed);
+    const { filmId } = (await sendFilm(patient, filmed.id)).body;
+    // It hasn't been looked at, so that there is no skeleton of it that could stay.
+    const stricter = { purpose: 'Knee', keep: 'skeleton', givenBy: 'person', separate: false };
+    await place.ask('POST', `${patient.path}/consents`, {
+      ...{ cookie: clinician, body: { ...stricter, givenOn: '2026-11-02' } },
+    });
+    const status = async () =>
+      (await place.ask('GET', `/api/videos/${filmId}`, { cookie: clinician })).status;
+    await expect.poll(status, { timeout: 20_000 }).toBe(404);
+    expect(await patient.sessions()).toMatchObject([{ filmId: null }]);
+  });
+
+  it('of somebody else’s session, or that is no film, is refused', async () => {
+    const [one, other] = [await patientAtHome('video'), await patientAtHome('video')];
+    const session = sent();
+    await one.send(session);
+    expect((await sendFilm(other, session.id)).body.code).toBe('session_unknown');
+    const body = new FormData();
+    body.append('video', new Blob(['no film at all']), 'film.webm');
+    const answer = await place.ask('POST', `/api/home/sessions/${session.id}/film`, {
+      ...{ cookie: one.cookie, body },
+    });
+    expect([answer.status, answer.body.code]).toEqual([422, 'not_a_video']);
+    expect(await one.sessions()).toMatchObject([{ filmId: null }]);
   });
 });

@@ -101,6 +101,7 @@ describe('the API description', () => {
       '/api/home',
       '/api/home/join',
       '/api/home/sessions',
+      '/api/home/sessions/{id}/film',
       '/api/invitations',
       '/api/invitations/{id}',
       '/api/models',

@@ -54,7 +54,7 @@ describe.skipIf(!chromiumPath || !sharedPresent)('a patient at home', () => {
     const { id: episode } = await ask('POST', `${record}/episodes`, { title: 'Knee' });
     const items = [{ protocol: 'knee_flexion', side: 'left', timesPerWeek: 3 }];
     await ask('PUT', `${record}/episodes/${episode}/plan`, { items });
-    const consent = { purpose: 'Knee', keep: 'skeleton', givenBy: 'person', givenOn: '2026-11-01' };
+    const consent = { purpose: 'Knee', keep: 'video', givenBy: 'person', givenOn: '2026-11-01' };
     await ask('POST', `${record}/consents`, { ...consent, separate: false });
 
     // The clinic hands out a code.
@@ -106,6 +106,7 @@ describe.skipIf(!chromiumPath || !sharedPresent)('a patient at home', () => {
     await phone.getByText(/^Recording 2[4-9] s$/).waitFor({ timeout: 60_000 });
     await phone.getByRole('button', { name: 'Done' }).click();
     await phone.getByText(/^Measured: /).waitFor();
+    await phone.getByText('Your clinic gets the film, the numbers and the skeleton.').waitFor();
     await phone.getByLabel('Pain now').getByText('3', { exact: true }).click();
     await phone.screenshot({ path: join(SHOTS, 'home-result.png'), fullPage: true });
     await browser.context.setOffline(true);
@@ -116,8 +117,15 @@ describe.skipIf(!chromiumPath || !sharedPresent)('a patient at home', () => {
     await phone.getByText('All done for today').waitFor();
     const { sessions } = await ask('GET', `${record}/sessions`);
     expect(sessions).toMatchObject([
-      { place: 'home', pain: 3, measurements: [{ value: expect.any(Number), videoId: expect.any(String) }] },
+      {
+        ...{ place: 'home', pain: 3, filmId: expect.any(String) },
+        measurements: [{ value: expect.any(Number), videoId: expect.any(String) }],
+      },
     ]);
+    // The film that the browser made is one that the clinic’s computer can look at.
+    const film = async () => ask('GET', `/videos/${sessions[0].filmId}`);
+    await expect.poll(async () => (await film()).state, { timeout: 120_000 }).toBe('done');
+    expect((await film()).clip).toMatchObject({ people: 1, durationS: expect.toSatisfy((s) => s > 20) });
     expect(
       [watch, home.watch].flatMap((one) => [...one.errors, ...one.violations, ...one.elsewhere]),
     ).toEqual([]);

@@ -52,6 +52,8 @@ export interface Session {
   readonly place: 'clinic' | 'home';
   readonly pain: number | null;
   readonly note: string;
+  /** The clip that was filmed at home meanwhile. */
+  readonly filmId: string | null;
   readonly corrections: readonly SessionCorrection[];
   readonly measurements: readonly MeasurementLine[];
 }

@@ -41,7 +41,7 @@ export function simulatedRecord(
     sessions: days.map((id) => {
       const measurements = lines.filter(({ sessionId }) => sessionId === id);
       const { measuredAt: doneAt } = measurements[0]!;
-      return { id, doneAt, place: 'clinic', pain: 2, note: '', corrections: [], measurements };
+      return { id, doneAt, place: 'clinic', pain: 2, note: '', filmId: null, corrections: [], measurements };
     }),
     trends: Object.entries(weekly).map(([movement, values]) =>
       trendOf(

@@ -42,6 +42,7 @@ export const AUDIT_ACTIONS = {
   'episode.changed': { zh: '修改疗程', en: 'Episode changed' },
   'plan.set': { zh: '修改计划', en: 'Plan set' },
   'session.added': { zh: '保存一次记录', en: 'Session kept' },
+  'session.filmed': { zh: '保存在家拍的视频', en: 'Film from home kept' },
   'session.changed': { zh: '修改记录', en: 'Session changed' },
   'session.removed': { zh: '删除记录', en: 'Session deleted' },
   'measurement.corrected': { zh: '修正测量', en: 'Measurement corrected' },

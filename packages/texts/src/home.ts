@@ -29,8 +29,8 @@ export const HOME_LINK_TEXTS = {
     en: 'By the consent that phone sends numbers and the skeleton.',
   },
   sendsVideo: {
-    zh: '按同意书可以保存视频；但在家对着镜头做时不录画面，发的是数值和骨架。',
-    en: 'The consent allows video, but at home before the camera no picture is recorded: numbers and the skeleton are sent.',
+    zh: '按同意书，这部手机发数值、骨架和录像；每次发之前，患者可以不发录像。',
+    en: 'By the consent that phone sends numbers, the skeleton and a film; each time the patient may leave the film out.',
   },
   make: { zh: '生成新码', en: 'Make a code' },
   scan: {
@@ -67,6 +67,20 @@ export const HOME_TEXTS = {
   sendsSkeleton: {
     zh: '画面留在这台设备上。发给诊所的是数值和骨架，没有视频。',
     en: 'The picture stays on this device. Your clinic gets the numbers and the skeleton, no video.',
+  },
+  sendsVideo: {
+    zh: '发给诊所的是录像、数值和骨架。',
+    en: 'Your clinic gets the film, the numbers and the skeleton.',
+  },
+  filmPromise: {
+    zh: '按下“开始记录”后会录像。做完先看结果，再决定录像要不要一起发给诊所。',
+    en: 'A film is made once you press “Start recording”. You see the result first, and then choose whether the film goes to your clinic with it.',
+  },
+  filming: { zh: '正在录像，也记骨架。', en: 'The picture is filmed, and the skeleton kept.' },
+  withFilm: { zh: '录像也发（{mb} MB）', en: 'Send the film too ({mb} MB)' },
+  filmLeftOut: {
+    zh: '数值和骨架已发给诊所，录像没有收下：{reason}',
+    en: 'The numbers and the skeleton have reached your clinic; the film was not taken: {reason}',
   },
   measured: { zh: '量到 {value}（± {error}）', en: 'Measured: {value} (± {error})' },
   nobody: {

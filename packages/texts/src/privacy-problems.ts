@@ -56,6 +56,15 @@ export const PRIVACY_PROBLEMS = {
     },
     remedy: { zh: '不带骨架，再发一次数值。', en: 'Send the numbers again without the skeleton.' },
   },
+  video_not_agreed: {
+    status: 409,
+    title: { zh: '没有同意保存视频', en: 'Video was not agreed to' },
+    detail: {
+      zh: '同意书不允许保存视频，这段视频没有保存。',
+      en: 'The consent doesn’t allow video; this one was not kept.',
+    },
+    remedy: { zh: '数值和骨架照常可以发。', en: 'Numbers and skeleton may be sent as before.' },
+  },
   home_page_outdated: {
     status: 409,
     title: { zh: '页面版本旧了', en: 'The page is out of date' },

@@ -182,6 +182,7 @@ export const REHAB_RECORD_TEXTS = {
   bestLoading: { zh: '正在取画面…', en: 'Fetching the frame…' },
   bestNone: { zh: '这一次没有画面。', en: 'No frame of this one.' },
   correct: { zh: '校正点位', en: 'Correct points' },
+  film: { zh: '看在家的录像', en: 'See the film from home' },
   pain: { zh: '疼痛', en: 'Pain' },
   painScale: { zh: '0–10 分', en: '0–10' },
   painNone: { zh: '还没有记过疼痛。', en: 'No pain noted yet.' },

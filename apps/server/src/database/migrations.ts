@@ -4,7 +4,11 @@ import { actionsMigration } from './actions-migration.ts';
 import { avatarMigration } from './avatar-migration.ts';
 import { ownModelMigration } from './own-model-migration.ts';
 import { privacyMigration } from './privacy-migration.ts';
-import { rehabilitationMigration, sessionCorrectionsMigration } from './rehabilitation-migration.ts';
+import {
+  rehabilitationMigration,
+  sessionCorrectionsMigration,
+  sessionFilmMigration,
+} from './rehabilitation-migration.ts';
 import { wardrobeMigration } from './wardrobe-migration.ts';
 
 /** Steps of the tables, in order; a step that has been released never changes. */
@@ -161,4 +165,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '014_avatar': avatarMigration,
   '015_model_versions': modelVersionsMigration,
   '016_wardrobe': wardrobeMigration,
+  '017_session_film': sessionFilmMigration,
 };

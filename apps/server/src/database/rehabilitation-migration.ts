@@ -12,6 +12,22 @@ export const sessionCorrectionsMigration: Migration = {
   },
 };
 
+/** The film of what was done at home, where the consent allows one. */
+export const sessionFilmMigration: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .alterTable('rehab_session')
+      .addColumn('film_id', 'uuid', (column) => column.references('video.id').onDelete('set null'))
+      .execute();
+    await db.schema
+      .createIndex('rehab_session_of_film')
+      .on('rehab_session')
+      .column('film_id')
+      .where(sql.ref('film_id'), 'is not', null)
+      .execute();
+  },
+};
+
 /** Patients, what they are to do, what they did, and what was measured. */
 export const rehabilitationMigration: Migration = {
   async up(db: Kysely<unknown>) {

@@ -68,6 +68,8 @@ export interface RehabSessionTable {
   readonly pain: number | null;
   readonly note: Generated<string>;
   readonly corrections: GivenJson<readonly SessionCorrection[]>;
+  /** The clip that was filmed while it was done at home. */
+  readonly film_id: string | null;
 }
 
 /** A change somebody made to what was said of a session: what it was before, by whom, when. */

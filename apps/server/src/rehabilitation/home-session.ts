@@ -24,7 +24,7 @@ export async function keepHomeSession(
   sent: HomeSession,
 ): Promise<{ readonly row: SessionRow; readonly isNew: boolean }> {
   const { person, rule } = await ruleOfPerson(parts, patientId);
-  const id = sessionIdOf(patientId, sent.id);
+  const id = homeSessionId(patientId, sent.id);
   const before = await parts.measurements.session(id).catch((error: unknown) => {
     if (error instanceof Problem) return null;
     throw error;
@@ -73,7 +73,7 @@ export async function keepHomeSession(
 }
 
 /** An id of this patient's own: whatever a browser chooses, it never meets a session of somebody else. */
-function sessionIdOf(patientId: string, chosen: string): string {
+export function homeSessionId(patientId: string, chosen: string): string {
   const hex = createHash('sha256').update(`${patientId} ${chosen.toLowerCase()}`).digest('hex');
   return [
     hex.slice(0, 8),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../plugins/external/database.ts';
+import { clipsOfPatient } from './clips-of-patients.ts';
 import { forgetNamed } from './forget-named.ts';
 
 /** What belongs to a person, whoever kept it. */
@@ -20,7 +21,7 @@ export interface ErasureRepository {
   begun(): Promise<readonly string[]>;
   /** People whose day has come, by their consent or as this place keeps records. */
   due(today: string): Promise<readonly string[]>;
-  /** Clips they were measured in, and clips of sets that were kept under their name. */
+  /** Clips they were measured or filmed in, and clips of sets that were kept under their name. */
   traces(patientId: string, pseudonym: string): Promise<PersonTraces>;
   /** Removes what other tables and the queue say of them. */
   forgetTraces(traces: PersonTraces): Promise<void>;
@@ -89,11 +90,17 @@ export function createErasureRepository(database: Database): ErasureRepository {
     },
 
     async traces(patientId, pseudonym) {
-      const { rows: videos } = await sql<{ readonly id: string }>`
-        select video_id as id from measurement where patient_id = ${patientId} and video_id is not null
-        union select video_id from coaching where person = ${pseudonym}
-      `.execute(database);
-      const videoIds = videos.map(({ id }) => id);
+      const coached = await database
+        .selectFrom('coaching')
+        .select('video_id')
+        .where('person', '=', pseudonym)
+        .execute();
+      const videoIds = [
+        ...new Set([
+          ...(await clipsOfPatient(database, patientId)),
+          ...coached.map(({ video_id }) => video_id),
+        ]),
+      ];
       const { rows: others } = await sql<{ readonly id: string }>`
         select id from rehab_session where patient_id = ${patientId}
         union all select id from episode where patient_id = ${patientId}

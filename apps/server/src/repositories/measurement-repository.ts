@@ -75,6 +75,8 @@ export interface MeasurementRepository {
     change: SessionChange,
     who: { readonly by: string; readonly at: string },
   ): Promise<SessionRow>;
+  /** Notes the film of a session. @throws Problem `session_unknown` */
+  setFilm(id: string, filmId: string): Promise<SessionRow>;
   removeSession(id: string): Promise<void>;
   /** @throws Problem `measurement_unknown` */
   measurement(id: string): Promise<MeasurementRow>;
@@ -183,6 +185,17 @@ export function createMeasurementRepository(database: Database): MeasurementRepo
           .returningAll()
           .executeTakeFirstOrThrow();
       }),
+
+    async setFilm(id, filmId) {
+      const row = await database
+        .updateTable('rehab_session')
+        .set({ film_id: filmId })
+        .where('id', '=', id)
+        .returningAll()
+        .executeTakeFirst();
+      if (!row) throw new Problem('session_unknown', { id });
+      return row;
+    },
 
     async removeSession(id) {
       await database.deleteFrom('rehab_session').where('id', '=', id).execute();

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { KeepLevel } from '../database/privacy-schema.ts';
 import type { Database } from '../plugins/external/database.ts';
+import { clipsOfPatient } from './clips-of-patients.ts';
 
 /** An item of which less is to be left. */
 export interface DueReduction {
@@ -11,7 +12,7 @@ export interface DueReduction {
 
 /** Items of which only what a person's consent allows may stay. */
 export interface ReductionRepository {
-  /** Orders it for all items that a person was measured in. */
+  /** Orders it for all items that a person was measured or filmed in. */
   orderForPatient(patientId: string, keep: KeepLevel): Promise<void>;
   /** What is still to be done, a few at a time. */
   due(): Promise<readonly DueReduction[]>;
@@ -43,15 +44,7 @@ export async function orderReduction(
 export function createReductionRepository(database: Database): ReductionRepository {
   return {
     async orderForPatient(patientId, keep) {
-      const rows = await database
-        .selectFrom('measurement')
-        .select('video_id')
-        .distinct()
-        .where('patient_id', '=', patientId)
-        .where('video_id', 'is not', null)
-        .execute();
-      const ids = rows.flatMap(({ video_id }) => video_id ?? []);
-      await orderReduction(database, ids, keep);
+      await orderReduction(database, await clipsOfPatient(database, patientId), keep);
     },
 
     async due() {

@@ -6,6 +6,7 @@ import type { CoachingSummary, Tables, VideoState } from '../database/schema.ts'
 import type { Database } from '../plugins/external/database.ts';
 import type { Queue } from '../plugins/external/queue.ts';
 import { Problem } from '../problem.ts';
+import { isOfPatient } from './clips-of-patients.ts';
 import { isOwnedBy } from './owned-rows.ts';
 import { type Announce, enqueueVideo, isUnsettled, type VideoRow } from './video-rows.ts';
 import type { TrackResult } from './video-try-repository.ts';
@@ -207,9 +208,7 @@ export function createVideoRepository(database: Database, queue: Queue, announce
         query = query.where('name', 'ilike', `%${search.replace(/[\\%_]/g, (letter) => `\\${letter}`)}%`);
       }
       if (!ofPatients) {
-        query = query.where(({ not, exists, selectFrom }) =>
-          not(exists(selectFrom('measurement').select('id').whereRef('video_id', '=', 'video.id'))),
-        );
+        query = query.where(({ not }) => not(isOfPatient));
       }
       if (after) {
         query = query.where(

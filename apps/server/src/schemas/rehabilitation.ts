@@ -79,6 +79,7 @@ export const sessionSchema = z
     place: z.enum(['clinic', 'home']),
     pain: z.int().min(0).max(10).nullable(),
     note: z.string(),
+    filmId: z.uuid().nullable().meta({ description: 'The clip that was filmed at home meanwhile.' }),
     corrections: z
       .array(z.object({ by: z.string(), at: time, was: sessionChangeSchema }))
       .meta({ description: 'Who said what anew, when, and what it was before.' }),
@@ -93,6 +94,7 @@ export const session = (row: SessionRow): z.infer<typeof sessionSchema> => ({
   place: row.place,
   pain: row.pain,
   note: row.note,
+  filmId: row.film_id,
   corrections: row.corrections.map(({ by, at, was }) => ({ by, at, was })),
 });
 

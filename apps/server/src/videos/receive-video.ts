@@ -19,14 +19,19 @@ export interface ReceivedFile {
  *
  * @throws Problem `video_file_too_large`, `storage_full`, `upload_too_slow`, `video_disk_full`, `video_empty`; ClientGone.
  */
-export async function receiveVideo(source: Readable, path: string, roomBytes: number): Promise<ReceivedFile> {
+export async function receiveVideo(
+  source: Readable,
+  path: string,
+  roomBytes: number,
+  maxBytes: number = VIDEO_LIMITS.maxBytes,
+): Promise<ReceivedFile> {
   const hash = createHash('sha256');
   let bytes = 0;
   const refusalOf = (chunk: Buffer) => {
     bytes += chunk.length;
     hash.update(chunk);
-    if (bytes > VIDEO_LIMITS.maxBytes) {
-      return new Problem('video_file_too_large', { limitGb: VIDEO_LIMITS.maxBytes / 1e9 });
+    if (bytes > maxBytes) {
+      return new Problem('video_file_too_large', { limitGb: maxBytes / 1e9 });
     }
     return bytes > roomBytes ? storageFull(bytes, roomBytes) : undefined;
   };

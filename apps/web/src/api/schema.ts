@@ -935,6 +935,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/home/sessions/{id}/film": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the film of a session that was sent from home
+         * @description The film is the `video` field of a form. Only where the consent in force allows video; it becomes a clip of the clinic, and what was measured stays as it was. `id` is the one that the sender chose for the session.
+         */
+        post: operations["sendHomeFilm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/invitations": {
         parameters: {
             query?: never;
@@ -1591,7 +1611,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete a session with its measurements */
+        /** Delete a session with its measurements, and the film that was sent with it from home */
         delete: operations["deleteSession"];
         options?: never;
         head?: never;
@@ -3152,7 +3172,7 @@ export interface components {
         AuditEntry: {
             /** @description Of the account that is the subject. */
             accountName: string | null;
-            /** @description patient.added, patient.viewed, patient.changed, patient.removed, patient.erased, patient.exported, consent.given, consent.withdrawn, episode.begun, episode.changed, plan.set, session.added, session.changed, session.removed, measurement.corrected, measurement.removed, values.exported, values.imported, report.made, privacy.changed, home_link.made, home_link.used, home_link.ended, account.set_up, account.joined, account.signed_in, account.refused, account.signed_out, account.sessions_ended, account.password_changed, account.password_reset, account.code_shown, account.factor_on, account.factor_off, account.became_owner, account.became_clinician, account.became_assistant, account.works_for_changed, account.let_out, account.let_in, invitation.made, invitation.withdrawn, key.made, key.revoked */
+            /** @description patient.added, patient.viewed, patient.changed, patient.removed, patient.erased, patient.exported, consent.given, consent.withdrawn, episode.begun, episode.changed, plan.set, session.added, session.filmed, session.changed, session.removed, measurement.corrected, measurement.removed, values.exported, values.imported, report.made, privacy.changed, home_link.made, home_link.used, home_link.ended, account.set_up, account.joined, account.signed_in, account.refused, account.signed_out, account.sessions_ended, account.password_changed, account.password_reset, account.code_shown, account.factor_on, account.factor_off, account.became_owner, account.became_clinician, account.became_assistant, account.works_for_changed, account.let_out, account.let_in, invitation.made, invitation.withdrawn, key.made, key.revoked */
             action: string;
             /** @description An account, or “this computer”, “retention”, “home link”, “nobody”. */
             actor: string;
@@ -3173,7 +3193,7 @@ export interface components {
         AuditEntryInput: {
             /** @description Of the account that is the subject. */
             accountName: string | null;
-            /** @description patient.added, patient.viewed, patient.changed, patient.removed, patient.erased, patient.exported, consent.given, consent.withdrawn, episode.begun, episode.changed, plan.set, session.added, session.changed, session.removed, measurement.corrected, measurement.removed, values.exported, values.imported, report.made, privacy.changed, home_link.made, home_link.used, home_link.ended, account.set_up, account.joined, account.signed_in, account.refused, account.signed_out, account.sessions_ended, account.password_changed, account.password_reset, account.code_shown, account.factor_on, account.factor_off, account.became_owner, account.became_clinician, account.became_assistant, account.works_for_changed, account.let_out, account.let_in, invitation.made, invitation.withdrawn, key.made, key.revoked */
+            /** @description patient.added, patient.viewed, patient.changed, patient.removed, patient.erased, patient.exported, consent.given, consent.withdrawn, episode.begun, episode.changed, plan.set, session.added, session.filmed, session.changed, session.removed, measurement.corrected, measurement.removed, values.exported, values.imported, report.made, privacy.changed, home_link.made, home_link.used, home_link.ended, account.set_up, account.joined, account.signed_in, account.refused, account.signed_out, account.sessions_ended, account.password_changed, account.password_reset, account.code_shown, account.factor_on, account.factor_off, account.became_owner, account.became_clinician, account.became_assistant, account.works_for_changed, account.let_out, account.let_in, invitation.made, invitation.withdrawn, key.made, key.revoked */
             action: string;
             /** @description An account, or “this computer”, “retention”, “home link”, “nobody”. */
             actor: string;
@@ -5997,7 +6017,7 @@ export interface components {
              * @description Never changes its meaning.
              * @enum {string}
              */
-            code: "image_missing" | "image_empty" | "several_images" | "form_malformed" | "invalid_parameter" | "unknown_parameter" | "request_malformed" | "origin_refused" | "host_refused" | "not_found" | "method_not_allowed" | "upload_too_slow" | "file_too_large" | "too_many_pixels" | "body_type_unsupported" | "kind_unsupported" | "heic_unsupported" | "not_an_image" | "image_corrupt" | "image_truncated" | "engine_failed" | "internal_error" | "queue_full" | "not_ready" | "shutting_down" | "timed_out" | "ffmpeg_missing" | "ffmpeg_too_old" | "ffmpeg_incomplete" | "video_empty" | "not_a_video" | "video_is_picture" | "video_is_playlist" | "video_kind_unsupported" | "video_codec_unsupported" | "video_has_no_pictures" | "video_incomplete" | "video_unreadable" | "video_file_too_large" | "video_too_many_pixels" | "video_too_long" | "video_decoding_failed" | "video_encoding_failed" | "video_stalled" | "video_disk_full" | "animation_range_invalid" | "comparison_unknown" | "comparison_nobody" | "comparisons_busy" | "comparison_not_made" | "reference_unknown" | "comparison_film_not_ready" | "track_not_recognised" | "track_version_unknown" | "track_damaged" | "track_malformed" | "track_too_large" | "edit_person_unknown" | "edit_frames_outside" | "edit_nothing_to_join" | "track_format_unknown" | "track_file_not_json" | "track_file_malformed" | "track_file_empty" | "frame_rate_needed" | "picture_size_needed" | "picture_sizes_differ" | "several_clips" | "keypoints_unknown" | "metres_missing" | "nobody_in_track" | "figure_missing" | "video_missing" | "track_missing" | "track_upload_too_large" | "upload_unknown" | "upload_malformed" | "upload_offset_wrong" | "tus_version_unsupported" | "video_unknown" | "video_not_ready" | "video_being_drawn" | "video_has_no_film" | "video_state_forbids" | "edits_outdated" | "database_unavailable" | "webhook_unknown" | "webhook_address_refused" | "webhooks_too_many" | "storage_full" | "video_work_failed" | "storage_unavailable" | "patient_unknown" | "pseudonym_taken" | "episode_unknown" | "session_unknown" | "measurement_unknown" | "measurement_without_clip" | "protocol_unknown" | "protocol_side_wrong" | "measured_person_unknown" | "values_file_malformed" | "too_few_pairs" | "consent_missing" | "consent_withdrawn" | "guardian_consent_missing" | "person_being_erased" | "skeleton_not_agreed" | "home_page_outdated" | "exercise_unknown" | "rule_unknown" | "coaching_person_unknown" | "coaching_nobody" | "repetition_times_disordered" | "angles_input_malformed" | "angle_unknown" | "angle_person_unknown" | "action_label_malformed" | "action_clip_empty" | "actions_too_few_classes" | "actions_too_few_clips" | "actions_other_missing" | "actions_checkpoint_foreign" | "action_model_malformed" | "action_model_too_large" | "action_model_operator" | "action_model_inputs" | "action_model_external_data" | "action_model_features" | "avatar_not_glb" | "avatar_cut_off" | "avatar_too_large" | "avatar_too_heavy" | "avatar_elsewhere" | "avatar_compressed" | "avatar_no_skeleton" | "avatar_bones_missing" | "avatar_unreadable" | "avatar_file_missing" | "avatar_not_agreed" | "avatar_unknown" | "own_model_card_malformed" | "own_model_file_missing" | "own_model_too_large" | "own_model_not_onnx" | "own_model_external_data" | "own_model_domain" | "own_model_operator" | "own_model_opset" | "own_model_too_many_nodes" | "own_model_input" | "own_model_output" | "own_model_not_finite" | "own_model_cannot_run" | "own_model_stopped" | "own_model_openvino_missing" | "own_model_unknown" | "own_model_exists" | "own_model_option" | "set_up_needed" | "sign_in_needed" | "second_factor_needed" | "sign_in_wrong" | "second_factor_wrong" | "sign_in_wait" | "password_weak" | "owner_code_wrong" | "owner_code_over" | "place_has_owner" | "account_name_taken" | "invitation_unknown" | "home_link_unknown" | "not_allowed" | "key_scope_missing" | "no_accounts_here" | "sign_in_session_unknown" | "second_factor_there" | "api_key_unknown" | "api_keys_too_many" | "person_unknown" | "last_owner" | "works_for_nobody" | "action_set_unknown" | "action_clip_unknown" | "action_clips_too_many" | "action_clip_times_disordered" | "action_training_unknown" | "action_training_over" | "action_training_under_way" | "action_training_failed" | "action_model_unknown" | "action_model_missing" | "action_report_missing" | "action_nobody" | "action_recognition_unknown" | "garment_missing" | "garment_unreadable" | "garment_not_found" | "garment_no_skeleton" | "garment_bones_missing" | "garment_too_heavy" | "garment_model_unreadable" | "garment_points_malformed" | "try_on_person_unknown" | "wardrobe_piece_unknown";
+            code: "image_missing" | "image_empty" | "several_images" | "form_malformed" | "invalid_parameter" | "unknown_parameter" | "request_malformed" | "origin_refused" | "host_refused" | "not_found" | "method_not_allowed" | "upload_too_slow" | "file_too_large" | "too_many_pixels" | "body_type_unsupported" | "kind_unsupported" | "heic_unsupported" | "not_an_image" | "image_corrupt" | "image_truncated" | "engine_failed" | "internal_error" | "queue_full" | "not_ready" | "shutting_down" | "timed_out" | "ffmpeg_missing" | "ffmpeg_too_old" | "ffmpeg_incomplete" | "video_empty" | "not_a_video" | "video_is_picture" | "video_is_playlist" | "video_kind_unsupported" | "video_codec_unsupported" | "video_has_no_pictures" | "video_incomplete" | "video_unreadable" | "video_file_too_large" | "video_too_many_pixels" | "video_too_long" | "video_decoding_failed" | "video_encoding_failed" | "video_stalled" | "video_disk_full" | "animation_range_invalid" | "comparison_unknown" | "comparison_nobody" | "comparisons_busy" | "comparison_not_made" | "reference_unknown" | "comparison_film_not_ready" | "track_not_recognised" | "track_version_unknown" | "track_damaged" | "track_malformed" | "track_too_large" | "edit_person_unknown" | "edit_frames_outside" | "edit_nothing_to_join" | "track_format_unknown" | "track_file_not_json" | "track_file_malformed" | "track_file_empty" | "frame_rate_needed" | "picture_size_needed" | "picture_sizes_differ" | "several_clips" | "keypoints_unknown" | "metres_missing" | "nobody_in_track" | "figure_missing" | "video_missing" | "track_missing" | "track_upload_too_large" | "upload_unknown" | "upload_malformed" | "upload_offset_wrong" | "tus_version_unsupported" | "video_unknown" | "video_not_ready" | "video_being_drawn" | "video_has_no_film" | "video_state_forbids" | "edits_outdated" | "database_unavailable" | "webhook_unknown" | "webhook_address_refused" | "webhooks_too_many" | "storage_full" | "video_work_failed" | "storage_unavailable" | "patient_unknown" | "pseudonym_taken" | "episode_unknown" | "session_unknown" | "measurement_unknown" | "measurement_without_clip" | "protocol_unknown" | "protocol_side_wrong" | "measured_person_unknown" | "values_file_malformed" | "too_few_pairs" | "consent_missing" | "consent_withdrawn" | "guardian_consent_missing" | "person_being_erased" | "skeleton_not_agreed" | "video_not_agreed" | "home_page_outdated" | "exercise_unknown" | "rule_unknown" | "coaching_person_unknown" | "coaching_nobody" | "repetition_times_disordered" | "angles_input_malformed" | "angle_unknown" | "angle_person_unknown" | "action_label_malformed" | "action_clip_empty" | "actions_too_few_classes" | "actions_too_few_clips" | "actions_other_missing" | "actions_checkpoint_foreign" | "action_model_malformed" | "action_model_too_large" | "action_model_operator" | "action_model_inputs" | "action_model_external_data" | "action_model_features" | "avatar_not_glb" | "avatar_cut_off" | "avatar_too_large" | "avatar_too_heavy" | "avatar_elsewhere" | "avatar_compressed" | "avatar_no_skeleton" | "avatar_bones_missing" | "avatar_unreadable" | "avatar_file_missing" | "avatar_not_agreed" | "avatar_unknown" | "own_model_card_malformed" | "own_model_file_missing" | "own_model_too_large" | "own_model_not_onnx" | "own_model_external_data" | "own_model_domain" | "own_model_operator" | "own_model_opset" | "own_model_too_many_nodes" | "own_model_input" | "own_model_output" | "own_model_not_finite" | "own_model_cannot_run" | "own_model_stopped" | "own_model_openvino_missing" | "own_model_unknown" | "own_model_exists" | "own_model_option" | "set_up_needed" | "sign_in_needed" | "second_factor_needed" | "sign_in_wrong" | "second_factor_wrong" | "sign_in_wait" | "password_weak" | "owner_code_wrong" | "owner_code_over" | "place_has_owner" | "account_name_taken" | "invitation_unknown" | "home_link_unknown" | "not_allowed" | "key_scope_missing" | "no_accounts_here" | "sign_in_session_unknown" | "second_factor_there" | "api_key_unknown" | "api_keys_too_many" | "person_unknown" | "last_owner" | "works_for_nobody" | "action_set_unknown" | "action_clip_unknown" | "action_clips_too_many" | "action_clip_times_disordered" | "action_training_unknown" | "action_training_over" | "action_training_under_way" | "action_training_failed" | "action_model_unknown" | "action_model_missing" | "action_report_missing" | "action_nobody" | "action_recognition_unknown" | "garment_missing" | "garment_unreadable" | "garment_not_found" | "garment_no_skeleton" | "garment_bones_missing" | "garment_too_heavy" | "garment_model_unreadable" | "garment_points_malformed" | "try_on_person_unknown" | "wardrobe_piece_unknown";
             /** @description What happened. */
             detail: components["schemas"]["Text"];
             /** @description What to do. */
@@ -6013,7 +6033,7 @@ export interface components {
              * @description Never changes its meaning.
              * @enum {string}
              */
-            code: "image_missing" | "image_empty" | "several_images" | "form_malformed" | "invalid_parameter" | "unknown_parameter" | "request_malformed" | "origin_refused" | "host_refused" | "not_found" | "method_not_allowed" | "upload_too_slow" | "file_too_large" | "too_many_pixels" | "body_type_unsupported" | "kind_unsupported" | "heic_unsupported" | "not_an_image" | "image_corrupt" | "image_truncated" | "engine_failed" | "internal_error" | "queue_full" | "not_ready" | "shutting_down" | "timed_out" | "ffmpeg_missing" | "ffmpeg_too_old" | "ffmpeg_incomplete" | "video_empty" | "not_a_video" | "video_is_picture" | "video_is_playlist" | "video_kind_unsupported" | "video_codec_unsupported" | "video_has_no_pictures" | "video_incomplete" | "video_unreadable" | "video_file_too_large" | "video_too_many_pixels" | "video_too_long" | "video_decoding_failed" | "video_encoding_failed" | "video_stalled" | "video_disk_full" | "animation_range_invalid" | "comparison_unknown" | "comparison_nobody" | "comparisons_busy" | "comparison_not_made" | "reference_unknown" | "comparison_film_not_ready" | "track_not_recognised" | "track_version_unknown" | "track_damaged" | "track_malformed" | "track_too_large" | "edit_person_unknown" | "edit_frames_outside" | "edit_nothing_to_join" | "track_format_unknown" | "track_file_not_json" | "track_file_malformed" | "track_file_empty" | "frame_rate_needed" | "picture_size_needed" | "picture_sizes_differ" | "several_clips" | "keypoints_unknown" | "metres_missing" | "nobody_in_track" | "figure_missing" | "video_missing" | "track_missing" | "track_upload_too_large" | "upload_unknown" | "upload_malformed" | "upload_offset_wrong" | "tus_version_unsupported" | "video_unknown" | "video_not_ready" | "video_being_drawn" | "video_has_no_film" | "video_state_forbids" | "edits_outdated" | "database_unavailable" | "webhook_unknown" | "webhook_address_refused" | "webhooks_too_many" | "storage_full" | "video_work_failed" | "storage_unavailable" | "patient_unknown" | "pseudonym_taken" | "episode_unknown" | "session_unknown" | "measurement_unknown" | "measurement_without_clip" | "protocol_unknown" | "protocol_side_wrong" | "measured_person_unknown" | "values_file_malformed" | "too_few_pairs" | "consent_missing" | "consent_withdrawn" | "guardian_consent_missing" | "person_being_erased" | "skeleton_not_agreed" | "home_page_outdated" | "exercise_unknown" | "rule_unknown" | "coaching_person_unknown" | "coaching_nobody" | "repetition_times_disordered" | "angles_input_malformed" | "angle_unknown" | "angle_person_unknown" | "action_label_malformed" | "action_clip_empty" | "actions_too_few_classes" | "actions_too_few_clips" | "actions_other_missing" | "actions_checkpoint_foreign" | "action_model_malformed" | "action_model_too_large" | "action_model_operator" | "action_model_inputs" | "action_model_external_data" | "action_model_features" | "avatar_not_glb" | "avatar_cut_off" | "avatar_too_large" | "avatar_too_heavy" | "avatar_elsewhere" | "avatar_compressed" | "avatar_no_skeleton" | "avatar_bones_missing" | "avatar_unreadable" | "avatar_file_missing" | "avatar_not_agreed" | "avatar_unknown" | "own_model_card_malformed" | "own_model_file_missing" | "own_model_too_large" | "own_model_not_onnx" | "own_model_external_data" | "own_model_domain" | "own_model_operator" | "own_model_opset" | "own_model_too_many_nodes" | "own_model_input" | "own_model_output" | "own_model_not_finite" | "own_model_cannot_run" | "own_model_stopped" | "own_model_openvino_missing" | "own_model_unknown" | "own_model_exists" | "own_model_option" | "set_up_needed" | "sign_in_needed" | "second_factor_needed" | "sign_in_wrong" | "second_factor_wrong" | "sign_in_wait" | "password_weak" | "owner_code_wrong" | "owner_code_over" | "place_has_owner" | "account_name_taken" | "invitation_unknown" | "home_link_unknown" | "not_allowed" | "key_scope_missing" | "no_accounts_here" | "sign_in_session_unknown" | "second_factor_there" | "api_key_unknown" | "api_keys_too_many" | "person_unknown" | "last_owner" | "works_for_nobody" | "action_set_unknown" | "action_clip_unknown" | "action_clips_too_many" | "action_clip_times_disordered" | "action_training_unknown" | "action_training_over" | "action_training_under_way" | "action_training_failed" | "action_model_unknown" | "action_model_missing" | "action_report_missing" | "action_nobody" | "action_recognition_unknown" | "garment_missing" | "garment_unreadable" | "garment_not_found" | "garment_no_skeleton" | "garment_bones_missing" | "garment_too_heavy" | "garment_model_unreadable" | "garment_points_malformed" | "try_on_person_unknown" | "wardrobe_piece_unknown";
+            code: "image_missing" | "image_empty" | "several_images" | "form_malformed" | "invalid_parameter" | "unknown_parameter" | "request_malformed" | "origin_refused" | "host_refused" | "not_found" | "method_not_allowed" | "upload_too_slow" | "file_too_large" | "too_many_pixels" | "body_type_unsupported" | "kind_unsupported" | "heic_unsupported" | "not_an_image" | "image_corrupt" | "image_truncated" | "engine_failed" | "internal_error" | "queue_full" | "not_ready" | "shutting_down" | "timed_out" | "ffmpeg_missing" | "ffmpeg_too_old" | "ffmpeg_incomplete" | "video_empty" | "not_a_video" | "video_is_picture" | "video_is_playlist" | "video_kind_unsupported" | "video_codec_unsupported" | "video_has_no_pictures" | "video_incomplete" | "video_unreadable" | "video_file_too_large" | "video_too_many_pixels" | "video_too_long" | "video_decoding_failed" | "video_encoding_failed" | "video_stalled" | "video_disk_full" | "animation_range_invalid" | "comparison_unknown" | "comparison_nobody" | "comparisons_busy" | "comparison_not_made" | "reference_unknown" | "comparison_film_not_ready" | "track_not_recognised" | "track_version_unknown" | "track_damaged" | "track_malformed" | "track_too_large" | "edit_person_unknown" | "edit_frames_outside" | "edit_nothing_to_join" | "track_format_unknown" | "track_file_not_json" | "track_file_malformed" | "track_file_empty" | "frame_rate_needed" | "picture_size_needed" | "picture_sizes_differ" | "several_clips" | "keypoints_unknown" | "metres_missing" | "nobody_in_track" | "figure_missing" | "video_missing" | "track_missing" | "track_upload_too_large" | "upload_unknown" | "upload_malformed" | "upload_offset_wrong" | "tus_version_unsupported" | "video_unknown" | "video_not_ready" | "video_being_drawn" | "video_has_no_film" | "video_state_forbids" | "edits_outdated" | "database_unavailable" | "webhook_unknown" | "webhook_address_refused" | "webhooks_too_many" | "storage_full" | "video_work_failed" | "storage_unavailable" | "patient_unknown" | "pseudonym_taken" | "episode_unknown" | "session_unknown" | "measurement_unknown" | "measurement_without_clip" | "protocol_unknown" | "protocol_side_wrong" | "measured_person_unknown" | "values_file_malformed" | "too_few_pairs" | "consent_missing" | "consent_withdrawn" | "guardian_consent_missing" | "person_being_erased" | "skeleton_not_agreed" | "video_not_agreed" | "home_page_outdated" | "exercise_unknown" | "rule_unknown" | "coaching_person_unknown" | "coaching_nobody" | "repetition_times_disordered" | "angles_input_malformed" | "angle_unknown" | "angle_person_unknown" | "action_label_malformed" | "action_clip_empty" | "actions_too_few_classes" | "actions_too_few_clips" | "actions_other_missing" | "actions_checkpoint_foreign" | "action_model_malformed" | "action_model_too_large" | "action_model_operator" | "action_model_inputs" | "action_model_external_data" | "action_model_features" | "avatar_not_glb" | "avatar_cut_off" | "avatar_too_large" | "avatar_too_heavy" | "avatar_elsewhere" | "avatar_compressed" | "avatar_no_skeleton" | "avatar_bones_missing" | "avatar_unreadable" | "avatar_file_missing" | "avatar_not_agreed" | "avatar_unknown" | "own_model_card_malformed" | "own_model_file_missing" | "own_model_too_large" | "own_model_not_onnx" | "own_model_external_data" | "own_model_domain" | "own_model_operator" | "own_model_opset" | "own_model_too_many_nodes" | "own_model_input" | "own_model_output" | "own_model_not_finite" | "own_model_cannot_run" | "own_model_stopped" | "own_model_openvino_missing" | "own_model_unknown" | "own_model_exists" | "own_model_option" | "set_up_needed" | "sign_in_needed" | "second_factor_needed" | "sign_in_wrong" | "second_factor_wrong" | "sign_in_wait" | "password_weak" | "owner_code_wrong" | "owner_code_over" | "place_has_owner" | "account_name_taken" | "invitation_unknown" | "home_link_unknown" | "not_allowed" | "key_scope_missing" | "no_accounts_here" | "sign_in_session_unknown" | "second_factor_there" | "api_key_unknown" | "api_keys_too_many" | "person_unknown" | "last_owner" | "works_for_nobody" | "action_set_unknown" | "action_clip_unknown" | "action_clips_too_many" | "action_clip_times_disordered" | "action_training_unknown" | "action_training_over" | "action_training_under_way" | "action_training_failed" | "action_model_unknown" | "action_model_missing" | "action_report_missing" | "action_nobody" | "action_recognition_unknown" | "garment_missing" | "garment_unreadable" | "garment_not_found" | "garment_no_skeleton" | "garment_bones_missing" | "garment_too_heavy" | "garment_model_unreadable" | "garment_points_malformed" | "try_on_person_unknown" | "wardrobe_piece_unknown";
             /** @description What happened. */
             detail: components["schemas"]["TextInput"];
             /** @description What to do. */
@@ -6156,6 +6176,8 @@ export interface components {
             /** Format: date-time */
             doneAt: string;
             episodeId: string | null;
+            /** @description The clip that was filmed at home meanwhile. */
+            filmId: string | null;
             /** Format: uuid */
             id: string;
             note: string;
@@ -6181,6 +6203,8 @@ export interface components {
             /** Format: date-time */
             doneAt: string;
             episodeId: string | null;
+            /** @description The clip that was filmed at home meanwhile. */
+            filmId: string | null;
             /** Format: uuid */
             id: string;
             note: string;
@@ -11008,6 +11032,125 @@ export interface operations {
             };
         };
     };
+    sendHomeFilm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    video: Blob;
+                };
+            };
+        };
+        responses: {
+            /** @description It was kept already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RehabSession"];
+                };
+            };
+            /** @description It is kept. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RehabSession"];
+                };
+            };
+            /** @description video_missing, video_empty, own_model_option */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description patient_unknown, session_unknown, own_model_unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description consent_missing, consent_withdrawn, guardian_consent_missing, person_being_erased, video_not_agreed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description video_file_too_large, video_too_many_pixels, video_too_long */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description video_is_picture, video_is_playlist, video_kind_unsupported, video_codec_unsupported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_a_video, video_has_no_pictures, video_incomplete */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ffmpeg_missing, ffmpeg_too_old */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database_unavailable, storage_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description video_disk_full, storage_full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     invitations: {
         parameters: {
             query?: never;
@@ -13496,6 +13639,8 @@ export interface operations {
                             /** Format: date-time */
                             doneAt: string;
                             episodeId: string | null;
+                            /** @description The clip that was filmed at home meanwhile. */
+                            filmId: string | null;
                             /** Format: uuid */
                             id: string;
                             measurements: components["schemas"]["MeasurementLine"][];
@@ -13615,6 +13760,8 @@ export interface operations {
                         /** Format: date-time */
                         doneAt: string;
                         episodeId: string | null;
+                        /** @description The clip that was filmed at home meanwhile. */
+                        filmId: string | null;
                         /** Format: uuid */
                         id: string;
                         measurements: {
@@ -13827,6 +13974,11 @@ export interface operations {
                                 };
                             };
                             references: {
+                                /** @description Years of the youngest and the oldest. */
+                                ages: [
+                                    number,
+                                    number
+                                ];
                                 /** @enum {string} */
                                 movedBy: "active" | "passive";
                                 population: {
@@ -13905,6 +14057,11 @@ export interface operations {
                                 };
                             };
                             references: {
+                                /** @description Years of the youngest and the oldest. */
+                                ages: [
+                                    number,
+                                    number
+                                ];
                                 /** @enum {string} */
                                 movedBy: "active" | "passive";
                                 population: {
@@ -13969,6 +14126,11 @@ export interface operations {
                                 };
                             };
                             references: {
+                                /** @description Years of the youngest and the oldest. */
+                                ages: [
+                                    number,
+                                    number
+                                ];
                                 /** @enum {string} */
                                 movedBy: "active" | "passive";
                                 population: {

@@ -10,7 +10,7 @@ import { Banner } from '../../components/Banner.tsx';
 import '../../components/card.css';
 import { Button } from '../../components/Button.tsx';
 import { SureButton } from '../../components/SureButton.tsx';
-import { ToastShelf } from '../../components/toasts.tsx';
+import { ToastShelf, useToasts } from '../../components/toasts.tsx';
 import { Waiting } from '../../components/Waiting.tsx';
 import { keepLoaded } from '../../offline/keep-offline.ts';
 import { momentText } from '../../preferences/moment-text.ts';
@@ -25,6 +25,11 @@ import './home.css';
 import { forgetHome, homeToKeep, type KeptHome, keepHome, keptHome, keptToday } from './kept-home.ts';
 import { useHomeDesk } from './use-home-desk.ts';
 
+interface Recorded {
+  readonly document: TrackDocument;
+  readonly film: Blob | null;
+}
+
 /** All that a patient at home sees: today, a movement before the camera, and what of it is sent. */
 export function HomePage(props: { readonly patientId: string }) {
   const t = useSay();
@@ -32,11 +37,16 @@ export function HomePage(props: { readonly patientId: string }) {
   const { language } = usePreferences();
   const { patientId } = props;
   const { state, reload } = useRecord(patientId);
-  const desk = useHomeDesk(patientId, () => void reload());
+  const toasts = useToasts();
+  const desk = useHomeDesk(
+    patientId,
+    () => void reload(),
+    ({ detail }) => toasts.say(t(HOME_TEXTS.filmLeftOut, { reason: t(detail) })),
+  );
   const [rule, setRule] = useState<ApiSchema<'KeepRule'> | null>(null);
   const [movement, setMovement] = useState<Movement | null>(null);
   const [kept, setKept] = useState<KeptHome | null>(null);
-  const [recorded, setRecorded] = useState<TrackDocument | null>(null);
+  const [recorded, setRecorded] = useState<Recorded | null>(null);
   const title = t(HOME_TEXTS.title);
   useEffect(() => {
     document.title = `PoseBox · ${title}`;
@@ -63,20 +73,19 @@ export function HomePage(props: { readonly patientId: string }) {
     setMovement(null);
   };
   // As long as nobody has told what may go, only numbers do.
-  const withSkeleton = rule === null ? (kept?.withSkeleton ?? false) : rule.keep !== 'numbers';
+  const keep = rule?.keep ?? kept?.keep ?? 'numbers';
   const isByLink = usePlace().place.value?.through === 'home';
   useEffect(() => {
     if (!isByLink || rule === null || state.kind !== 'there') return;
     // What may not be kept of a person isn't kept in their browser either.
     if (rule.refusal !== null) void forgetHome();
-    else void keepHome(homeToKeep(state.record, rule.keep !== 'numbers', new Date()));
+    else void keepHome(homeToKeep(state.record, rule.keep, new Date()));
   }, [isByLink, rule, state]);
   const doing = () => {
     if (movement && recorded)
       return (
         <HomeResult
-          {...{ movement, withSkeleton, desk }}
-          document={recorded}
+          {...{ movement, keep, desk, ...recorded }}
           onAgain={() => setRecorded(null)}
           onDone={close}
         />
@@ -86,9 +95,10 @@ export function HomePage(props: { readonly patientId: string }) {
         <LiveMeasure
           key={movementKey(movement)}
           movement={movement}
+          films={keep === 'video'}
           onBack={close}
-          onRecorded={async (document) => {
-            setRecorded(document);
+          onRecorded={async (document, _, film) => {
+            setRecorded({ document, film });
             return true;
           }}
         />

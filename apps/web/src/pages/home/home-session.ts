@@ -11,6 +11,8 @@ export interface HomeSession {
   readonly instrument: string;
   /** The skeleton in base64; null where only numbers may go. */
   readonly track: string | null;
+  /** The camera's picture; null where it may not go, or the patient doesn't want it to. Kept before films were, it is missing. */
+  readonly film?: Blob | null;
 }
 
 /** What was recorded, measured in this browser; null when nobody was seen. */
@@ -29,14 +31,16 @@ export function homeSession(given: {
   readonly measurement: RangeOfMotionMeasurement;
   readonly pain: number | null;
   readonly withSkeleton: boolean;
+  readonly film: Blob | null;
 }): HomeSession {
-  const { document, measurement, pain, withSkeleton } = given;
+  const { document, measurement, pain, withSkeleton, film } = given;
   const { model } = document.provenance;
   return {
     ...{ id: newId(), doneAt: new Date().toISOString(), pain, measurement },
     // As the service names it: values of unlike instruments never stand on one line.
     instrument: model ? `${model.name} ${model.sha256.slice(0, 12)}` : document.provenance.source.skeleton,
     track: withSkeleton ? base64(trackToBinary(document)) : null,
+    film,
   };
 }
 

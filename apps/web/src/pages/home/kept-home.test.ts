@@ -16,15 +16,15 @@ const record = {
 
 describe('what a patient’s browser keeps of the record', () => {
   it('is the plan, and when it was done in the last week', () => {
-    expect(homeToKeep(record, true, NOW)).toEqual({
-      ...{ id: 'home', patientId: 'p-1', withSkeleton: true, keptAt: NOW.toISOString() },
+    expect(homeToKeep(record, 'skeleton', NOW)).toEqual({
+      ...{ id: 'home', patientId: 'p-1', keep: 'skeleton', keptAt: NOW.toISOString() },
       plan: [{ protocol: 'knee_flexion', side: 'left', timesPerWeek: 3 }],
       done: [{ protocol: 'knee_flexion', side: 'left', doneAt: '2026-11-30T18:00:00Z' }],
     });
   });
 
   it('is no name, no note, no pain and nothing that was measured', () => {
-    expect(JSON.stringify(homeToKeep(record, false, NOW))).not.toMatch(
+    expect(JSON.stringify(homeToKeep(record, 'numbers', NOW))).not.toMatch(
       /Li Na|operated|stairs|94|88|pain|value/,
     );
   });

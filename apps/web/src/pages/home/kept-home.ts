@@ -1,5 +1,8 @@
 import type { Movement, PatientRecord, PlanItem } from '@posebox/rehabilitation';
+import type { ApiSchema } from '../../api/client.ts';
 import { keptRows } from '../../offline/kept-rows.ts';
+
+export type KeepLevel = ApiSchema<'KeepRule'>['keep'];
 
 /**
  * What a patient's browser keeps so that the page opens without a network: what is to be done, when it was done in the
@@ -10,7 +13,8 @@ export interface KeptHome {
   readonly patientId: string;
   readonly plan: readonly PlanItem[];
   readonly done: readonly (Movement & { readonly doneAt: string })[];
-  readonly withSkeleton: boolean;
+  /** As the consent in force had it. */
+  readonly keep: KeepLevel;
   /** ISO 8601. */
   readonly keptAt: string;
 }
@@ -24,7 +28,7 @@ export function homeToKeep(
     patient,
     sessions,
   }: { readonly patient: Pick<PatientRecord['patient'], 'id' | 'plan'> } & Pick<PatientRecord, 'sessions'>,
-  withSkeleton: boolean,
+  keep: KeepLevel,
   now: Date,
 ): KeptHome {
   const done = sessions
@@ -33,7 +37,7 @@ export function homeToKeep(
       measurements.map(({ protocol, side }) => ({ protocol, side, doneAt })),
     );
   const plan = patient.plan.map(({ protocol, side, timesPerWeek }) => ({ protocol, side, timesPerWeek }));
-  return { id: 'home', patientId: patient.id, plan, done, withSkeleton, keptAt: now.toISOString() };
+  return { id: 'home', patientId: patient.id, plan, done, keep, keptAt: now.toISOString() };
 }
 
 /** What is kept, as the page of today tells it; how it goes isn't kept. */

@@ -2,12 +2,16 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { type Answer, answered, type ServiceProblem } from '../../api/answer.ts';
 import { useApi } from '../../api/api-context.tsx';
 import { keptRows } from '../../offline/kept-rows.ts';
+import { videoExtension } from '../live/video-recording.ts';
 import type { HomeSession } from './home-session.ts';
 
 type Kept = HomeSession & { readonly patientId: string };
 
 const kept = keptRows<Kept>('posebox-home', 'sessions');
 const AGAIN_AFTER_MS = 60_000;
+
+/** Of a film that may be taken later: no session, too many requests, no room, and what is away for a while. */
+const PASSING = new Set([401, 408, 429, 500, 502, 503, 504, 507]);
 
 export interface HomeDesk {
   /** Sessions of this patient that are kept in this browser and not sent yet. */
@@ -24,13 +28,19 @@ export interface HomeDesk {
  * Sends sessions; what can't be sent now is kept in this browser and tried again: when the network is back, every
  * minute, and when the page is opened. Sent twice is kept once, as each has its own id.
  */
-export function useHomeDesk(patientId: string, onSent: () => void): HomeDesk {
+export function useHomeDesk(
+  patientId: string,
+  onSent: () => void,
+  onFilmLeftOut: (why: ServiceProblem) => void,
+): HomeDesk {
   const api = useApi();
   const [waiting, setWaiting] = useState(0);
   const [problem, setProblem] = useState<ServiceProblem | null>(null);
   const isSending = useRef(false);
   const onSentNow = useRef(onSent);
   onSentNow.current = onSent;
+  const onFilmLeftOutNow = useRef(onFilmLeftOut);
+  onFilmLeftOutNow.current = onFilmLeftOut;
 
   const own = useCallback(
     async () => (await kept.all()).filter((one) => one.patientId === patientId),
@@ -38,14 +48,27 @@ export function useHomeDesk(patientId: string, onSent: () => void): HomeDesk {
   );
   const post = useCallback(
     async (session: HomeSession): Promise<Answer<unknown>> => {
-      const { id, doneAt, pain, measurement, instrument, track } = session;
+      const { id, doneAt, pain, measurement, instrument, track, film } = session;
       const body = { id, doneAt, pain, measurement, instrument };
       const ask = (more: { readonly track: string | null }) =>
         answered(api.POST('/api/home/sessions', { body: { ...body, ...more } }));
       const answer = await ask({ track });
       // The consent has changed since: the numbers may still go.
       const isLess = answer.kind === 'problem' && answer.problem.code === 'skeleton_not_agreed';
-      return isLess ? ask({ track: null }) : answer;
+      const told = isLess ? await ask({ track: null }) : answer;
+      if (told.kind !== 'data' || !film) return told;
+      const filmed = await answered(
+        api.POST('/api/home/sessions/{id}/film', {
+          params: { path: { id } },
+          body: {
+            video: new File([film], `film.${videoExtension(film.type)}`, { type: film.type }),
+          } as never,
+        }),
+      );
+      // What won't be taken tomorrow either is let go of: numbers and skeleton are there.
+      const isForGood = filmed.kind === 'problem' && !PASSING.has(filmed.status);
+      if (isForGood) onFilmLeftOutNow.current(filmed.problem);
+      return isForGood ? told : filmed;
     },
     [api],
   );

@@ -20,6 +20,8 @@ const TROUBLES: Readonly<Record<LiveTrouble, { readonly title: Text; readonly sa
 /** The live page before there is a picture: one thing to do, and what went wrong if something did. */
 export function LiveStart(props: {
   readonly trouble: LiveTrouble | null;
+  /** What becomes of the picture, where it isn't that it stays in the page. */
+  readonly promise?: Text | undefined;
   readonly onCamera: () => void;
   readonly onFile: () => void;
 }) {
@@ -53,7 +55,7 @@ export function LiveStart(props: {
       <Hero
         name={t(LIVE_START_TEXTS.title)}
         title={t(LIVE_START_TEXTS.title)}
-        promise={t(LIVE_START_TEXTS.promise)}
+        promise={t(props.promise ?? LIVE_START_TEXTS.promise)}
         actions={
           <>
             <Button kind="primary" big icon={Webcam} onClick={props.onCamera}>

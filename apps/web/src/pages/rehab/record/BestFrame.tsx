@@ -26,7 +26,12 @@ import { useTrack } from '../../coach/use-coaching.ts';
 import { useFilmMoments } from '../../coach/use-film-moments.ts';
 
 /** The frame that a measurement is best seen in: quiet bones, the measured limb in colour, the angle drawn. */
-export function BestFrame(props: { readonly line: MeasurementLine; readonly plain?: boolean }) {
+export function BestFrame(props: {
+  readonly line: MeasurementLine;
+  readonly plain?: boolean;
+  /** The film that was sent with the session. */
+  readonly filmId?: string | null;
+}) {
   const t = useSay();
   const { language } = usePreferences();
   const { line } = props;
@@ -75,6 +80,11 @@ export function BestFrame(props: { readonly line: MeasurementLine; readonly plai
               all: document.repetitions.length,
             })}
         </span>
+        {props.filmId && (
+          <a class="push" href={`#/video/${props.filmId}`}>
+            {t(REHAB_RECORD_TEXTS.film)}
+          </a>
+        )}
         <a class="push" href={`#/video/${line.videoId}?t=${(bestAtS ?? 0).toFixed(2)}`}>
           {t(REHAB_RECORD_TEXTS.correct)}
         </a>

@@ -28,6 +28,7 @@ export function MovementView(props: {
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [openId, setOpenId] = useState<string | null>(null);
   const chosen = lines.find(({ id }) => id === chosenId) ?? newest;
+  const session = record.sessions.find(({ id }) => id === chosen?.sessionId);
   const protocol = protocolOf(movement.protocol);
   return (
     <div class="rw">
@@ -53,7 +54,7 @@ export function MovementView(props: {
         {protocol && <References protocol={protocol} ageGroup={record.patient.ageGroup} />}
       </div>
       <div class="col">
-        {chosen?.videoId && <BestFrame key={chosen.id} line={chosen} />}
+        {chosen?.videoId && <BestFrame key={chosen.id} line={chosen} filmId={session?.filmId ?? null} />}
         {props.beside}
       </div>
       {openId && (

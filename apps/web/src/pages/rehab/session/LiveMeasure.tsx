@@ -1,7 +1,13 @@
 import type { TrackDocument } from '@posebox/body';
 import { protocolOf } from '@posebox/motion';
 import { type Movement, movementName } from '@posebox/rehabilitation';
-import { LIVE_ADVICE_TEXTS, LIVE_START_TEXTS, REHAB_LIVE_TEXTS, REHAB_SESSION_TEXTS } from '@posebox/texts';
+import {
+  HOME_TEXTS,
+  LIVE_ADVICE_TEXTS,
+  LIVE_START_TEXTS,
+  REHAB_LIVE_TEXTS,
+  REHAB_SESSION_TEXTS,
+} from '@posebox/texts';
 import type { LiveFrame } from '@posebox/vision/browser';
 import { ArrowLeft, Circle, LoaderCircle, RotateCcw, Square } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
@@ -20,6 +26,7 @@ import { beginRecording, type Recording } from '../../live/recording.ts';
 import { hush, speak } from '../../live/speech.ts';
 import { useCoach } from '../../live/use-coach.ts';
 import { useLivePicture } from '../../live/use-live-picture.ts';
+import { recordVideo, type VideoRecording } from '../../live/video-recording.ts';
 import { MovementFigure } from '../MovementFigure.tsx';
 
 const USUAL_SIZE = { width: 16, height: 9 };
@@ -28,13 +35,16 @@ const USUAL_SIZE = { width: 16, height: 9 };
 export function LiveMeasure(props: {
   readonly movement: Movement;
   readonly onBack: () => void;
+  /** The camera's picture is filmed as well. */
+  readonly films?: boolean;
   /** Takes what was recorded; false: it couldn't, and the picture stays. */
-  readonly onRecorded: (document: TrackDocument, name: string) => Promise<boolean>;
+  readonly onRecorded: (document: TrackDocument, name: string, film: Blob | null) => Promise<boolean>;
 }) {
   const t = useSay();
   const { store, language } = usePreferences();
   const canvas = useRef<HTMLCanvasElement>(null);
   const recording = useRef<Recording | null>(null);
+  const film = useRef<VideoRecording | null>(null);
   const wanted = useRef(false);
   const [choices] = useState(() => ({ ...readLiveChoices(store), people: 1 }));
   const [lengthS, setLengthS] = useState<number | null>(null);
@@ -51,13 +61,20 @@ export function LiveMeasure(props: {
     if (canvas.current) paintSet(canvas.current, frame, clearest(frame.people), null, choices.mirrored);
     if (!wanted.current || !facts) return;
     const goesOn = recording.current?.add(frame) ?? false;
-    if (!goesOn)
-      recording.current = beginRecording(frame, facts, source?.kind === 'camera' ? 'capture' : 'container');
+    if (!goesOn) {
+      const isCamera = source?.kind === 'camera';
+      recording.current = beginRecording(frame, facts, isCamera ? 'capture' : 'container');
+      void film.current?.stop();
+      const stream = props.films && isCamera ? video.current?.srcObject : null;
+      film.current = stream instanceof MediaStream ? recordVideo(stream) : null;
+    }
     setLengthS(Math.floor(recording.current?.lengthS ?? 0));
   }
   const restart = () => {
     wanted.current = false;
     recording.current = null;
+    void film.current?.stop();
+    film.current = null;
     setLengthS(null);
   };
   useEffect(restart, [source]);
@@ -73,7 +90,7 @@ export function LiveMeasure(props: {
     wanted.current = false;
     if (!document) return restart();
     setSaving(true);
-    const isTaken = await props.onRecorded(document, name);
+    const isTaken = await props.onRecorded(document, name, (await film.current?.stop()) ?? null);
     setSaving(false);
     if (isTaken) hold.open(null);
   };
@@ -89,7 +106,12 @@ export function LiveMeasure(props: {
         <h2>{t(REHAB_LIVE_TEXTS.title, { name })}</h2>
       </div>
       {!hold.isShown && (
-        <LiveStart trouble={hold.trouble} onCamera={hold.openCamera} onFile={hold.pickFile} />
+        <LiveStart
+          trouble={hold.trouble}
+          promise={props.films ? HOME_TEXTS.filmPromise : undefined}
+          onCamera={hold.openCamera}
+          onFile={hold.pickFile}
+        />
       )}
       {/* The element stays while the source changes: it is what sources are put into. */}
       <div class={hold.isShown ? 'work' : 'put-away'}>
@@ -117,7 +139,9 @@ export function LiveMeasure(props: {
             </div>
           </div>
           <footer>
-            <span class="cap only-desk">{t(REHAB_LIVE_TEXTS.onlySkeleton)}</span>
+            <span class="cap only-desk">
+              {t(props.films ? HOME_TEXTS.filming : REHAB_LIVE_TEXTS.onlySkeleton)}
+            </span>
             {lengthS !== null && (
               <>
                 <span role="status">

@@ -268,7 +268,7 @@ export const measurementRoutes: FastifyPluginAsyncZod = async (app) => {
     schema: {
       operationId: 'deleteSession',
       tags,
-      summary: 'Delete a session with its measurements',
+      summary: 'Delete a session with its measurements, and the film that was sent with it from home',
       params,
       response: { 204: z.null(), ...problemAnswersOf(['session_unknown', 'database_unavailable']) },
     },
@@ -276,6 +276,8 @@ export const measurementRoutes: FastifyPluginAsyncZod = async (app) => {
       const parts = await stored.parts();
       const row = await parts.measurements.session(request.params.id);
       await parts.measurements.removeSession(row.id);
+      // Nothing else leads to it, and it would no longer go with the person.
+      if (row.film_id !== null) await parts.videos.remove([row.film_id], null);
       await noteAttention(parts, row.patient_id);
       request.auditSubject = row.patient_id;
       return reply.code(204).send(null);
