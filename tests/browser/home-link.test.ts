@@ -76,7 +76,7 @@ describe.skipIf(!chromiumPath || !sharedPresent)('a patient at home', () => {
     const home = await browser.visit(`${service.url}/#/home?code=${code}`, { language: 'en', phone: true });
     const phone = home.page;
     await phone.getByRole('button', { name: 'Begin' }).click();
-    await phone.getByRole('heading', { name: 'Today: 1 movements' }).waitFor();
+    await phone.getByRole('heading', { name: 'Movements for today: 1' }).waitFor();
     expect(await phone.locator('nav').count()).toBe(0);
     await phone.screenshot({ path: join(SHOTS, 'home-today.png'), fullPage: true });
 
@@ -94,7 +94,7 @@ describe.skipIf(!chromiumPath || !sharedPresent)('a patient at home', () => {
     await browser.context.setOffline(true);
     await phone.reload();
     await phone.getByText('No network').waitFor();
-    await phone.getByRole('heading', { name: 'Today: 1 movements' }).waitFor();
+    await phone.getByRole('heading', { name: 'Movements for today: 1' }).waitFor();
     expect(await phone.locator('body').textContent()).not.toContain('P-0001');
     await phone.screenshot({ path: join(SHOTS, 'home-offline.png'), fullPage: true });
     await browser.context.setOffline(false);

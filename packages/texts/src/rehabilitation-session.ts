@@ -226,7 +226,7 @@ export const REHAB_LIVE_TEXTS = {
 /** The patient's own page. */
 export const REHAB_TODAY_TEXTS = {
   title: { zh: '今天', en: 'Today' },
-  hello: { zh: '今天做这 {n} 个动作', en: 'Today: {n} movements' },
+  hello: { zh: '今天做这 {n} 个动作', en: 'Movements for today: {n}' },
   helloNone: { zh: '今天没有安排', en: 'Nothing is planned' },
   noneSay: {
     zh: '治疗师定下计划后，会显示在这里。',
