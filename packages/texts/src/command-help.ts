@@ -14,7 +14,7 @@ export const COMMAND_HELP_TEXTS = {
   standard: { zh: '默认 {value}', en: 'default: {value}' },
   hint: {
     zh: '加上 --help 看怎么写，例如 posebox photo --help。',
-    en: 'Add --help to see how it is used: posebox photo --help.',
+    en: 'Add --help to see how it is used, for example posebox photo --help.',
   },
 } as const satisfies Record<string, Text>;
 

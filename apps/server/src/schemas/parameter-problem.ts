@@ -2,8 +2,12 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Problem } from '../problem.ts';
 
+/** Where in a request something didn't match, as Fastify names it. */
+export type RequestPart = 'querystring' | 'params' | 'body' | 'headers';
+
 interface ParameterSchema {
   readonly type?: string;
+  readonly format?: string;
   readonly enum?: readonly string[];
   readonly minimum?: number;
   readonly maximum?: number;
@@ -11,7 +15,7 @@ interface ParameterSchema {
   readonly anyOf?: readonly ParameterSchema[];
 }
 
-/** What Fastify hands over when the query does not match its schema. */
+/** What Fastify hands over when query, path or body do not match their schema. */
 interface Mismatch {
   readonly keyword: string;
   readonly instancePath: string;
@@ -19,33 +23,39 @@ interface Mismatch {
 }
 
 /**
- * Says which parameter cannot be used and what can: `people` must be 1–20, `model` one of its names. The sentence
- * comes from the same schema that the query was held against.
+ * Says which parameter cannot be used and what can: `people` must be 1–20, `model` one of its names, an id a UUID. The
+ * sentence comes from the same schema that the request was held against; what has no short name there is at `/api/docs`.
  */
-export function parameterProblem(mismatches: readonly unknown[], request: FastifyRequest): Problem {
-  const schema = request.routeOptions.schema?.querystring;
+export function parameterProblem(
+  mismatches: readonly unknown[],
+  part: RequestPart,
+  request: FastifyRequest,
+): Problem {
   const [mismatch] = mismatches as readonly Mismatch[];
-  const known = schema instanceof z.ZodType ? parameters(schema) : {};
+  const known = parameters(request.routeOptions.schema?.[part]);
   if (mismatch?.keyword === 'unrecognized_keys') {
     return new Problem('unknown_parameter', {
       parameter: mismatch.params.keys?.[0] ?? '',
       expected: Object.keys(known).join(', '),
     });
   }
-  const parameter = mismatch?.instancePath.split('/')[1] ?? '';
+  const parameter = mismatch?.instancePath.split('/')[1] || part;
   return new Problem('invalid_parameter', {
     parameter,
-    expected: mismatch?.params.params?.expected ?? expectedValues(known[parameter] ?? {}),
+    expected: mismatch?.params.params?.expected ?? (expectedValues(known[parameter] ?? {}) || '/api/docs'),
   });
 }
 
-function parameters(schema: z.ZodType): Readonly<Record<string, ParameterSchema>> {
+function parameters(schema: unknown): Readonly<Record<string, ParameterSchema>> {
+  if (!(schema instanceof z.ZodType)) return {};
   const { properties } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
   return (properties ?? {}) as Record<string, ParameterSchema>;
 }
 
-function expectedValues({ type, enum: values, minimum, maximum, pattern, anyOf }: ParameterSchema): string {
+function expectedValues(schema: ParameterSchema): string {
+  const { type, format, enum: values, minimum, maximum, pattern, anyOf } = schema;
   if (anyOf) return anyOf.map(expectedValues).join(', ');
+  if (format === 'uuid') return 'UUID';
   if (pattern?.startsWith('^own:')) return 'own:NAME';
   if (values) return values.join(', ');
   if (minimum !== undefined && maximum !== undefined) return `${minimum}–${maximum}`;

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { Problem } from '../../problem.ts';
-import { parameterProblem } from '../../schemas/parameter-problem.ts';
+import { parameterProblem, type RequestPart } from '../../schemas/parameter-problem.ts';
 import { ClientGone } from '../../upload/receive-body.ts';
 import { isDatabaseAway, isUnstorable } from '../external/database.ts';
 
@@ -57,7 +57,8 @@ export function sendProblem(reply: FastifyReply, request: FastifyRequest, proble
 
 function problemOf(error: unknown, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error;
-  if (hasZodFastifySchemaValidationErrors(error)) return parameterProblem(error.validation, request);
+  if (hasZodFastifySchemaValidationErrors(error))
+    return parameterProblem(error.validation, error.validationContext as RequestPart, request);
   if (isUnstorable(error)) return new Problem('request_malformed');
   if (isDatabaseAway(error)) return new Problem('database_unavailable', { retryAfterS: RETRY_AFTER_S });
   const { code, statusCode } = error as { code?: string; statusCode?: number };
