@@ -42,6 +42,14 @@ export const ACTIONS_TEXTS = {
   missingModel: { zh: '没有这个模型，可能已经删除', en: 'This model isn’t there; it may have been deleted' },
 } as const satisfies Record<string, Text>;
 
+/** Movements of the sample; two of them are its classes. */
+export const ACTION_SAMPLE_TEXTS = {
+  squat: { zh: '深蹲', en: 'squat' },
+  jumpingJack: { zh: '开合跳', en: 'jumping jack' },
+  curl: { zh: '弯举', en: 'biceps curl' },
+  press: { zh: '推举', en: 'shoulder press' },
+} as const satisfies Record<string, Text>;
+
 /** A data set: its clips by class, whether it can be learnt from, and what is missing. */
 export const ACTION_SET_TEXTS = {
   clipsCount: { zh: '{n} 段样本 · {labels} 类', en: '{n} clips · {labels} classes' },

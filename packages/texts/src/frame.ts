@@ -84,8 +84,8 @@ export const PRIVACY_TEXTS = {
     en: 'Photos pass through memory and aren’t saved. Videos and their results stay in the library until you delete them.',
   },
   remembered: {
-    zh: '浏览器只记住设置，如语言、深浅色、骨架样式，还有你放进衣橱的衣服图片。',
-    en: 'The browser remembers settings such as language, theme and skeleton style, and the pictures of garments in your wardrobe.',
+    zh: '浏览器只记住设置，如语言、深浅色、骨架样式。你放进衣橱的衣服和形象也在资料库里。',
+    en: 'The browser remembers settings such as language, theme and skeleton style. Garments in your wardrobe and figures you keep are in the library too.',
   },
 } as const satisfies Record<string, Text>;
 

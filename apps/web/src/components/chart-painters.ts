@@ -111,14 +111,21 @@ function paintGoal(
     return;
   }
   pen.fillStyle = tones.accent;
-  // At the other end where a mark with its own words stands at this one.
-  const isCrowded = marks.some(
-    (mark) =>
-      right - left(chart, mark.x) < pen.measureText(label).width + 2 * MARK_ROOM_PX * scale &&
-      Math.abs(top(chart, mark.y) - y) < 3 * MARK_ROOM_PX * scale,
-  );
-  pen.textAlign = isCrowded ? 'left' : 'right';
-  pen.fillText(label, isCrowded ? chart.bbox.left + 4 * scale : right, y - 3 * scale);
+  // At the other end where a mark with its own words stands at this one; above the plot where they stand at both.
+  const room = MARK_ROOM_PX * scale;
+  const width = pen.measureText(label).width;
+  const isFree = (from: number) =>
+    !marks.some(
+      (mark) =>
+        Math.abs(top(chart, mark.y) - y) < 3 * room &&
+        left(chart, mark.x) > from - 2 * room &&
+        left(chart, mark.x) < from + width + 2 * room,
+    );
+  const atLeft = chart.bbox.left + 4 * scale;
+  pen.textAlign = 'left';
+  if (isFree(right - width)) pen.fillText(label, right - width, y - 3 * scale);
+  else if (isFree(atLeft)) pen.fillText(label, atLeft, y - 3 * scale);
+  else pen.fillText(label, right - width, chart.bbox.top - 2 * scale);
 }
 
 const DOT = { radiusPx: 4.5, lastRadiusPx: 6, capPx: 4 } as const;
@@ -178,6 +185,10 @@ function paintMark(chart: uPlot, { x, y, label, tone }: ChartMark, tones: Tones,
   pen.fillStyle = tones.ink;
   pen.textAlign = 'center';
   pen.textBaseline = 'top';
+  // The line often runs through its words.
+  pen.strokeStyle = tones.surface;
+  pen.lineWidth = 3 * scale;
+  pen.strokeText(label, px, py + (MARK_RADIUS_PX + 4) * scale);
   pen.fillText(label, px, py + (MARK_RADIUS_PX + 4) * scale);
 }
 

@@ -61,7 +61,9 @@ export function ActionsPage(props: { readonly router: Router }) {
   };
   const takeSample = async () => {
     setMaking({ n: 0, all: 1 });
-    const id = await ask(makeSampleSet(api, t(ACTIONS_TEXTS.sampleName), (n, all) => setMaking({ n, all })));
+    const id = await ask(
+      makeSampleSet(api, t(ACTIONS_TEXTS.sampleName), t, (n, all) => setMaking({ n, all })),
+    );
     setMaking(null);
     if (id) open(id);
   };

@@ -1,5 +1,6 @@
 import { trackToBinary } from '@posebox/body';
 import { type SimulatedSet, simulatedExercise } from '@posebox/motion';
+import { ACTION_SAMPLE_TEXTS, type Say, type Text } from '@posebox/texts';
 import { type Answer, answered } from '../../api/answer.ts';
 import type { Api } from '../../api/client.ts';
 import type { VideoItem } from '../../api/videos.ts';
@@ -14,11 +15,16 @@ const PEOPLE = [
 ] as const;
 
 const MOVEMENTS = [
-  { label: 'squat', exercise: 'squat' },
-  { label: 'jumping jack', exercise: 'jumping-jack' },
-  { label: OTHER, exercise: 'biceps-curl' },
-  { label: OTHER, exercise: 'shoulder-press' },
-] as const satisfies readonly { readonly label: string; readonly exercise: SimulatedSet['exercise'] }[];
+  { name: ACTION_SAMPLE_TEXTS.squat, exercise: 'squat' },
+  { name: ACTION_SAMPLE_TEXTS.jumpingJack, exercise: 'jumping-jack' },
+  { name: ACTION_SAMPLE_TEXTS.curl, exercise: 'biceps-curl', isOther: true },
+  { name: ACTION_SAMPLE_TEXTS.press, exercise: 'shoulder-press', isOther: true },
+] as const satisfies readonly {
+  readonly name: Text;
+  readonly exercise: SimulatedSet['exercise'];
+  /** What the model is to tell from the others, without a name of its own. */
+  readonly isOther?: boolean;
+}[];
 
 const CLIPS_OF_EACH = 4;
 const REST_S = 0.6;
@@ -32,6 +38,7 @@ const REST_S = 0.6;
 export async function makeSampleSet(
   api: Api,
   name: string,
+  t: Say,
   onTrack: (n: number, all: number) => void,
 ): Promise<Answer<string>> {
   const set = await answered(api.POST('/api/actions/sets', { body: { name } }));
@@ -39,10 +46,12 @@ export async function makeSampleSet(
   const clips: NewActionClip[] = [];
   const all = PEOPLE.length * MOVEMENTS.length;
   for (const [index, person] of PEOPLE.entries()) {
-    for (const [place, { label, exercise }] of MOVEMENTS.entries()) {
+    for (const [place, movement] of MOVEMENTS.entries()) {
+      const { exercise } = movement;
+      const label = 'isOther' in movement ? OTHER : t(movement.name);
       onTrack(index * MOVEMENTS.length + place + 1, all);
       const track = sampleTrack(exercise, person, index * MOVEMENTS.length + place + 1);
-      const file = new File([track], `${person.name} ${exercise}`);
+      const file = new File([track], `${person.name} ${t(movement.name)}`);
       const sent = await answered(api.POST('/api/tracks', { body: { track: [file] } as never }));
       if (sent.kind !== 'data') return sent;
       const video = (sent.data as VideoItem).id;
