@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { build, partsToBuild } from '../../scripts/build.mjs';
@@ -137,10 +139,19 @@ describe('npm start', () => {
     expect(started.errors).not.toMatch(/\n\s+at /);
   });
 
-  it('ends when the models cannot be loaded, and names the doctor', async () => {
-    const started = await npmStart(['--port', '0'], { POSEBOX_MODELS: '/proc/nowhere' });
-    expect(started.code).toBe(1);
-    expect(started.errors).toContain('doctor');
+  it('says which folder lacks its models, and names the doctor for models that are damaged', async () => {
+    const empty = mkdtempSync(join(tmpdir(), 'posebox-models-'));
+    const missing = await npmStart(['--port', '0'], { POSEBOX_MODELS: empty });
+    expect(missing.code).toBe(1);
+    expect(missing.errors).toBe(
+      `There are no model files in ${empty}. Run npm run build to make them, then start again.\n`,
+    );
+    writeFileSync(join(empty, 'pose_detector.onnx'), 'no network at all');
+    const damaged = await npmStart(['--port', '0'], { POSEBOX_MODELS: empty });
+    expect(damaged.code).toBe(1);
+    expect(damaged.errors).toContain('pose_detector.onnx');
+    expect(damaged.errors).toContain('doctor');
+    expect(damaged.errors).not.toMatch(/\n\s+at /);
   });
 });
 

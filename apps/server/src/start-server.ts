@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import type { Server as SecureServer } from 'node:https';
+import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import {
   fill,
@@ -74,6 +76,9 @@ const LOOK_AGAIN_MS = 1_000;
 type Say = (name: StartTextName, values?: Readonly<Record<string, string | number>>) => string;
 
 /** What stopped the start, with the settings it was about. */
+/** Every photo begins with it: where it is missing, nothing was built. */
+const FIRST_MODEL = 'pose_detector.onnx';
+
 class StartFailure extends Error {
   readonly sentence: StartTextName;
   readonly values: Readonly<Record<string, string | number>>;
@@ -90,6 +95,8 @@ async function start(settings: ServerSettings, say: Say) {
   await mkdir(settings.dataFolder, { recursive: true }).catch(() => {
     throw new StartFailure('dataFolderUnusable', { folder: settings.dataFolder });
   });
+  if (!existsSync(join(settings.modelsFolder, FIRST_MODEL)))
+    throw new StartFailure('modelsMissing', { folder: settings.modelsFolder });
   const certificate = settings.tls && (await readCertificate(settings.tls, settings.dataFolder));
   const pool = createPool(settings);
   // Loaded while the compute processes load their networks.

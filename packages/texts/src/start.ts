@@ -74,6 +74,10 @@ export const START_TEXTS = {
     zh: '数据库又连上了。',
     en: 'The database is back.',
   },
+  modelsMissing: {
+    zh: '文件夹 {folder} 里没有模型文件。运行 npm run build 生成，再启动。',
+    en: 'There are no model files in {folder}. Run npm run build to make them, then start again.',
+  },
   computeFailed: {
     zh: '计算进程没能启动（原因见上）。运行 npm run posebox -- doctor 看看缺什么。',
     en: 'A compute process could not start (the reason is above). Run npm run posebox -- doctor to see what is missing.',

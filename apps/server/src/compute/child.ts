@@ -20,7 +20,11 @@ const BIG_FILE_BYTES = 6e6;
 const REST_AFTER_MS = 3_000;
 
 const modelsFolder = process.env.POSEBOX_MODELS ?? 'models/built';
-const estimator = await createPoseEstimator({ modelsFolder });
+const estimator = await createPoseEstimator({ modelsFolder }).catch((error: Error) => {
+  // What is wrong with a file is a sentence; where it was noticed helps nobody who starts the program.
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+});
 const memory = createPixelMemory();
 const ownModels = openOwnModelAnswers({ modelsFolder, memory });
 const rest = setTimeout(() => {
