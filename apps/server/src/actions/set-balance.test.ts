@@ -49,12 +49,15 @@ describe('the balance of a data set', () => {
     expect(by('A', 'B', 'C')).toBe('person');
   });
 
-  it('is learnt from with two actions and “other”, and otherwise says what is missing', () => {
+  it('is learnt from with an action and “other”, and otherwise says what is missing', () => {
     const two = [...clips('wave', 5), ...clips('squat', 5)];
     expect(refusal([...two, ...clips('other', 5)])).toBeNull();
     expect(refusal(two)).toBe('actions_other_missing');
-    expect(refusal([...clips('wave', 5), ...clips('other', 5)])).toBe('actions_too_few_classes');
+    expect(refusal([...clips('wave', 5), ...clips('other', 5)])).toBeNull();
+    expect(refusal(clips('other', 5))).toBe('actions_too_few_classes');
+    expect(refusal([])).toBe('actions_too_few_classes');
     expect(refusal([...two, ...clips('other', 2)])).toBe('actions_too_few_clips');
     expect(setBalance([...two, ...clips('other', 5)]).ready).toBe(true);
+    expect(setBalance(clips('other', 5)).ready).toBe(false);
   });
 });

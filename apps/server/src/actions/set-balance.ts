@@ -63,12 +63,12 @@ export function setBalance(rows: readonly ActionClipRow[]): ClipBalance {
     look: count('look'),
     waiting: count('waiting'),
     failed: count('failed') + count('nobody'),
-    ready: hasOther && classes.length > LEAST_ACTIONS && classes.every(({ state }) => state !== 'refused'),
+    ready: hasOther && hasAction(classes) && classes.every(({ state }) => state !== 'refused'),
   };
 }
 
-/** A model tells at least two actions apart, beside `other`. */
-const LEAST_ACTIONS = 2;
+/** A model tells one action or more from `other`. */
+const hasAction = (classes: readonly ClassBalance[]) => classes.some(({ label }) => label !== OTHER_LABEL);
 
 /**
  * Says what keeps a set from being learnt from, before anybody waits for it; the training looks again.
@@ -77,9 +77,7 @@ const LEAST_ACTIONS = 2;
  */
 export function makeSureLearnable({ classes, hasOther }: ClipBalance): void {
   const { least } = CLASS_CLIPS;
-  if (classes.length - Number(hasOther) < LEAST_ACTIONS) {
-    throw new Problem('actions_too_few_classes', { classes: classes.length });
-  }
+  if (!hasAction(classes)) throw new Problem('actions_too_few_classes', { classes: classes.length });
   const small = classes.find(({ state }) => state === 'refused');
   if (small) throw new Problem('actions_too_few_clips', { label: small.label, clips: small.usable, least });
   if (!hasOther) throw new Problem('actions_other_missing', { least });
