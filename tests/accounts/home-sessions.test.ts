@@ -157,6 +157,16 @@ describe.skipIf(!ffmpegTools)('the film of a session from home', () => {
     expect(clip.body).toMatchObject({ kind: 'video', request: { people: 1 } });
     const others = await place.ask('GET', '/api/videos?ofPatients=false', { cookie: clinician });
     expect(others.body.items.map(({ id }: { id: string }) => id)).not.toContain(kept.filmId);
+    // Sent twice at once it is kept once, too.
+    const twice = sent({ track });
+    await patient.send(twice);
+    const answers = await Promise.all([sendFilm(patient, twice.id), sendFilm(patient, twice.id)]);
+    expect(answers.map(({ status }) => status).every((status) => status === 200 || status === 201)).toBe(
+      true,
+    );
+    expect(new Set(answers.map(({ body }) => body.filmId)).size).toBe(1);
+    // The same film of another session is a clip of its own.
+    expect(answers[0]?.body.filmId).not.toBe(kept.filmId);
     // It goes with the person.
     const { contents } = (await place.ask('GET', patient.path, { cookie: clinician })).body;
     expect(contents.videoIds).toContain(kept.filmId);

@@ -47,20 +47,23 @@ export async function keepHomeFilm(
       name: `${person.pseudonym} ${session.done_at.toISOString().slice(0, 10)}.${sent.extension}`,
       query: videoQuerySchema.parse({ people: 1 }),
       ownerId: person.owner_id,
+      // Of another patient it must not be the same item: it goes with the person.
+      belongsTo: session.id,
     });
-    try {
-      const row = await parts.measurements.setFilm(session.id, film.id);
+    if (await parts.measurements.setFilm(session.id, film.id)) {
       // The consent may have become stricter while the film was on its way.
       const { rule: now } = await ruleOfPerson(parts, patientId);
       await parts.reductions.orderForPatient(patientId, now.keep);
-      return { row, isNew: true };
-    } catch (error) {
-      if (isNew) {
-        await parts.videos.remove([film.id], null);
-        await parts.storage.purge([film.id]);
-      }
-      throw error;
+      return { row: await parts.measurements.session(session.id), isNew: true };
     }
+    // Deleted meanwhile, or sent twice at once and the other was first.
+    const now = await parts.measurements.session(session.id).catch(() => null);
+    if (isNew && now?.film_id !== film.id) {
+      await parts.videos.remove([film.id], null);
+      await parts.storage.purge([film.id]);
+    }
+    if (!now) throw new Problem('session_unknown', { id: sent.sessionId });
+    return { row: now, isNew: false };
   } finally {
     await scratch.remove();
   }

@@ -75,8 +75,8 @@ export interface MeasurementRepository {
     change: SessionChange,
     who: { readonly by: string; readonly at: string },
   ): Promise<SessionRow>;
-  /** Notes the film of a session. @throws Problem `session_unknown` */
-  setFilm(id: string, filmId: string): Promise<SessionRow>;
+  /** Notes the film of a session that has none. @returns whether there was such a session */
+  setFilm(id: string, filmId: string): Promise<boolean>;
   removeSession(id: string): Promise<void>;
   /** @throws Problem `measurement_unknown` */
   measurement(id: string): Promise<MeasurementRow>;
@@ -187,14 +187,13 @@ export function createMeasurementRepository(database: Database): MeasurementRepo
       }),
 
     async setFilm(id, filmId) {
-      const row = await database
+      const { numUpdatedRows } = await database
         .updateTable('rehab_session')
         .set({ film_id: filmId })
         .where('id', '=', id)
-        .returningAll()
+        .where('film_id', 'is', null)
         .executeTakeFirst();
-      if (!row) throw new Problem('session_unknown', { id });
-      return row;
+      return numUpdatedRows > 0n;
     },
 
     async removeSession(id) {

@@ -16,6 +16,8 @@ export interface OfferedVideo {
   readonly name: string;
   readonly query: VideoQuery;
   readonly ownerId: string | null;
+  /** What it belongs to, where the same file sent for something else is to be an item of its own. */
+  readonly belongsTo?: string;
 }
 
 /**
@@ -27,12 +29,13 @@ export interface OfferedVideo {
 export async function acceptVideo(
   { videos, files, ownModels }: VideoParts,
   tools: FfmpegTools,
-  { file, name, query, ownerId }: OfferedVideo,
+  { file, name, query, ownerId, belongsTo }: OfferedVideo,
 ): Promise<{ readonly row: VideoRow; readonly isNew: boolean }> {
   const { request: asked, drawing, priority } = videoRequestOf(query);
   const request = await withModelVersion(asked, ownModels);
   // One file, one way of looking at it, one engine: one item.
-  const identity = JSON.stringify([file.sha256, CLIP_ENGINE_VERSION, request, drawing]);
+  const looked = [file.sha256, CLIP_ENGINE_VERSION, request, drawing];
+  const identity = JSON.stringify(belongsTo === undefined ? looked : [...looked, belongsTo]);
   const known = await videos.byIdentity(identity, ownerId);
   if (known) return { row: known, isNew: false };
   await probeVideo(tools, file.path).catch((error: unknown) => {
