@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fill, type Language, START_TEXTS } from '@posebox/texts';
 import pg from 'pg';
 import { expect, it } from 'vitest';
+import { asError } from '../plugins/external/queue.ts';
 import { tellBackgroundErrors } from './tell-background-errors.ts';
 
 function log(language: Language, answers: () => Promise<boolean>) {
@@ -75,6 +76,14 @@ it('A wrong password of the database is told once as well, a name with several a
   );
   several.onError(Object.assign(new AggregateError(refusals), { code: 'ECONNREFUSED' }));
   expect(several.lines).toEqual([expect.stringMatching(/ECONNREFUSED ::1:5432; connect ECONNREFUSED 127/)]);
+});
+
+it('What the queue hands over of a connection counts as well', async () => {
+  const { lines, onError } = log('en', async () => false);
+  const refused = 'connect ECONNREFUSED 127.0.0.1:5432 (Queue: video, Worker: 1)';
+  onError(asError({ message: refused, code: 'ECONNREFUSED', syscall: 'connect', queue: 'video' }));
+  onError(asError({ message: refused, code: 'ECONNREFUSED', queue: 'video' }));
+  expect(lines).toEqual([expect.stringContaining(`reached: ${refused}.`)]);
 });
 
 it('A worker whose service has not started yet says so once', async () => {

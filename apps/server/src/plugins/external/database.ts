@@ -84,8 +84,8 @@ const AWAY_MESSAGES = /^Connection terminated|timeout exceeded when trying to co
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code = '' } = error as NodeJS.ErrnoException;
-  // A name with several addresses (localhost: ::1 and 127.0.0.1) fails with one error for all, which has only the code.
-  const isConnecting = 'address' in error || 'syscall' in error || error instanceof AggregateError;
+  // A name with several addresses (localhost: ::1 and 127.0.0.1) is refused with one error for all, which has only the code.
+  const isConnecting = 'address' in error || 'syscall' in error || code === 'ECONNREFUSED';
   return (
     AWAY_STATES.test(code) || (isConnecting && AWAY_CODES.includes(code)) || AWAY_MESSAGES.test(error.message)
   );

@@ -64,8 +64,7 @@ export async function openQueue(url: string, onError: (error: Error) => void): P
     schedule: false,
     registerInstance: false,
   });
-  // What pg-boss hands over is not always an Error.
-  queue.on('error', (error) => onError(error instanceof Error ? error : new Error(messageOf(error))));
+  queue.on('error', (error) => onError(asError(error)));
   await queue.start();
   for (const [name, deadLetter, retryLimit] of [
     [VIDEO_QUEUE, LOST_VIDEO_QUEUE, VIDEO_TAKEN_AGAIN],
@@ -83,5 +82,10 @@ export async function openQueue(url: string, onError: (error: Error) => void): P
   return queue;
 }
 
-const messageOf = (error: unknown): string =>
-  String((error as { readonly message?: unknown } | null)?.message ?? JSON.stringify(error));
+/** What pg-boss hands over is often the fields of an Error only: by its code it is known that the database is away. */
+export function asError(error: unknown): Error {
+  if (error instanceof Error) return error;
+  const { message, code, syscall } = (error ?? {}) as NodeJS.ErrnoException;
+  const known = { ...(code !== undefined && { code }), ...(syscall !== undefined && { syscall }) };
+  return Object.assign(new Error(message ?? JSON.stringify(error)), known);
+}
