@@ -1,9 +1,13 @@
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type FfmpegTools, findFfmpeg } from '@posebox/media/video';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { readCertificate } from '../../apps/server/src/tls/certificate.ts';
 import { build } from '../../scripts/build.mjs';
 import { makePannedClip } from '../support/panned-clip.ts';
 import { ROOT, type RunningService, startService } from '../support/running-service.ts';
@@ -93,5 +97,22 @@ describe.skipIf(!tools)('posebox jobs', () => {
     const nobody = await jobs('http://127.0.0.1:9', 'list');
     expect(nobody.code).toBe(3);
     expect(nobody.errors).toContain('Nobody answers at http://127.0.0.1:9');
+  });
+
+  it('tells a certificate that isn’t trusted from nobody there, and takes it where it is named', async () => {
+    const tls = mkdtempSync(join(folder, 'tls-'));
+    const { cert, key } = await readCertificate({ kind: 'self_made' }, tls);
+    const server = createServer({ cert, key }, (_request, response) => response.end('{"items": []}'));
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const guarded = `https://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const refused = await jobs(guarded, 'list');
+    expect([refused.code, refused.errors]).toEqual([3, expect.stringContaining('isn’t trusted here')]);
+    vi.stubEnv('NODE_EXTRA_CA_CERTS', join(tls, 'tls/certificate.pem'));
+    expect(await jobs(guarded, 'list')).toMatchObject({
+      code: 0,
+      errors: expect.stringContaining('There are none.'),
+    });
+    vi.unstubAllEnvs();
+    server.close();
   });
 });

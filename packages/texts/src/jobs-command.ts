@@ -22,6 +22,10 @@ export const JOBS_TEXTS = {
     zh: '{url} 没有回答。先运行 npm start 或 posebox serve，或用 --url 指明地址。',
     en: 'Nobody answers at {url}. Run npm start or posebox serve first, or say where with --url.',
   },
+  untrusted: {
+    zh: '{url} 的证书在这里不受信任。如果是 PoseBox 自己做的证书，用变量 NODE_EXTRA_CA_CERTS 写明数据文件夹里 tls/certificate.pem 的完整路径。',
+    en: 'The certificate of {url} isn’t trusted here. If PoseBox made it: name the whole path of tls/certificate.pem in its data folder in the variable NODE_EXTRA_CA_CERTS.',
+  },
   queued: { zh: '排队', en: 'queued' },
   running: { zh: '进行中', en: 'running' },
   done: { zh: '完成', en: 'done' },

@@ -19,17 +19,26 @@ export class ServiceUnreachable extends Error {
   override readonly name = 'ServiceUnreachable';
 }
 
+/** Somebody answers there with a certificate that isn't trusted here, as the one that PoseBox makes itself. */
+export class CertificateUntrusted extends Error {
+  override readonly name = 'CertificateUntrusted';
+}
+
+/** Codes of OpenSSL and Node that say that a certificate isn't trusted, not that nobody answers. */
+const UNTRUSTED = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY/;
+
 /**
  * The videos of a running PoseBox; where one has to sign in, POSEBOX_API_KEY is the key.
  *
- * @throws ServiceUnreachable, JobRefused
+ * @throws ServiceUnreachable, CertificateUntrusted, JobRefused
  */
 export function openJobService(url: string, language: Language) {
   const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
     const key = process.env.POSEBOX_API_KEY;
     const keyed = key ? { ...init, headers: { authorization: `Bearer ${key}` } } : init;
-    const answer = await fetch(new URL(path, url), keyed).catch(() => {
-      throw new ServiceUnreachable();
+    const answer = await fetch(new URL(path, url), keyed).catch((error: Error) => {
+      const { code } = (error.cause ?? {}) as NodeJS.ErrnoException;
+      throw UNTRUSTED.test(code ?? '') ? new CertificateUntrusted() : new ServiceUnreachable();
     });
     if (answer.ok) return answer;
     const problem = (await answer.json().catch(() => null)) as Record<'detail' | 'remedy', Text> | null;

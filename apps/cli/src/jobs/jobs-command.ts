@@ -1,6 +1,12 @@
 import { fill, JOBS_TEXTS } from '@posebox/texts';
 import { EXIT_CODES, type Surroundings } from '../surroundings.ts';
-import { type Job, JobRefused, openJobService, ServiceUnreachable } from './job-service.ts';
+import {
+  CertificateUntrusted,
+  type Job,
+  JobRefused,
+  openJobService,
+  ServiceUnreachable,
+} from './job-service.ts';
 
 export interface JobsOptions {
   readonly url: string;
@@ -78,8 +84,9 @@ async function withService(
       process.stderr.write(`${error.message}\n`);
       return EXIT_CODES.someFailed;
     }
-    if (!(error instanceof ServiceUnreachable)) throw error;
-    tell(surroundings, 'unreachable', { url });
+    const isUntrusted = error instanceof CertificateUntrusted;
+    if (!isUntrusted && !(error instanceof ServiceUnreachable)) throw error;
+    tell(surroundings, isUntrusted ? 'untrusted' : 'unreachable', { url });
     return EXIT_CODES.unusable;
   }
 }
