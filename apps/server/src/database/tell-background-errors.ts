@@ -46,7 +46,7 @@ const isClosed = (error: unknown) =>
 
 /** A worker may be started before the service that runs the database of its data folder. */
 function isNotStarted(error: unknown): boolean {
-  const { code, path } = error as NodeJS.ErrnoException;
+  const { code, path } = (error ?? {}) as NodeJS.ErrnoException;
   return code === 'ENOENT' && path?.endsWith(join('database', 'url')) === true;
 }
 
