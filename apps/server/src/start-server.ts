@@ -75,10 +75,10 @@ const LOOK_AGAIN_MS = 1_000;
 
 type Say = (name: StartTextName, values?: Readonly<Record<string, string | number>>) => string;
 
-/** What stopped the start, with the settings it was about. */
 /** Every photo begins with it: where it is missing, nothing was built. */
 const FIRST_MODEL = 'pose_detector.onnx';
 
+/** What stopped the start, with the settings it was about. */
 class StartFailure extends Error {
   readonly sentence: StartTextName;
   readonly values: Readonly<Record<string, string | number>>;
