@@ -252,12 +252,21 @@ describe.skipIf(!chromiumPath)('the page of a clip', () => {
     await page.close();
   });
 
-  it('goes on to coaching and comparing with this clip', async () => {
+  it('goes on to coaching, comparing, a figure and trying on with this clip', async () => {
     const { page } = await openDone();
     await page.getByRole('button', { name: 'More to do' }).click();
     await page.getByRole('menuitem', { name: 'Compare this' }).click();
     await expect.poll(() => page.locator('select').last().inputValue()).toBe(item.id);
     await page.goBack();
+    for (const [deed, hash] of [
+      ['Move a figure with it', `#/figures/${item.id}`],
+      ['Try clothes on', `#/tryon/${item.id}`],
+    ] as const) {
+      await page.getByRole('button', { name: 'More to do' }).click();
+      await page.getByRole('menuitem', { name: deed }).click();
+      await expect.poll(() => page.evaluate(() => location.hash)).toBe(hash);
+      await page.goBack();
+    }
     await page.getByRole('button', { name: 'Count and coach' }).click();
     await expect.poll(() => page.evaluate(() => location.hash)).toBe(`#/coach/${item.id}`);
     await page.close();

@@ -110,6 +110,8 @@ export const CLIP_TEXTS = {
     en: 'This browser can’t play this kind of video, so here are the skeletons alone. Downloads are not affected.',
   },
   compare: { zh: '和另一段对比', en: 'Compare this' },
+  figure: { zh: '带动一个形象', en: 'Move a figure with it' },
+  tryOn: { zh: '试穿衣服', en: 'Try clothes on' },
   share: { zh: '分享', en: 'Share' },
   linkCopied: { zh: '链接已复制', en: 'Link copied' },
   shareFailed: { zh: '没能分享', en: 'Sharing didn’t work' },

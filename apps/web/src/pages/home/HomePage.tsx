@@ -95,7 +95,7 @@ export function HomePage(props: { readonly patientId: string }) {
         <LiveMeasure
           key={movementKey(movement)}
           movement={movement}
-          films={keep === 'video'}
+          films={keep === 'video' && !rule?.refusal}
           onBack={close}
           onRecorded={async (document, _, film) => {
             setRecorded({ document, film });

@@ -1,5 +1,5 @@
 import { CLIP_EXPORT_TEXTS, CLIP_TEXTS, COACH_START_TEXTS } from '@posebox/texts';
-import { Columns2, Download, Dumbbell, LayoutList, Share2 } from 'lucide-preact';
+import { Columns2, Download, Dumbbell, LayoutList, PersonStanding, Share2, Shirt } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import type { VideoItem } from '../../api/videos.ts';
 import { Button } from '../../components/Button.tsx';
@@ -10,7 +10,7 @@ import type { Router } from '../../route.ts';
 import { CLIP_EXPORTS, saveExport } from './clip-exports.ts';
 import { ExportDialog } from './ExportDialog.tsx';
 
-/** Going on to coaching; the drawn video at once; and what is rarer in a menu: other formats, comparing, sharing. */
+/** Going on to coaching; the drawn video at once; and what is rarer in a menu: other formats, other places, sharing. */
 export function ClipActions(props: {
   readonly item: VideoItem;
   /** Seconds of the clip; what GIF and WebP are made of. */
@@ -64,6 +64,22 @@ export function ClipActions(props: {
             text: t(CLIP_TEXTS.compare),
             onChoose: () => router.go({ place: 'compare', item: null, query: { attempt: item.id } }),
           },
+          {
+            id: 'figure',
+            icon: PersonStanding,
+            text: t(CLIP_TEXTS.figure),
+            onChoose: () => router.go({ place: 'figures', item: item.id }),
+          },
+          ...(item.kind === 'video'
+            ? [
+                {
+                  id: 'tryon',
+                  icon: Shirt,
+                  text: t(CLIP_TEXTS.tryOn),
+                  onChoose: () => router.go({ place: 'tryon', item: item.id }),
+                },
+              ]
+            : []),
           { id: 'share', icon: Share2, text: t(CLIP_TEXTS.share), onChoose: () => void share() },
         ]}
         onClick={() => void exportNow()}
