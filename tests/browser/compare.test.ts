@@ -139,7 +139,7 @@ describe.skipIf(!chromiumPath || !tools)('comparing two clips', () => {
       file('front.pbtrack', simulatedDance({ dance: 5, durationS: 6 })),
       file('side.pbtrack', simulatedDance({ dance: 5, durationS: 6, facingDeg: 85 })),
     ]);
-    const go = page.locator('.comparechoice .btn.big');
+    const go = page.locator('.comparechoice .btn.big').first();
     await expect.poll(() => go.getAttribute('aria-disabled'), { timeout: 60_000 }).not.toBe('true');
     await go.click();
     await page.locator('.panel .banner').waitFor();

@@ -51,7 +51,16 @@ describe.skipIf(!chromiumPath)('the rehabilitation pages', () => {
     await page.locator('.best canvas').waitFor();
     await page.getByRole('tab', { name: 'Knee flexion, right' }).click();
     await expect.poll(() => verdict.textContent()).toContain('No change can be told yet.');
+    // Values of children stand beside a child's, not an adult's.
+    expect(await page.locator('.refs').count()).toBe(0);
+    const patient = page
+      .url()
+      .replace(/.*rehab\/([0-9a-f-]{36}).*/, `${service.url}/api/rehabilitation/patients/$1`);
+    await page.request.patch(patient, { data: { ageGroup: 'under_14' } });
+    await page.reload();
+    await page.getByRole('tab', { name: 'Knee flexion, right' }).click();
     expect(await page.locator('.refs').textContent()).toContain('passive');
+    await page.request.patch(patient, { data: { ageGroup: 'adult' } });
     expect(await page.locator('main').textContent()).not.toMatch(/normal/i);
     expect([watch.errors, watch.violations, watch.elsewhere]).toEqual([[], [], []]);
     await page.close();
